@@ -1,0 +1,126 @@
+package io.opspipeline.domain.order;
+
+import io.opspipeline.domain.money.Price;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The life of an order as total functions: every event in every state gives a defined result.
+/// Duplicates and late events change nothing; a fill is booked once, by the cumulative quantity.
+public final class OrderMachine {
+
+    private OrderMachine() {}
+
+    /// Takes in news from the broker. Fills count even for an order that we believed had ended
+    /// otherwise: the broker is the truth for fills.
+    public static OrderChange apply(Order order, OrderUpdate update) {
+        Order known =
+                order.brokerOrderId().isPresent()
+                        ? order
+                        : order.withBrokerId(update.brokerOrderId());
+        Optional<Fill> fill = newFill(known, update);
+        Order filled =
+                fill.map(part ->
+                                known.withFilled(
+                                        known.filledQuantity() + part.quantity(),
+                                        valueAfter(known, part)))
+                        .orElse(known);
+        OrderState next = stateAfter(filled, update.status());
+        Order after =
+                next == filled.state() ? filled : filled.with(next, update.at(), update.reason());
+        return new OrderChange(order, after, fill);
+    }
+
+    /// The broker has answered our request with a refusal: it will never work.
+    public static OrderChange refused(Order order, String reason, Instant at) {
+        return neverSent(order) ? change(order, OrderState.REJECTED, reason, at) : unchanged(order);
+    }
+
+    /// Our request got no readable answer.
+    public static OrderChange doubted(Order order, String reason, Instant at) {
+        return order.state() == OrderState.INTENT
+                ? change(order, OrderState.IN_DOUBT, reason, at)
+                : unchanged(order);
+    }
+
+    /// The broker did not know the order at the last of the look-ups.
+    public static OrderChange lost(Order order, Instant at) {
+        return order.state() == OrderState.IN_DOUBT
+                ? change(order, OrderState.LOST, "SUBMIT_LOST", at)
+                : unchanged(order);
+    }
+
+    /// Given up before it was sent.
+    public static OrderChange aborted(Order order, String reason, Instant at) {
+        return order.state() == OrderState.INTENT
+                ? change(order, OrderState.CANCELED, reason, at)
+                : unchanged(order);
+    }
+
+    private static boolean neverSent(Order order) {
+        return order.state() == OrderState.INTENT || order.state() == OrderState.IN_DOUBT;
+    }
+
+    private static OrderChange change(Order order, OrderState next, String reason, Instant at) {
+        return new OrderChange(order, order.with(next, at, Optional.of(reason)), Optional.empty());
+    }
+
+    private static OrderChange unchanged(Order order) {
+        return new OrderChange(order, order, Optional.empty());
+    }
+
+    private static Optional<Fill> newFill(Order order, OrderUpdate update) {
+        int news = update.filledQuantity() - order.filledQuantity();
+        if (news <= 0) {
+            return Optional.empty();
+        }
+        boolean oneExecution =
+                update.execution().filter(execution -> execution.quantity() == news).isPresent();
+        String fillId =
+                oneExecution
+                        ? update.execution().orElseThrow().executionId()
+                        : "cumulative-" + update.filledQuantity();
+        Price price =
+                oneExecution
+                        ? update.execution().orElseThrow().price()
+                        : priceOfRest(order, update, news);
+        return Optional.of(new Fill(order.id(), fillId, news, price, update.at()));
+    }
+
+    private static Price priceOfRest(Order order, OrderUpdate update, int news) {
+        BigDecimal rest = total(update).subtract(order.filledValue());
+        BigDecimal each = rest.divide(BigDecimal.valueOf(news), MathContext.DECIMAL64);
+        return new Price(each.max(BigDecimal.ZERO));
+    }
+
+    private static BigDecimal valueAfter(Order order, Fill fill) {
+        return order.filledValue()
+                .add(fill.price().perShare().multiply(BigDecimal.valueOf(fill.quantity())));
+    }
+
+    private static BigDecimal total(OrderUpdate update) {
+        return update.averagePrice()
+                .orElseThrow()
+                .perShare()
+                .multiply(BigDecimal.valueOf(update.filledQuantity()));
+    }
+
+    private static OrderState stateAfter(Order order, BrokerOrderStatus status) {
+        if (order.remaining() <= 0) {
+            return OrderState.FILLED;
+        }
+        if (!order.state().isWorking() && order.state() != OrderState.LOST) {
+            return order.state();
+        }
+        return OrderState.endOf(status).orElseGet(() -> workingState(order, status));
+    }
+
+    private static OrderState workingState(Order order, BrokerOrderStatus status) {
+        if (order.state() == OrderState.PENDING_CANCEL
+                || status == BrokerOrderStatus.PENDING_CANCEL) {
+            return OrderState.PENDING_CANCEL;
+        }
+        return order.filledQuantity() > 0 ? OrderState.PARTIALLY_FILLED : OrderState.SUBMITTED;
+    }
+}

@@ -1,0 +1,31 @@
+package io.opspipeline.domain.position;
+
+import io.opspipeline.domain.money.Price;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// A position that has not ended.
+///
+/// @param id the row in `active_positions`
+/// @param position what its fills made
+/// @param stop the stop level on the premium (stock: on the price), exact
+/// @param target the target level on the premium (stock: on the price), exact
+/// @param entrySpread the spread of the quote it was bought on, per share
+/// @param underlyingAtEntry the underlying's price at the first fill
+/// @param peak the highest mark seen
+/// @param trough the lowest mark seen
+/// @param dayBasis what today's profit and loss counts from when it was opened before today
+/// @param partialTaken true once PARTIAL has sold half
+/// @param closingRule the rule it is closing under
+public record HeldPosition(
+        long id,
+        Position position,
+        Price stop,
+        Price target,
+        Optional<BigDecimal> entrySpread,
+        Optional<Price> underlyingAtEntry,
+        Optional<Price> peak,
+        Optional<Price> trough,
+        Optional<Price> dayBasis,
+        boolean partialTaken,
+        Optional<ExitReason> closingRule) {}

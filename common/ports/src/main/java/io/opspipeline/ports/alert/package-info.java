@@ -1,0 +1,5 @@
+/// Telling a person.
+@NullMarked
+package io.opspipeline.ports.alert;
+
+import org.jspecify.annotations.NullMarked;

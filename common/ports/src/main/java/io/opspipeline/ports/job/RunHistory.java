@@ -1,0 +1,12 @@
+package io.opspipeline.ports.job;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.job.JobName;
+import java.util.Optional;
+
+/// What the run ledger knows of the past; health reads it.
+public interface RunHistory {
+
+    /// The newest run that ended well, whichever process ran it; empty when there never was one.
+    Optional<LastRun> lastDone(JobName job, Optional<AccountId> account);
+}

@@ -1,0 +1,22 @@
+package io.opspipeline.ports.job;
+
+import io.opspipeline.domain.job.Tick;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/// The list of runs. It is what makes at-least-once delivery harmless.
+public interface RunLedger {
+
+    /// Starts a run; empty when this tick runs or has run already, or failed three times.
+    ///
+    /// @param at when it starts, UTC
+    OptionalLong begin(Tick tick, Instant at);
+
+    /// A run ended well.
+    void done(long runId, JobResult result, Instant at);
+
+    /// A run failed.
+    ///
+    /// @param reason what broke, one line without secrets
+    void failed(long runId, String reason, Instant at);
+}

@@ -1,0 +1,31 @@
+package io.opspipeline.ports.store;
+
+import io.opspipeline.domain.account.Account;
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.account.TradingState;
+import io.opspipeline.domain.account.TradingStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The registered accounts and what each may do now.
+public interface Accounts {
+
+    /// Every account, by id.
+    List<Account> all();
+
+    /// One account; empty when it is not registered.
+    Optional<Account> find(AccountId id);
+
+    /// Registers an account, or replaces its row.
+    void register(Account account, Instant at);
+
+    /// What the account may do at an instant; a state whose end has passed is ACTIVE again.
+    TradingStatus tradingStatus(AccountId id, Instant asOf);
+
+    /// Changes what the account may do.
+    ///
+    /// @param until when it becomes ACTIVE by itself; empty when an operator must resume it
+    void changeTradingState(
+            AccountId id, TradingState state, String reason, Optional<Instant> until, Instant at);
+}
