@@ -1,0 +1,143 @@
+package io.opspipeline.runtime.job;
+
+import io.opspipeline.domain.account.Account;
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.domain.job.Cause;
+import io.opspipeline.domain.job.JobName;
+import io.opspipeline.domain.job.JobSchedule;
+import io.opspipeline.ports.time.TimerKey;
+import io.opspipeline.ports.time.Timers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/// The jobs of one service: walks their part of [JobSchedule], and starts them when they are woken.
+/// It works on whatever clock and timers it is given, real or virtual.
+public final class JobHost implements AutoCloseable {
+
+    private final JobRunner runner;
+    private final AccountScope accounts;
+    private final SessionCalendar calendar;
+    private final Timers timers;
+    private final Clock clock;
+    private final Map<LaneKey, JobLane> lanes = new ConcurrentHashMap<>();
+    private volatile boolean walking;
+
+    /// A host that stands still until it walks.
+    public JobHost(
+            JobRunner runner,
+            AccountScope accounts,
+            SessionCalendar calendar,
+            Timers timers,
+            Clock clock) {
+        this.runner = runner;
+        this.accounts = accounts;
+        this.calendar = calendar;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    /// The jobs it has.
+    public Set<JobName> jobs() {
+        return runner.jobs();
+    }
+
+    /// How its runs ended so far.
+    public RunCounts counts() {
+        return runner.counts();
+    }
+
+    /// Starts to walk the schedule, from now on, what is due now included.
+    public void walk() {
+        walking = true;
+        jobs().stream().sorted().forEach(job -> arm(times(job), clock.instant(), true));
+    }
+
+    /// Wakes a job, for each of its accounts.
+    ///
+    /// @param asOf the time of the run that committed the rows
+    void wake(JobName job, Instant asOf) {
+        start(times(job), Cause.WAKE, asOf, _ -> true);
+    }
+
+    /// Stops walking and gives the leases back.
+    @Override
+    public void close() {
+        walking = false;
+        runner.close();
+    }
+
+    private void arm(JobTimes times, Instant from, boolean inclusive) {
+        Instant due = inclusive ? times.atOrAfter(from) : times.after(from);
+        timers.at(due, key(times, Optional.empty(), "due"), () -> fire(times, due));
+    }
+
+    /// Re-arms first, so that nothing a job does can stop the schedule.
+    private void fire(JobTimes times, Instant due) {
+        if (!walking) {
+            return;
+        }
+        Instant now = clock.instant();
+        arm(times, now, false);
+        Instant slot = times.latestPassed(due, now);
+        start(times, Cause.SCHEDULE, slot, account -> isDue(times, slot, account));
+    }
+
+    private void start(
+            JobTimes times, Cause cause, Instant scheduledFor, Predicate<Account> included) {
+        if (times.schedule().perAccount()) {
+            accounts.served().stream()
+                    .filter(included)
+                    .forEach(account -> enqueue(times, account, cause, scheduledFor));
+        } else {
+            lane(times, Optional.empty(), times.period()).offer(cause, scheduledFor);
+        }
+    }
+
+    private void enqueue(JobTimes times, Account account, Cause cause, Instant scheduledFor) {
+        var id = Optional.of(account.id());
+        JobLane lane = lane(times, id, period(times, account));
+        timers.at(
+                clock.instant(),
+                key(times, id, cause.name()),
+                () -> lane.offer(cause, scheduledFor));
+    }
+
+    private static boolean isDue(JobTimes times, Instant slot, Account account) {
+        Duration period = period(times, account);
+        return period.equals(times.period()) || times.isDue(slot, period);
+    }
+
+    /// A dispatcher runs at its account's own cadence where that is slower.
+    private static Duration period(JobTimes times, Account account) {
+        boolean own =
+                times.schedule().job() == JobName.DISPATCHER
+                        && account.cadence().compareTo(times.period()) > 0;
+        return own ? account.cadence() : times.period();
+    }
+
+    private JobLane lane(JobTimes times, Optional<AccountId> account, Duration period) {
+        JobName job = times.schedule().job();
+        return lanes.computeIfAbsent(
+                new LaneKey(job, account),
+                _ -> new JobLane(job, account, period, runner, timers, clock));
+    }
+
+    /// When a job is due.
+    JobTimes times(JobName job) {
+        return new JobTimes(JobSchedule.of(job), calendar);
+    }
+
+    private static TimerKey key(JobTimes times, Optional<AccountId> account, String why) {
+        JobSchedule schedule = times.schedule();
+        return new TimerKey(schedule.stage(), account, schedule.job().label() + " " + why);
+    }
+
+    private record LaneKey(JobName job, Optional<AccountId> account) {}
+}

@@ -1,0 +1,142 @@
+package io.opspipeline.runtime.service;
+
+import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.ports.job.Job;
+import io.opspipeline.ports.job.Leases;
+import io.opspipeline.ports.job.RunHistory;
+import io.opspipeline.ports.job.RunLedger;
+import io.opspipeline.ports.setting.SettingsStore;
+import io.opspipeline.ports.store.Accounts;
+import io.opspipeline.ports.time.StreamFrames;
+import io.opspipeline.ports.time.Timers;
+import io.opspipeline.runtime.build.BuildId;
+import io.opspipeline.runtime.health.HealthSignal;
+import io.opspipeline.runtime.health.ServiceHealth;
+import io.opspipeline.runtime.health.ServiceHealthIndicator;
+import io.opspipeline.runtime.job.AccountScope;
+import io.opspipeline.runtime.job.JobAges;
+import io.opspipeline.runtime.job.JobDirectory;
+import io.opspipeline.runtime.job.JobHost;
+import io.opspipeline.runtime.job.JobRunner;
+import io.opspipeline.runtime.job.WakeUpRouter;
+import io.opspipeline.runtime.setting.CurrentSettings;
+import io.opspipeline.runtime.time.Pause;
+import io.opspipeline.runtime.time.RealTimers;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+
+/// What every service gets from the runtime. In lockstep the shared beans are there first and take
+/// the place of those made here; the adapters of the ports come from the service's own
+/// configuration.
+@AutoConfiguration
+class OpsAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Timers timers(Clock clock) {
+        return new RealTimers(clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Pause pause() {
+        return Pause.real();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    StreamFrames streamFrames() {
+        return StreamFrames.UNCOUNTED;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SessionCalendar sessionCalendar() {
+        return SessionCalendar.nyse();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    BuildId buildId() {
+        return BuildId.current();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JobDirectory jobDirectory() {
+        return new JobDirectory();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    WakeUpRouter wakeUpRouter(JobDirectory directory, Timers timers, Clock clock) {
+        return new WakeUpRouter(directory, timers, clock);
+    }
+
+    @Bean
+    AccountScope accountScope(ServiceScope service, Accounts accounts) {
+        return new AccountScope(accounts, service.onlyAccount());
+    }
+
+    @Bean
+    JobRunner jobRunner(
+            ServiceScope service, List<Job> jobs, RunLedger ledger, Leases leases, Clock clock) {
+        return new JobRunner(service.name(), jobs, ledger, leases, clock);
+    }
+
+    @Bean
+    JobHost jobHost(
+            JobRunner runner,
+            AccountScope accounts,
+            SessionCalendar calendar,
+            Timers timers,
+            Clock clock) {
+        return new JobHost(runner, accounts, calendar, timers, clock);
+    }
+
+    @Bean
+    JobAges jobAges(JobHost host, AccountScope accounts, Optional<RunHistory> history) {
+        return new JobAges(host, accounts, history);
+    }
+
+    @Bean
+    @ConditionalOnBean(SettingsStore.class)
+    SettingsReload settingsReload(
+            SettingsStore store,
+            ObjectProvider<CurrentSettings<?>> settings,
+            Optional<Alerts> alerts,
+            Timers timers,
+            Clock clock) {
+        return new SettingsReload(store, settings.stream().toList(), alerts, timers, clock);
+    }
+
+    @Bean
+    ServiceHealth serviceHealth(
+            ServiceScope service,
+            BuildId build,
+            List<HealthSignal> signals,
+            SessionCalendar calendar,
+            Clock clock) {
+        return new ServiceHealth(service.name(), build, signals, calendar, clock);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    ServiceHealthIndicator opsHealthIndicator(ServiceHealth health) {
+        return new ServiceHealthIndicator(health);
+    }
+}

@@ -1,0 +1,92 @@
+package io.opspipeline.runtime.service;
+
+import io.opspipeline.runtime.setting.SettingsException;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Starts services: as the process, or among others in one JVM.
+public final class ServiceLauncher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceLauncher.class);
+
+    private ServiceLauncher() {}
+
+    /// The main method of every service. It returns when the service runs, and ends the process
+    /// when it cannot start or was asked to run one job only; [ExitCode] says how.
+    public static void main(Class<?> application, String... words) {
+        launch(application, words, System.getenv(), System.err)
+                .ifPresent(code -> System.exit(code.number()));
+    }
+
+    /// Starts a service among others on the lockstep's time, without web server. Start services one
+    /// after the other; close the first one last, it owns the logging.
+    ///
+    /// @param properties Spring properties, such as `logging.file.name`
+    /// @param overrides settings by key, those of other services included; check them all with
+    ///   [ServiceDescription#catalogue] first
+    /// @throws SettingsException when a setting is bad or an account that it needs is missing
+    public static RunningService inProcess(
+            Class<?> application,
+            Lockstep lockstep,
+            Map<String, String> properties,
+            Map<String, String> overrides) {
+        var service = ServiceDescription.of(application);
+        var arguments = ServiceArguments.simulated(service.own(overrides));
+        return walking(
+                new ServiceContext(service, arguments).among(lockstep, properties), arguments);
+    }
+
+    /// Starts the process; tells how it ended, or nothing when it runs on.
+    static Optional<ExitCode> launch(
+            Class<?> application,
+            String[] words,
+            Map<String, String> environment,
+            PrintStream err) {
+        try {
+            var service = ServiceDescription.of(application);
+            var arguments = ServiceArguments.parse(words, environment);
+            return started(service, arguments);
+        } catch (Throwable failure) {
+            return Optional.of(report(failure, err));
+        }
+    }
+
+    private static Optional<ExitCode> started(
+            ServiceDescription service, ServiceArguments arguments) {
+        var context = new ServiceContext(service, arguments);
+        if (arguments.once().isEmpty()) {
+            walking(context, arguments);
+            return Optional.empty();
+        }
+        try (RunningService running = context.start()) {
+            return Optional.of(
+                    new ServiceStart(running, arguments).runOnce(arguments.once().get()));
+        }
+    }
+
+    private static RunningService walking(ServiceContext context, ServiceArguments arguments) {
+        RunningService running = context.start();
+        try {
+            new ServiceStart(running, arguments).walk();
+            return running;
+        } catch (RuntimeException e) {
+            running.close();
+            throw e;
+        }
+    }
+
+    private static ExitCode report(Throwable failure, PrintStream err) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SettingsException) {
+                err.println(cause.getMessage());
+                return ExitCode.MISCONFIGURED;
+            }
+        }
+        LOG.error("the service did not start", failure);
+        err.println("the service did not start: " + failure);
+        return ExitCode.FAILED;
+    }
+}
