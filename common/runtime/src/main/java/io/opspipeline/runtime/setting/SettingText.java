@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.convert.DurationStyle;
 
@@ -65,8 +66,7 @@ final class SettingText {
             return elements(element, text).toList();
         }
         if (type.getRawType() == Set.class) {
-            return elements(element, text)
-                    .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new));
+            return elements(element, text).collect(Collectors.toCollection(LinkedHashSet::new));
         }
         throw new IllegalStateException("settings have no type " + name(type));
     }
@@ -107,10 +107,16 @@ final class SettingText {
             constructor.setAccessible(true);
             return constructor.newInstance(text);
         } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException(String.valueOf(e.getCause().getMessage()), e);
+            throw new IllegalArgumentException(reason(e), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("settings have no type " + type.getName(), e);
         }
+    }
+
+    /// Why a constructor or factory refused.
+    static String reason(InvocationTargetException e) {
+        Throwable cause = e.getCause();
+        return cause == null ? e.toString() : String.valueOf(cause.getMessage());
     }
 
     private static Optional<Method> factory(Class<?> type) {

@@ -40,7 +40,7 @@ record SettingsRecord(String key, Constructor<?> constructor, List<Member> membe
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            throw new SettingsException("settings " + key + ": " + e.getCause().getMessage());
+            throw new SettingsException("settings " + key + ": " + SettingText.reason(e));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make " + constructor, e);
         }
