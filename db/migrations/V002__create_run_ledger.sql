@@ -16,9 +16,9 @@ create table job_runs (
     started_at     timestamptz not null,
     finished_at    timestamptz,
     check ((status = 'RUNNING') = (finished_at is null)),
-    unique nulls not distinct (job, account_id, cause, scheduled_for, attempt)
+    unique nulls not distinct (scheduled_for, job, account_id, cause, attempt)
 );
-create index job_runs_latest on job_runs (job, account_id, started_at desc);
+create index job_runs_latest on job_runs (job, started_at desc);
 create index job_runs_age on job_runs (started_at);
 
 -- One row per service and account that must show it is alive; the last sign of life wins.

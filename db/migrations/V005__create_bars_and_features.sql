@@ -55,15 +55,21 @@ create table lane_features_1m (
 ) partition by range (ts);
 create index lane_features_1m_ts on lane_features_1m (ts);
 
--- Makes sure the partitions of one UTC day exist, for both tables.
+-- Makes sure the partitions of one UTC day exist, for both tables. Creating one locks the whole
+-- table, so it is looked for first; two creators take turns, so neither fails on the other.
 create function ensure_day_partitions(day date) returns void language plpgsql as $$
 declare
     parent text;
+    partition text;
 begin
     foreach parent in array array['telemetry_1m', 'lane_features_1m'] loop
-        execute format(
-            'create table if not exists %I partition of %I for values from (%L) to (%L)',
-            parent || '_' || to_char(day, 'YYYYMMDD'), parent,
-            day::timestamp at time zone 'UTC', (day + 1)::timestamp at time zone 'UTC');
+        partition := parent || '_' || to_char(day, 'YYYYMMDD');
+        if to_regclass(quote_ident(partition)) is null then
+            perform pg_advisory_xact_lock(hashtextextended('ensure_day_partitions', 0));
+            execute format(
+                'create table if not exists %I partition of %I for values from (%L) to (%L)',
+                partition, parent,
+                day::timestamp at time zone 'UTC', (day + 1)::timestamp at time zone 'UTC');
+        end if;
     end loop;
 end $$;

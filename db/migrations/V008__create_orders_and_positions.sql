@@ -69,7 +69,7 @@ create table orders (
                          'FILLED', 'CANCELED', 'EXPIRED', 'REJECTED', 'LOST')),
     reason           text,
     broker_order_id  text unique,
-    filled_quantity  integer not null check (filled_quantity between 0 and quantity),
+    filled_quantity  integer not null check (filled_quantity >= 0), -- above quantity when the broker overfills
     filled_value     numeric not null check (filled_value >= 0),
     quote_bid        numeric,
     quote_ask        numeric,

@@ -1,14 +1,13 @@
 package io.opspipeline.runtime.service;
 
-import io.opspipeline.runtime.setting.Setting;
 import io.opspipeline.runtime.setting.SettingsCatalogue;
 import io.opspipeline.runtime.setting.SettingsException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
@@ -24,18 +23,19 @@ final class ConfiguredValues {
 
     private final ConfigurableEnvironment environment;
     private final SettingsCatalogue catalogue;
-    private final Map<ConfigurationPropertyName, String> known;
+    private final Map<ConfigurationPropertyName, String> known = new HashMap<>();
     private final Map<String, String> values = new LinkedHashMap<>();
 
     private ConfiguredValues(ConfigurableEnvironment environment, SettingsCatalogue catalogue) {
         this.environment = environment;
         this.catalogue = catalogue;
-        this.known =
-                catalogue.settings().stream()
-                        .map(Setting::key)
-                        .collect(
-                                Collectors.toMap(
-                                        ConfigurationPropertyName::of, Function.identity()));
+        catalogue.settings().forEach(setting -> addNames(setting.key()));
+    }
+
+    /// A key has two names: an environment variable cannot tell a dash from a dot.
+    private void addNames(String key) {
+        known.put(ConfigurationPropertyName.of(key), key);
+        known.put(ConfigurationPropertyName.of(key.replace('-', '.')), key);
     }
 
     /// The values by key; of two sources the one that Spring ranks higher wins.
@@ -68,14 +68,11 @@ final class ConfiguredValues {
 
     private void refuseIfOurs(ConfigurationPropertySource source, ConfigurationPropertyName name) {
         String key = name.toString();
-        boolean stray = isFile(source) && !BOOT.contains(name.getElement(0, FORM));
+        boolean stray = isFile(source) && !BOOT.contains(name.getElement(0, Form.ORIGINAL));
         if (stray || catalogue.owns(key)) {
             catalogue.check(Map.of(key, ""));
         }
     }
-
-    private static final ConfigurationPropertyName.Form FORM =
-            ConfigurationPropertyName.Form.ORIGINAL;
 
     private static boolean isFile(ConfigurationPropertySource source) {
         return source.getUnderlyingSource() instanceof PropertySource<?> property

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// A service's command line, with `OPS_RUN_MODE` and `OPS_RUN_ACCOUNT` of the environment in place
 /// of `--mode` and `--account` where those are not given.
@@ -62,7 +63,7 @@ record ServiceArguments(
                                         + Arrays.toString(RunMode.values())));
     }
 
-    private static <T> T named(String word, java.util.function.Function<String, T> type) {
+    private static <T> T named(String word, Function<String, T> type) {
         try {
             return type.apply(word);
         } catch (IllegalArgumentException e) {

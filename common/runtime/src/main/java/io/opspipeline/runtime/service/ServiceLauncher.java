@@ -67,7 +67,8 @@ public final class ServiceLauncher {
         }
     }
 
-    private static RunningService walking(ServiceContext context, ServiceArguments arguments) {
+    /// Starts a context and then its jobs; closes it again when they cannot begin.
+    static RunningService walking(ServiceContext context, ServiceArguments arguments) {
         RunningService running = context.start();
         try {
             new ServiceStart(running, arguments).walk();

@@ -51,7 +51,7 @@ record SettingSlot(Setting setting, Type type) {
             return "";
         }
         throw new SettingsException(
-                "setting %s is missing: %s".formatted(setting.key(), setting.description()));
+                "setting %s: missing (%s)".formatted(setting.key(), setting.description()));
     }
 
     private Object read(String text) {
@@ -59,7 +59,7 @@ record SettingSlot(Setting setting, Type type) {
             return SettingText.read(type, text);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new SettingsException(
-                    "setting %s: '%s' is not a %s%s (%s)"
+                    "setting %s: '%s' cannot be read as %s%s (%s)"
                             .formatted(
                                     setting.key(),
                                     text,

@@ -1,0 +1,150 @@
+package io.opspipeline.persistence.account;
+
+import io.opspipeline.domain.account.Account;
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.account.AccountLimits;
+import io.opspipeline.domain.account.AllowedActions;
+import io.opspipeline.domain.account.Strategy;
+import io.opspipeline.domain.account.Tier;
+import io.opspipeline.domain.account.TradingState;
+import io.opspipeline.domain.account.TradingStatus;
+import io.opspipeline.persistence.Database;
+import io.opspipeline.persistence.sql.Bound;
+import io.opspipeline.persistence.sql.Row;
+import io.opspipeline.ports.store.Accounts;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Tables `accounts`, `trading_states` and `trading_state_events`.
+public final class PostgresAccounts implements Accounts {
+
+    private static final TradingStatus DEFAULT =
+            new TradingStatus(TradingState.ACTIVE, "default", Optional.empty());
+
+    private final Database database;
+
+    /// The accounts of a database.
+    public PostgresAccounts(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Account> all() {
+        return database.jdbc()
+                .sql("select * from accounts order by account_id")
+                .query((rs, _) -> account(new Row(rs)))
+                .list();
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return database.jdbc()
+                .sql("select * from accounts where account_id = :account")
+                .param("account", id.value())
+                .query((rs, _) -> account(new Row(rs)))
+                .optional();
+    }
+
+    @Override
+    public void register(Account account, Instant at) {
+        database.jdbc()
+                .sql(
+                        """
+                        insert into accounts (account_id, broker_number, strategy, tier, actions,
+                            cadence_seconds, daily_loss_limit, max_positions, daily_entries,
+                            max_exposure, enabled, registered_at)
+                        values (:account, :number, :strategy, :tier, :actions, :cadence, :dailyLoss,
+                            :maxPositions, :dailyEntries, :maxExposure, :enabled, :at)
+                        on conflict (account_id) do update set
+                            broker_number = excluded.broker_number,
+                            strategy = excluded.strategy,
+                            tier = excluded.tier,
+                            actions = excluded.actions,
+                            cadence_seconds = excluded.cadence_seconds,
+                            daily_loss_limit = excluded.daily_loss_limit,
+                            max_positions = excluded.max_positions,
+                            daily_entries = excluded.daily_entries,
+                            max_exposure = excluded.max_exposure,
+                            enabled = excluded.enabled
+                        """)
+                .param("account", account.id().value())
+                .param("number", account.brokerNumber())
+                .param("strategy", account.strategy().name())
+                .param("tier", account.tier().name())
+                .param("actions", account.actions().name())
+                .param("cadence", account.cadence().toSeconds())
+                .param("dailyLoss", account.limits().dailyLoss().amount())
+                .param("maxPositions", account.limits().maxPositions())
+                .param("dailyEntries", account.limits().dailyEntries())
+                .param("maxExposure", account.limits().maxExposure().amount())
+                .param("enabled", account.enabled())
+                .param("at", Bound.at(at))
+                .update();
+    }
+
+    @Override
+    public TradingStatus tradingStatus(AccountId id, Instant asOf) {
+        return database.jdbc()
+                .sql("select state, reason, until from trading_states where account_id = :account")
+                .param("account", id.value())
+                .query((rs, _) -> status(new Row(rs), asOf))
+                .optional()
+                .orElse(DEFAULT);
+    }
+
+    @Override
+    public void changeTradingState(
+            AccountId id, TradingState state, String reason, Optional<Instant> until, Instant at) {
+        // Two statements in one: the state and its event stand or fall together.
+        database.jdbc()
+                .sql(
+                        """
+                        with event as (
+                            insert into trading_state_events (account_id, state, reason, until, changed_at)
+                            values (:account, :state, :reason, :until, :at)
+                            returning account_id, state, reason, until, changed_at
+                        )
+                        insert into trading_states (account_id, state, reason, until, changed_at)
+                        select account_id, state, reason, until, changed_at from event
+                        on conflict (account_id) do update set
+                            state = excluded.state,
+                            reason = excluded.reason,
+                            until = excluded.until,
+                            changed_at = excluded.changed_at
+                        """)
+                .param("account", id.value())
+                .param("state", state.name())
+                .param("reason", reason)
+                .param("until", Bound.at(until))
+                .param("at", Bound.at(at))
+                .update();
+    }
+
+    private static TradingStatus status(Row row, Instant asOf) throws SQLException {
+        Optional<Instant> until = row.optionalInstant("until");
+        String reason = row.text("reason");
+        boolean isOver = until.isPresent() && !until.get().isAfter(asOf);
+        return isOver
+                ? new TradingStatus(TradingState.ACTIVE, "over: " + reason, Optional.empty())
+                : new TradingStatus(row.constant("state", TradingState.class), reason, until);
+    }
+
+    private static Account account(Row row) throws SQLException {
+        return new Account(
+                row.account("account_id"),
+                row.text("broker_number"),
+                row.constant("strategy", Strategy.class),
+                row.constant("tier", Tier.class),
+                row.constant("actions", AllowedActions.class),
+                Duration.ofSeconds(row.integer("cadence_seconds")),
+                new AccountLimits(
+                        row.money("daily_loss_limit"),
+                        row.integer("max_positions"),
+                        row.integer("daily_entries"),
+                        row.money("max_exposure")),
+                row.flag("enabled"));
+    }
+}

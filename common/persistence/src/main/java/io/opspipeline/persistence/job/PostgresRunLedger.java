@@ -1,0 +1,114 @@
+package io.opspipeline.persistence.job;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.job.JobName;
+import io.opspipeline.domain.job.Tick;
+import io.opspipeline.persistence.Database;
+import io.opspipeline.persistence.sql.Bound;
+import io.opspipeline.persistence.sql.Row;
+import io.opspipeline.ports.job.JobResult;
+import io.opspipeline.ports.job.LastRun;
+import io.opspipeline.ports.job.RunHistory;
+import io.opspipeline.ports.job.RunLedger;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Table `job_runs`: a row per attempt.
+public final class PostgresRunLedger implements RunLedger, RunHistory {
+
+    private final Database database;
+    private final String buildId;
+
+    /// The runs of a database.
+    ///
+    /// @param buildId the build that runs, stored with each run
+    public PostgresRunLedger(Database database, String buildId) {
+        this.database = database;
+        this.buildId = buildId;
+    }
+
+    /// Of two that begin the same attempt at once, the unique key lets one through.
+    @Override
+    public OptionalLong begin(Tick tick, Instant at) {
+        return database.jdbc()
+                .sql(
+                        """
+                        insert into job_runs (job, account_id, cause, scheduled_for, as_of, attempt,
+                            status, build_id, started_at)
+                        select :job, :account::text, :cause, :scheduledFor, :asOf,
+                            coalesce(max(attempt), 0) + 1, 'RUNNING', :build, :at
+                        from job_runs
+                        where scheduled_for = :scheduledFor and job = :job and cause = :cause
+                            and account_id is not distinct from :account::text
+                        having coalesce(bool_and(status = 'FAILED'), true) and coalesce(max(attempt), 0) < 3
+                        on conflict do nothing
+                        returning run_id
+                        """)
+                .param("job", tick.job().name())
+                .param("account", Bound.text(tick.account()))
+                .param("cause", tick.cause().name())
+                .param("scheduledFor", Bound.at(tick.scheduledFor()))
+                .param("asOf", Bound.at(tick.asOf()))
+                .param("build", buildId)
+                .param("at", Bound.at(at))
+                .query((rs, _) -> OptionalLong.of(rs.getLong("run_id")))
+                .optional()
+                .orElseGet(OptionalLong::empty);
+    }
+
+    @Override
+    public void done(long runId, JobResult result, Instant at) {
+        database.jdbc()
+                .sql(
+                        """
+                        update job_runs set status = 'DONE', items = :items, expected = :expected,
+                            note = :note, finished_at = :at
+                        where run_id = :run and status = 'RUNNING'
+                        """)
+                .param("items", result.items())
+                .param("expected", result.expected())
+                .param("note", result.note())
+                .param("at", Bound.at(at))
+                .param("run", runId)
+                .update();
+    }
+
+    @Override
+    public void failed(long runId, String reason, Instant at) {
+        database.jdbc()
+                .sql(
+                        """
+                        update job_runs set status = 'FAILED', note = :reason, finished_at = :at
+                        where run_id = :run and status = 'RUNNING'
+                        """)
+                .param("reason", reason)
+                .param("at", Bound.at(at))
+                .param("run", runId)
+                .update();
+    }
+
+    @Override
+    public Optional<LastRun> lastDone(JobName job, Optional<AccountId> account) {
+        return database.jdbc()
+                .sql(
+                        """
+                        select finished_at, items, expected, note, build_id from job_runs
+                        where job = :job and account_id is not distinct from :account::text
+                            and status = 'DONE'
+                        order by started_at desc, run_id desc limit 1
+                        """)
+                .param("job", job.name())
+                .param("account", Bound.text(account))
+                .query((rs, _) -> lastRun(new Row(rs)))
+                .optional();
+    }
+
+    private static LastRun lastRun(Row row) throws SQLException {
+        return new LastRun(
+                row.instant("finished_at"),
+                new JobResult(row.bigint("items"), row.bigint("expected"), row.text("note")),
+                row.text("build_id"));
+    }
+}

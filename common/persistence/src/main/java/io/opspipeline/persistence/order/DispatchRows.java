@@ -1,0 +1,128 @@
+package io.opspipeline.persistence.order;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.dispatch.DispatchStatus;
+import io.opspipeline.persistence.Database;
+import io.opspipeline.persistence.sql.Bound;
+import io.opspipeline.persistence.sql.Row;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Tables `dispatch_executions` and `dispatch_transitions`, from the intent on.
+final class DispatchRows {
+
+    private final Database database;
+
+    DispatchRows(Database database) {
+        this.database = database;
+    }
+
+    /// A dispatch of an account, locked.
+    Optional<EntryDispatch> lock(AccountId account, long dispatchId) {
+        return database.jdbc()
+                .sql(
+                        """
+                        select * from dispatch_executions
+                        where account_id = :account and dispatch_id = :dispatch
+                        for update
+                        """)
+                .param("account", account.value())
+                .param("dispatch", dispatchId)
+                .query((rs, _) -> EntryDispatch.read(new Row(rs)))
+                .optional();
+    }
+
+    /// A dispatch by its row alone, for a caller that knows no more.
+    Optional<EntryDispatch> lock(long dispatchId) {
+        return database.jdbc()
+                .sql("select * from dispatch_executions where dispatch_id = :dispatch for update")
+                .param("dispatch", dispatchId)
+                .query((rs, _) -> EntryDispatch.read(new Row(rs)))
+                .optional();
+    }
+
+    /// Moves a dispatch on, with its transition. A status that nothing follows ends it and gives
+    /// back what it reserved.
+    ///
+    /// @throws IllegalStateException when the status may not follow
+    EntryDispatch move(EntryDispatch dispatch, DispatchStatus next, String reason, Instant at) {
+        if (!dispatch.status().mayBecome(next)) {
+            throw new IllegalStateException(
+                    "dispatch %d of %s is %s and cannot become %s (%s)"
+                            .formatted(
+                                    dispatch.id(),
+                                    dispatch.account(),
+                                    dispatch.status(),
+                                    next,
+                                    reason));
+        }
+        database.jdbc()
+                .sql(
+                        """
+                        update dispatch_executions set
+                            status = :status,
+                            reason = case when :ended then :reason else reason end,
+                            ended_at = case when :ended then :at::timestamptz else ended_at end,
+                            reserved = case when :ended then 0 else reserved end
+                        where account_id = :account and dispatch_id = :dispatch
+                        """)
+                .param("status", next.name())
+                .param("reason", reason)
+                .param("ended", next.isTerminal())
+                .param("at", Bound.at(at))
+                .param("account", dispatch.account().value())
+                .param("dispatch", dispatch.id())
+                .update();
+        note(dispatch, next, reason, at);
+        return dispatch.in(next);
+    }
+
+    /// Writes a row of the dispatch's history; a remark keeps the status.
+    void note(EntryDispatch dispatch, DispatchStatus next, String reason, Instant at) {
+        database.jdbc()
+                .sql(
+                        """
+                        insert into dispatch_transitions (dispatch_id, from_status, to_status, reason, at)
+                        values (:dispatch, :from, :to, :reason, :at)
+                        """)
+                .param("dispatch", dispatch.id())
+                .param("from", dispatch.status().name())
+                .param("to", next.name())
+                .param("reason", reason)
+                .param("at", Bound.at(at))
+                .update();
+    }
+
+    /// The first order is committed: entries are counted from here.
+    void submitted(EntryDispatch dispatch, Instant at) {
+        database.jdbc()
+                .sql(
+                        """
+                        update dispatch_executions set submitted_at = :at
+                        where account_id = :account and dispatch_id = :dispatch and submitted_at is null
+                        """)
+                .param("at", Bound.at(at))
+                .param("account", dispatch.account().value())
+                .param("dispatch", dispatch.id())
+                .update();
+    }
+
+    /// What is filled, at which average; what stays reserved is the unfilled rest at the plan
+    /// price.
+    void filled(EntryDispatch dispatch, EntryFill fill) {
+        database.jdbc()
+                .sql(
+                        """
+                        update dispatch_executions set
+                            filled = :filled,
+                            fill_price = :price,
+                            reserved = least(reserved, plan_price * multiplier * greatest(contracts - :filled, 0))
+                        where account_id = :account and dispatch_id = :dispatch
+                        """)
+                .param("filled", fill.quantity())
+                .param("price", Bound.decimal(fill.averagePrice()))
+                .param("account", dispatch.account().value())
+                .param("dispatch", dispatch.id())
+                .update();
+    }
+}

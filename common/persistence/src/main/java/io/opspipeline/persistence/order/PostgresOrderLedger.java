@@ -1,0 +1,226 @@
+package io.opspipeline.persistence.order;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.market.Quote;
+import io.opspipeline.domain.order.ClientOrderId;
+import io.opspipeline.domain.order.FeeTable;
+import io.opspipeline.domain.order.Order;
+import io.opspipeline.domain.order.OrderChange;
+import io.opspipeline.domain.order.OrderMachine;
+import io.opspipeline.domain.order.OrderPurpose;
+import io.opspipeline.domain.order.OrderState;
+import io.opspipeline.domain.order.OrderUpdate;
+import io.opspipeline.domain.position.Position;
+import io.opspipeline.persistence.Database;
+import io.opspipeline.persistence.alert.PostgresAlerts;
+import io.opspipeline.persistence.position.ExitLevels;
+import io.opspipeline.persistence.position.PositionBook;
+import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.ports.order.OrderLedger;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Orders, fills, positions, outcomes and the state of a dispatch, moved together.
+public final class PostgresOrderLedger implements OrderLedger {
+
+    private final Database database;
+    private final OrderRows orders;
+    private final OrderEvents events;
+    private final DispatchSteps dispatches;
+    private final PositionBook positions;
+    private final Alerts alerts;
+
+    /// @param levels what is stored with a position when it is opened
+    /// @param clock tells when news was stored; no rule reads it
+    /// @param buildId the build that runs, stored with each position
+    public PostgresOrderLedger(
+            Database database,
+            FeeTable fees,
+            ExitLevels levels,
+            InstantSource clock,
+            String buildId) {
+        this.database = database;
+        orders = new OrderRows(database);
+        events = new OrderEvents(database, clock);
+        dispatches = new DispatchSteps(database, orders);
+        positions = new PositionBook(database, fees, levels, buildId);
+        alerts = new PostgresAlerts(database);
+    }
+
+    /// Also refuses an order that its dispatch or position has no room for; nothing is stored then.
+    @Override
+    public void commitIntent(Order order, Optional<Quote> quote) {
+        if (order.state() != OrderState.INTENT) {
+            throw new IllegalArgumentException(order.id() + " is no intent but " + order.state());
+        }
+        database.inTransaction(() -> {
+            switch (order.purpose()) {
+                case OrderPurpose.Entry entry -> commitEntry(order, entry, quote);
+                case OrderPurpose.Exit exit -> commitExit(order, exit, quote);
+            }
+        });
+    }
+
+    @Override
+    public Optional<OrderChange> apply(AccountId account, OrderUpdate update) {
+        return database.inTransaction(() ->
+                orders.lock(account, update.clientOrderId()).map(order -> apply(order, update)));
+    }
+
+    @Override
+    public OrderChange refused(ClientOrderId id, String reason, Instant at) {
+        return ours(id, order -> OrderMachine.refused(order, reason, at), at);
+    }
+
+    /// The dispatch of an entry is in doubt with it.
+    @Override
+    public OrderChange doubted(ClientOrderId id, String reason, Instant at) {
+        return database.inTransaction(() -> {
+            OrderChange change = ours(id, order -> OrderMachine.doubted(order, reason, at), at);
+            if (!change.isNothing()
+                    && change.after().purpose() instanceof OrderPurpose.Entry(long dispatch)) {
+                dispatches.doubted(change.after(), dispatch, reason, at);
+            }
+            return change;
+        });
+    }
+
+    /// The dispatch of an entry ends with it, so that no crash in between keeps its limits
+    /// reserved.
+    @Override
+    public OrderChange lost(ClientOrderId id, Instant at) {
+        return database.inTransaction(() -> {
+            OrderChange change = ours(id, order -> OrderMachine.lost(order, at), at);
+            if (!change.isNothing()
+                    && change.after().purpose() instanceof OrderPurpose.Entry(long dispatch)) {
+                dispatches.ended(dispatch, change.after().reason().orElseThrow(), at);
+            }
+            return change;
+        });
+    }
+
+    @Override
+    public OrderChange aborted(ClientOrderId id, String reason, Instant at) {
+        return ours(id, order -> OrderMachine.aborted(order, reason, at), at);
+    }
+
+    @Override
+    public void entryEnded(long dispatchId, String reason, Instant at) {
+        database.inTransaction(() -> dispatches.ended(dispatchId, reason, at));
+    }
+
+    @Override
+    public Optional<Order> find(AccountId account, ClientOrderId id) {
+        return orders.find(account, id);
+    }
+
+    @Override
+    public List<Order> working(AccountId account) {
+        return orders.working(account);
+    }
+
+    @Override
+    public List<Order> lostSince(AccountId account, Instant from) {
+        return orders.lostSince(account, from);
+    }
+
+    private void commitEntry(Order order, OrderPurpose.Entry entry, Optional<Quote> quote) {
+        EntryDispatch dispatch = dispatches.lock(order.request(), entry.dispatchId());
+        if (isCommitted(order)) {
+            return;
+        }
+        dispatches.requireRoom(dispatch, order.request());
+        insert(order, quote);
+        dispatches.committed(dispatch, order);
+    }
+
+    private void commitExit(Order order, OrderPurpose.Exit exit, Optional<Quote> quote) {
+        Optional<Position> held = positions.lock(order.request().account(), exit.positionId());
+        if (isCommitted(order)) {
+            return;
+        }
+        int free =
+                held.filter(position -> position.instrument().equals(order.request().instrument()))
+                                .map(Position::quantity)
+                                .orElse(0)
+                        - orders.stillToSell(order.request().account(), exit.positionId());
+        if (order.request().quantity() > free) {
+            throw new IllegalStateException(
+                    "%s sells %d of position %d, free are %d"
+                            .formatted(
+                                    order.id(),
+                                    order.request().quantity(),
+                                    exit.positionId(),
+                                    free));
+        }
+        insert(order, quote);
+    }
+
+    private void insert(Order order, Optional<Quote> quote) {
+        if (!orders.insert(order, quote)) {
+            throw new IllegalStateException(order.id() + " is taken by another account");
+        }
+        events.add(order, Optional.empty(), order.createdAt());
+    }
+
+    /// True when the very same request is committed already.
+    private boolean isCommitted(Order order) {
+        Optional<Order> known = orders.find(order.request().account(), order.id());
+        if (known.isPresent()
+                && !(known.get().request().equals(order.request())
+                        && known.get().purpose().equals(order.purpose()))) {
+            throw new IllegalStateException(
+                    "%s is taken by %s, wanted %s"
+                            .formatted(order.id(), known.get().request(), order.request()));
+        }
+        return known.isPresent();
+    }
+
+    private OrderChange apply(Order order, OrderUpdate update) {
+        if (!events.add(update)) {
+            return new OrderChange(order, order, Optional.empty());
+        }
+        OrderChange change = OrderMachine.apply(order, update);
+        if (change.isNothing()) {
+            return change;
+        }
+        Order after = change.after();
+        orders.update(after);
+        change.fill().ifPresent(fill -> positions.book(after, fill));
+        if (after.purpose() instanceof OrderPurpose.Entry(long dispatchId)) {
+            dispatches.followed(after, dispatchId, update.at());
+        }
+        if (after.remaining() < 0) {
+            overfilled(after, update.at());
+        }
+        return change;
+    }
+
+    /// The broker is the truth for fills: more than was ordered is booked, and a person is told.
+    private void overfilled(Order order, Instant at) {
+        alerts.raise(
+                Alerts.Severity.CRITICAL,
+                "overfill " + order.id(),
+                Optional.of(order.request().account()),
+                "%s asked for %d and was filled %d"
+                        .formatted(order.id(), order.request().quantity(), order.filledQuantity()),
+                at);
+    }
+
+    /// Something we did, or learnt from the answer to our own request.
+    private OrderChange ours(ClientOrderId id, Function<Order, OrderChange> step, Instant at) {
+        return database.inTransaction(() -> {
+            Order order =
+                    orders.lock(id).orElseThrow(() -> new IllegalStateException("no order " + id));
+            OrderChange change = step.apply(order);
+            if (!change.isNothing()) {
+                orders.update(change.after());
+                events.add(change.after(), change.after().reason(), at);
+            }
+            return change;
+        });
+    }
+}

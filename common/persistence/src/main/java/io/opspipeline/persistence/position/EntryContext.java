@@ -1,0 +1,62 @@
+package io.opspipeline.persistence.position;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.account.Strategy;
+import io.opspipeline.domain.market.Bar;
+import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.ClientOrderId;
+import io.opspipeline.persistence.Database;
+import io.opspipeline.persistence.sql.Bound;
+import io.opspipeline.persistence.sql.Row;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// What was known when a position was entered.
+///
+/// @param strategy the account's strategy
+/// @param spread of the quote the order was priced on, else of the plan's, per share
+/// @param delta ours, at plan time; empty for stock
+/// @param impliedVolatility ours, at plan time; empty for stock
+/// @param underlying close of the newest bar of the ticker that had closed by the fill
+record EntryContext(
+        Strategy strategy,
+        Optional<BigDecimal> spread,
+        OptionalDouble delta,
+        OptionalDouble impliedVolatility,
+        Optional<Price> underlying) {
+
+    /// The context of an entry order.
+    static EntryContext of(
+            Database database, AccountId account, ClientOrderId order, Instant filledAt) {
+        return database.jdbc()
+                .sql(
+                        """
+                        select strategy, plan_delta, plan_implied_vol,
+                            coalesce(quote_ask - quote_bid, plan_price - plan_bid) as spread,
+                            (select close from telemetry_1m as bar
+                                where bar.ticker = dispatch.ticker and bar.ts <= :newest
+                                order by ts desc limit 1) as underlying
+                        from orders
+                        join accounts using (account_id)
+                        join dispatch_executions as dispatch using (dispatch_id, account_id)
+                        where account_id = :account and client_order_id = :order
+                        """)
+                .param("newest", Bound.at(filledAt.minus(Bar.LENGTH)))
+                .param("account", account.value())
+                .param("order", order.value())
+                .query((rs, _) -> read(new Row(rs)))
+                .single();
+    }
+
+    private static EntryContext read(Row row) throws SQLException {
+        return new EntryContext(
+                row.constant("strategy", Strategy.class),
+                row.optionalDecimal("spread").filter(spread -> spread.signum() >= 0),
+                row.optionalNumber("plan_delta"),
+                row.optionalNumber("plan_implied_vol"),
+                row.optionalPrice("underlying").filter(price -> !price.isZero()));
+    }
+}

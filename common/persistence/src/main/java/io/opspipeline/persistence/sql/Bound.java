@@ -1,0 +1,47 @@
+package io.opspipeline.persistence.sql;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/// Single values as the driver takes them.
+public final class Bound {
+
+    private Bound() {}
+
+    /// An instant in UTC, cut to microseconds, so that what is read back equals what was stored.
+    public static OffsetDateTime at(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    /// An instant that may be absent.
+    public static @Nullable OffsetDateTime at(Optional<Instant> instant) {
+        return instant.map(Bound::at).orElse(null);
+    }
+
+    /// Anything that prints as it is stored, where it may be absent.
+    public static @Nullable String text(Optional<?> value) {
+        return value.map(Object::toString).orElse(null);
+    }
+
+    /// A decimal that may be absent.
+    public static @Nullable BigDecimal decimal(Optional<BigDecimal> value) {
+        return value.orElse(null);
+    }
+
+    /// A floating number that may be absent.
+    public static @Nullable Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    /// A whole number that may be absent.
+    public static @Nullable Integer orNull(OptionalInt value) {
+        return value.isPresent() ? value.getAsInt() : null;
+    }
+}
