@@ -46,4 +46,20 @@ public record ContractCandidate(
             return spread + volume + delta + strike;
         }
     }
+
+    /// The same candidate as the one that was planned.
+    public ContractCandidate asChosen() {
+        return new ContractCandidate(
+                symbol,
+                true,
+                failedCheck,
+                quote,
+                impliedVolatility,
+                delta,
+                feedImpliedVolatility,
+                feedDelta,
+                volume,
+                openInterest,
+                score);
+    }
 }

@@ -35,4 +35,16 @@ public record OptionSnapshot(
                 ? volumeToday
                 : OptionalLong.of(Math.max(volumeToday.getAsLong(), volumePrevious.getAsLong()));
     }
+
+    /// The same contract with its quote read again.
+    public OptionSnapshot withReading(QuoteReading fresh) {
+        return new OptionSnapshot(
+                symbol,
+                fresh,
+                volumeToday,
+                volumePrevious,
+                feedGreeks,
+                feedImpliedVolatility,
+                tradingDate);
+    }
 }

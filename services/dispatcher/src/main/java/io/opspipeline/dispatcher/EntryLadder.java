@@ -1,0 +1,175 @@
+package io.opspipeline.dispatcher;
+
+import io.opspipeline.dispatcher.rules.LadderRule;
+import io.opspipeline.domain.job.Stage;
+import io.opspipeline.domain.market.Quote;
+import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.Order;
+import io.opspipeline.domain.order.OrderState;
+import io.opspipeline.ports.broker.OrderEntry;
+import io.opspipeline.ports.broker.SubmitResult;
+import io.opspipeline.ports.order.OrderLedger;
+import io.opspipeline.ports.store.Accounts;
+import io.opspipeline.ports.time.TimerKey;
+import io.opspipeline.ports.time.Timers;
+import io.opspipeline.runtime.log.LogContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The `work-orders` reaction: sends the orders of an entry, rung by rung, until it is filled or
+/// its time is over. Each rung is cancel, confirm, and a new order for what is left.
+final class EntryLadder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EntryLadder.class);
+
+    private final LadderRule rule;
+    private final OrderEntry broker;
+    private final OrderLedger ledger;
+    private final EntryQuotes quotes;
+    private final CancelConfirmation cancels;
+    private final DoubtSettlement doubts;
+    private final Accounts accounts;
+    private final Timers timers;
+    private final Clock clock;
+    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+
+    EntryLadder(
+            LadderRule rule,
+            OrderEntry broker,
+            OrderLedger ledger,
+            EntryQuotes quotes,
+            CancelConfirmation cancels,
+            DoubtSettlement doubts,
+            Accounts accounts,
+            Timers timers,
+            Clock clock) {
+        this.rule = rule;
+        this.broker = broker;
+        this.ledger = ledger;
+        this.quotes = quotes;
+        this.cancels = cancels;
+        this.doubts = doubts;
+        this.accounts = accounts;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    /// Works an entry whose first order is committed.
+    void begin(EntryWork work, Order first) {
+        inHand.add(work.dispatchId());
+        post(work, first);
+    }
+
+    /// True while this process works the entry of a dispatch.
+    boolean isWorking(long dispatchId) {
+        return inHand.contains(dispatchId);
+    }
+
+    private void post(EntryWork work, Order order) {
+        switch (broker.submit(order.request())) {
+            case SubmitResult.Accepted(var update) -> {
+                ledger.apply(work.account(), update);
+                at(work, nextRungAt(work), () -> climb(work));
+            }
+            case SubmitResult.Refused(int status, int code, String message) -> {
+                String reason = "refused %d/%d: %s".formatted(status, code, message);
+                ledger.refused(order.id(), reason, clock.instant());
+                end(work, reason);
+            }
+            case SubmitResult.RateLimited(Instant retryAt) -> postLater(work, order, retryAt);
+            case SubmitResult.Duplicate() -> doubt(work, order, "duplicate client order id");
+            case SubmitResult.InDoubt(String reason) -> doubt(work, order, reason);
+        }
+    }
+
+    /// The same order under the same name: a refusal for its rate never reached a book.
+    private void postLater(EntryWork work, Order order, Instant retryAt) {
+        if (retryAt.isAfter(nextRungAt(work)) || !mayEnter(work)) {
+            ledger.aborted(order.id(), "rate limited until " + retryAt, clock.instant());
+            end(work, "rate limited until " + retryAt);
+            return;
+        }
+        at(work, retryAt, () -> post(work, order));
+    }
+
+    private void doubt(EntryWork work, Order order, String reason) {
+        LOG.warn("{} is in doubt: {}", order.id(), reason);
+        ledger.doubted(order.id(), reason, clock.instant());
+        doubts.settle(order, settled -> in(work, () -> resume(work, settled)));
+    }
+
+    private void resume(EntryWork work, Order settled) {
+        if (settled.state() == OrderState.LOST) {
+            end(work, "SUBMIT_LOST");
+        } else {
+            at(work, nextRungAt(work), () -> climb(work));
+        }
+    }
+
+    private void climb(EntryWork work) {
+        Order order = ledger.find(work.account(), work.id()).orElseThrow();
+        if (order.state().isWorking()) {
+            cancels.cancel(order, ended -> in(work, () -> goOn(work, ended)));
+        } else {
+            end(work, "ended at the broker: " + order.state());
+        }
+    }
+
+    private void goOn(EntryWork work, Order ended) {
+        boolean ours = ended.state() == OrderState.CANCELED && ended.remaining() > 0;
+        if (!ours) {
+            end(work, ended.reason().orElse(ended.state().toString()));
+        } else if (work.attempt() > LadderRule.LAST_STEP) {
+            end(work, "the ladder ended");
+        } else if (!mayEnter(work)) {
+            end(work, "the account may not enter any more");
+        } else {
+            nextRung(work.next(ended.remaining()));
+        }
+    }
+
+    private void nextRung(EntryWork work) {
+        Optional<Quote> quote = quotes.of(work.instrument());
+        Optional<Price> limit =
+                quote.flatMap(now ->
+                        rule.limit(work.attempt() - 1, now, work.planPrice(), work.increment()));
+        if (limit.isEmpty()) {
+            end(work, quote.isEmpty() ? "no usable quote" : "above the ceiling of the plan price");
+            return;
+        }
+        Order order = work.order(limit.get(), clock.instant());
+        ledger.commitIntent(order, quote);
+        post(work, order);
+    }
+
+    private void end(EntryWork work, String reason) {
+        LOG.info("entry in {} ended: {}", work.instrument().symbol(), reason);
+        ledger.entryEnded(work.dispatchId(), reason, clock.instant());
+        inHand.remove(work.dispatchId());
+    }
+
+    private boolean mayEnter(EntryWork work) {
+        return accounts.tradingStatus(work.account(), clock.instant()).state().allowsEntries();
+    }
+
+    private Instant nextRungAt(EntryWork work) {
+        return work.startedAt().plus(rule.stepLength().multipliedBy(work.attempt()));
+    }
+
+    private void at(EntryWork work, Instant due, Runnable action) {
+        TimerKey key =
+                new TimerKey(Stage.DISPATCHER, Optional.of(work.account()), "entry " + work.id());
+        timers.at(due, key, () -> in(work, action));
+    }
+
+    private static void in(EntryWork work, Runnable action) {
+        try (var _ = LogContext.of(work.account()).order(work.id()).open()) {
+            action.run();
+        }
+    }
+}
