@@ -1,0 +1,40 @@
+package io.opspipeline.exchange.venue;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.money.Money;
+
+/// An account at one moment.
+///
+/// @param id our name of it
+/// @param number the broker's account number
+/// @param optionsLevel 0 to 3
+/// @param openingCash cash at the start, which is also the equity at the previous close
+/// @param cash cash now, exact
+/// @param reserved what open buys may still take, with fees
+/// @param marketValue positions at the last valid bid
+/// @param marketValueAtMid positions at the mid of the last valid quote
+public record AccountView(
+        AccountId id,
+        String number,
+        int optionsLevel,
+        Money openingCash,
+        Money cash,
+        Money reserved,
+        Money marketValue,
+        Money marketValueAtMid) {
+
+    /// Cash and positions at the bid: the broker's equity field.
+    public Money equity() {
+        return cash.plus(marketValue);
+    }
+
+    /// Cash and positions at the mid, for reports.
+    public Money equityAtMid() {
+        return cash.plus(marketValueAtMid);
+    }
+
+    /// What new orders may take, for stocks and options alike: there is no margin.
+    public Money buyingPower() {
+        return cash.minus(reserved);
+    }
+}

@@ -1,0 +1,3 @@
+package io.opspipeline.exchange.venue;
+
+final class FillChance {}

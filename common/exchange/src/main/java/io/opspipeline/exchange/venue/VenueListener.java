@@ -1,0 +1,11 @@
+package io.opspipeline.exchange.venue;
+
+/// Hears what happens to orders.
+@FunctionalInterface
+public interface VenueListener {
+
+    /// Called in order of [OrderEvent#sequence], by one thread at a time, on the thread whose call
+    /// made it happen and before that call returns; so an event may precede the answer. The books
+    /// are not locked meanwhile. It must not wait for another thread's call to the venue.
+    void happened(OrderEvent event);
+}

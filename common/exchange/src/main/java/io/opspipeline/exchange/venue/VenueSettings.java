@@ -1,0 +1,41 @@
+package io.opspipeline.exchange.venue;
+
+import io.opspipeline.domain.order.FeeTable;
+import java.time.Duration;
+
+/// How the venue behaves.
+///
+/// @param seed of the fill chances and of all ids
+/// @param fees taken from the cash of each fill
+/// @param insideChance the chance per step of a limit just short of the touch, 0 to 1: see
+///   [FillChance]
+/// @param slowCancelChance share of cancels that stay pending until the next step, 0 to 1; the
+///   others are done at once. A pending order may fill
+/// @param openingCutoff how long before the close of its expiry session a contract can no longer be
+///   bought
+public record VenueSettings(
+        long seed,
+        FeeTable fees,
+        double insideChance,
+        double slowCancelChance,
+        Duration openingCutoff) {
+
+    /// Refuses what is not a probability.
+    public VenueSettings {
+        if (!isProbability(insideChance) || !isProbability(slowCancelChance)) {
+            throw new IllegalArgumentException(
+                    "chances must be in 0..1, were %s and %s"
+                            .formatted(insideChance, slowCancelChance));
+        }
+    }
+
+    /// Published fees, 30 % a step just short of the touch, one cancel in twenty slow, no opening
+    /// of expiring contracts from 30 minutes before the close (the broker's 15:30).
+    public static VenueSettings standard(long seed) {
+        return new VenueSettings(seed, FeeTable.standard(), 0.30, 0.05, Duration.ofMinutes(30));
+    }
+
+    private static boolean isProbability(double chance) {
+        return chance >= 0 && chance <= 1;
+    }
+}

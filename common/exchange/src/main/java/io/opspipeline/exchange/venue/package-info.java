@@ -1,0 +1,22 @@
+/// The trading core of the simulated exchange: accounts, orders, honest fills, and its own books.
+///
+/// ## Entry points
+///
+/// [io.opspipeline.exchange.venue.Venue], driven by
+/// [io.opspipeline.exchange.venue.Venue#advanceTo]; [io.opspipeline.exchange.venue.Books] for
+/// invariants and reports; [io.opspipeline.exchange.venue.Faults] for switches.
+///
+/// ## Invariants
+///
+/// 1. No fill is better than the mid: a buy pays at least the mid, a sell gets at most the mid; at
+///    the mid only when the quote is locked.
+/// 2. An order fills no more in a step than the size the quote shows, and never more than its own.
+/// 3. Cash changes by fills, fees and expiry settlements only; it never goes below zero.
+/// 4. Nothing is ever short: sells are bounded by what is held and not already offered.
+/// 5. A client order id names one order of an account for ever.
+/// 6. What happens to one account is a function of the seed and of that account's own calls; other
+///    accounts and thread timing change nothing.
+@NullMarked
+package io.opspipeline.exchange.venue;
+
+import org.jspecify.annotations.NullMarked;
