@@ -6,6 +6,8 @@ import io.opspipeline.domain.order.OrderRequest;
 import io.opspipeline.domain.order.OrderState;
 import io.opspipeline.persistence.Database;
 import io.opspipeline.persistence.alert.PostgresAlerts;
+import io.opspipeline.persistence.dispatch.DispatchRows;
+import io.opspipeline.persistence.dispatch.EntryDispatch;
 import io.opspipeline.ports.alert.Alerts;
 import java.time.Instant;
 import java.util.List;
@@ -89,7 +91,7 @@ final class DispatchSteps {
             return;
         }
         EntryDispatch known = accepted(order, dispatch, all, at);
-        dispatches.filled(known, fill);
+        dispatches.filled(known, fill.quantity(), fill.averagePrice());
         if (fill.quantity() >= known.contracts()) {
             dispatches.move(known, DispatchStatus.FILLED, "FILLED", at);
         }
@@ -143,7 +145,7 @@ final class DispatchSteps {
         String remark =
                 "LATE_FILL: %d of %d filled after it ended %s"
                         .formatted(fill.quantity(), dispatch.contracts(), dispatch.status());
-        dispatches.filled(dispatch, fill);
+        dispatches.filled(dispatch, fill.quantity(), fill.averagePrice());
         dispatches.note(dispatch, dispatch.status(), remark, at);
         alerts.raise(
                 Alerts.Severity.WARNING,

@@ -13,6 +13,7 @@ import io.opspipeline.domain.order.OrderUpdate;
 import io.opspipeline.domain.position.Position;
 import io.opspipeline.persistence.Database;
 import io.opspipeline.persistence.alert.PostgresAlerts;
+import io.opspipeline.persistence.dispatch.EntryDispatch;
 import io.opspipeline.persistence.position.ExitLevels;
 import io.opspipeline.persistence.position.PositionBook;
 import io.opspipeline.ports.alert.Alerts;

@@ -9,10 +9,7 @@ import io.opspipeline.domain.position.Position;
 import io.opspipeline.persistence.Database;
 import io.opspipeline.persistence.sql.Bound;
 import io.opspipeline.persistence.sql.Row;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Table `active_positions`.
 final class PositionRows {
@@ -87,8 +84,8 @@ final class PositionRows {
                 .param("ticker", position.instrument().ticker().symbol())
                 .param("symbol", position.instrument().symbol())
                 .param("type", type.name())
-                .param("strike", strike(position.instrument()))
-                .param("expiry", expiry(position.instrument()))
+                .param("strike", Bound.strike(position.instrument()))
+                .param("expiry", Bound.expiry(position.instrument()))
                 .param("multiplier", position.instrument().multiplier())
                 .param("strategy", position.strategy().name())
                 .param("origin", position.origin().name())
@@ -161,19 +158,5 @@ final class PositionRows {
                 .param("account", position.account().value())
                 .param("position", positionId)
                 .update();
-    }
-
-    private static @Nullable BigDecimal strike(Instrument instrument) {
-        return switch (instrument) {
-            case Instrument.Option(var contract) -> contract.strike().perShare();
-            case Instrument.Stock _ -> null;
-        };
-    }
-
-    private static @Nullable LocalDate expiry(Instrument instrument) {
-        return switch (instrument) {
-            case Instrument.Option(var contract) -> contract.expiry();
-            case Instrument.Stock _ -> null;
-        };
     }
 }

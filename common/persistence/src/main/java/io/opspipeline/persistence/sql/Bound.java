@@ -1,7 +1,9 @@
 package io.opspipeline.persistence.sql;
 
+import io.opspipeline.domain.instrument.Instrument;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -43,5 +45,21 @@ public final class Bound {
     /// A whole number that may be absent.
     public static @Nullable Integer orNull(OptionalInt value) {
         return value.isPresent() ? value.getAsInt() : null;
+    }
+
+    /// The strike of an option; null for a stock.
+    public static @Nullable BigDecimal strike(Instrument instrument) {
+        return switch (instrument) {
+            case Instrument.Option(var contract) -> contract.strike().perShare();
+            case Instrument.Stock _ -> null;
+        };
+    }
+
+    /// The expiry of an option; null for a stock.
+    public static @Nullable LocalDate expiry(Instrument instrument) {
+        return switch (instrument) {
+            case Instrument.Option(var contract) -> contract.expiry();
+            case Instrument.Stock _ -> null;
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
@@ -51,6 +52,18 @@ public final class Column {
         int i = 0;
         for (T row : rows) {
             column[i++] = Bound.orNull(value.apply(row));
+        }
+        return column;
+    }
+
+    /// A column of large whole numbers that may be absent.
+    public static <T> @Nullable Long[] optionalLongs(
+            Collection<T> rows, Function<T, OptionalLong> value) {
+        @Nullable Long[] column = new Long[rows.size()];
+        int i = 0;
+        for (T row : rows) {
+            OptionalLong whole = value.apply(row);
+            column[i++] = whole.isPresent() ? whole.getAsLong() : null;
         }
         return column;
     }

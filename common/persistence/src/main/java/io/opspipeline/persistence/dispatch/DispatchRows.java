@@ -1,24 +1,29 @@
-package io.opspipeline.persistence.order;
+package io.opspipeline.persistence.dispatch;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.dispatch.DispatchStatus;
+import io.opspipeline.domain.dispatch.EntryPlan;
+import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.persistence.Database;
 import io.opspipeline.persistence.sql.Bound;
 import io.opspipeline.persistence.sql.Row;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Tables `dispatch_executions` and `dispatch_transitions`, from the intent on.
-final class DispatchRows {
+/// Tables `dispatch_executions` and `dispatch_transitions`, one row at a time. Every method belongs
+/// in a transaction of its caller.
+public final class DispatchRows {
 
     private final Database database;
 
-    DispatchRows(Database database) {
+    /// The rows of a database.
+    public DispatchRows(Database database) {
         this.database = database;
     }
 
     /// A dispatch of an account, locked.
-    Optional<EntryDispatch> lock(AccountId account, long dispatchId) {
+    public Optional<EntryDispatch> lock(AccountId account, long dispatchId) {
         return database.jdbc()
                 .sql(
                         """
@@ -33,7 +38,7 @@ final class DispatchRows {
     }
 
     /// A dispatch by its row alone, for a caller that knows no more.
-    Optional<EntryDispatch> lock(long dispatchId) {
+    public Optional<EntryDispatch> lock(long dispatchId) {
         return database.jdbc()
                 .sql("select * from dispatch_executions where dispatch_id = :dispatch for update")
                 .param("dispatch", dispatchId)
@@ -45,7 +50,8 @@ final class DispatchRows {
     /// back what it reserved.
     ///
     /// @throws IllegalStateException when the status may not follow
-    EntryDispatch move(EntryDispatch dispatch, DispatchStatus next, String reason, Instant at) {
+    public EntryDispatch move(
+            EntryDispatch dispatch, DispatchStatus next, String reason, Instant at) {
         if (!dispatch.status().mayBecome(next)) {
             throw new IllegalStateException(
                     "dispatch %d of %s is %s and cannot become %s (%s)"
@@ -78,7 +84,7 @@ final class DispatchRows {
     }
 
     /// Writes a row of the dispatch's history; a remark keeps the status.
-    void note(EntryDispatch dispatch, DispatchStatus next, String reason, Instant at) {
+    public void note(EntryDispatch dispatch, DispatchStatus next, String reason, Instant at) {
         database.jdbc()
                 .sql(
                         """
@@ -93,8 +99,45 @@ final class DispatchRows {
                 .update();
     }
 
+    /// Writes what the dispatch buys and reserves its cost.
+    void plan(AccountId account, EntryPlan plan) {
+        Instrument instrument = plan.instrument();
+        database.jdbc()
+                .sql(
+                        """
+                        update dispatch_executions set
+                            instrument_type = :type,
+                            symbol = :symbol,
+                            strike = :strike,
+                            expiry = :expiry,
+                            multiplier = :multiplier,
+                            contracts = :contracts,
+                            plan_price = :price,
+                            plan_bid = :bid,
+                            plan_implied_vol = :impliedVol,
+                            plan_delta = :delta,
+                            notional = :cost,
+                            reserved = :cost
+                        where account_id = :account and dispatch_id = :dispatch
+                        """)
+                .param("type", instrument.type().name())
+                .param("symbol", instrument.symbol())
+                .param("strike", Bound.strike(instrument))
+                .param("expiry", Bound.expiry(instrument))
+                .param("multiplier", instrument.multiplier())
+                .param("contracts", plan.quantity())
+                .param("price", plan.price().perShare())
+                .param("bid", plan.bid().perShare())
+                .param("impliedVol", Bound.orNull(plan.impliedVolatility()))
+                .param("delta", Bound.orNull(plan.delta()))
+                .param("cost", plan.cost().amount())
+                .param("account", account.value())
+                .param("dispatch", plan.dispatchId())
+                .update();
+    }
+
     /// The first order is committed: entries are counted from here.
-    void submitted(EntryDispatch dispatch, Instant at) {
+    public void submitted(EntryDispatch dispatch, Instant at) {
         database.jdbc()
                 .sql(
                         """
@@ -109,7 +152,7 @@ final class DispatchRows {
 
     /// What is filled, at which average; what stays reserved is the unfilled rest at the plan
     /// price.
-    void filled(EntryDispatch dispatch, EntryFill fill) {
+    public void filled(EntryDispatch dispatch, int quantity, Optional<BigDecimal> averagePrice) {
         database.jdbc()
                 .sql(
                         """
@@ -119,8 +162,8 @@ final class DispatchRows {
                             reserved = least(reserved, plan_price * multiplier * greatest(contracts - :filled, 0))
                         where account_id = :account and dispatch_id = :dispatch
                         """)
-                .param("filled", fill.quantity())
-                .param("price", Bound.decimal(fill.averagePrice()))
+                .param("filled", quantity)
+                .param("price", Bound.decimal(averagePrice))
                 .param("account", dispatch.account().value())
                 .param("dispatch", dispatch.id())
                 .update();

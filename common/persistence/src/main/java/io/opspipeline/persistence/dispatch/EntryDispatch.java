@@ -1,4 +1,4 @@
-package io.opspipeline.persistence.order;
+package io.opspipeline.persistence.dispatch;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.dispatch.DispatchStatus;
@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param symbol what it buys; empty until it is planned
 /// @param contracts how many it buys; 0 until it is planned
 /// @param filled how many are filled
-record EntryDispatch(
+public record EntryDispatch(
         long id,
         AccountId account,
         DispatchStatus status,
@@ -22,7 +22,8 @@ record EntryDispatch(
         int contracts,
         int filled) {
 
-    static EntryDispatch read(Row row) throws SQLException {
+    /// The row that a result stands on.
+    public static EntryDispatch read(Row row) throws SQLException {
         return new EntryDispatch(
                 row.bigint("dispatch_id"),
                 row.account("account_id"),
@@ -32,7 +33,8 @@ record EntryDispatch(
                 row.integer("filled"));
     }
 
-    EntryDispatch in(DispatchStatus next) {
+    /// The same row in another status.
+    public EntryDispatch in(DispatchStatus next) {
         return new EntryDispatch(id, account, next, symbol, contracts, filled);
     }
 }
