@@ -27,14 +27,19 @@ final class Limits {
     ///
     /// @throws IllegalStateException when it is not registered
     void hold(AccountId account) {
-        database.jdbc()
-                .sql(
-                        "select account_id from accounts where account_id = :account for no key update")
-                .param("account", account.value())
-                .query((_, _) -> true)
-                .optional()
-                .orElseThrow(() ->
-                        new IllegalStateException("account " + account + " is not registered"));
+        boolean held =
+                database.jdbc()
+                        .sql(
+                                """
+                                select true from accounts where account_id = :account for no key update
+                                """)
+                        .param("account", account.value())
+                        .query(Boolean.class)
+                        .optional()
+                        .isPresent();
+        if (!held) {
+            throw new IllegalStateException("account " + account + " is not registered");
+        }
     }
 
     /// Money at work is read before what was earned: a sale in between then counts on both sides,

@@ -25,21 +25,25 @@ public final class RealisedProfit {
                 .sql(
                         """
                         with sold as (
-                            select fills.position_id, filled_at,
-                                (price - entry_price) * fills.quantity * multiplier as gain
+                            select sum((price - entry_price) * fills.quantity * multiplier) as gain
                             from fills join active_positions using (position_id, account_id)
-                            where account_id = :account and side = 'SELL'
+                            where account_id = :account and side = 'SELL' and filled_at >= :from
                         ), settled as (
-                            select pnl + fees - coalesce(
-                                (select sum(gain) from sold where sold.position_id = outcomes.position_id), 0) as gain
+                            select sum(pnl + outcomes.fees - coalesce(sold_before.gain, 0)) as gain
                             from outcomes
-                            where account_id = :account and ended_at >= :from
+                            cross join lateral (
+                                select sum((price - outcomes.entry_price) * fills.quantity * multiplier) as gain
+                                from fills join active_positions using (position_id)
+                                where position_id = outcomes.position_id and side = 'SELL') as sold_before
+                            where outcomes.account_id = :account and outcomes.ended_at >= :from
                                 and end_state in ('EXPIRED', 'ASSIGNED', 'EXERCISED')
+                        ), paid as (
+                            select sum(fees) as fees from fills
+                            where account_id = :account and filled_at >= :from
                         )
-                        select coalesce((select sum(gain) from sold where filled_at >= :from), 0)
-                            + coalesce((select sum(gain) from settled), 0)
-                            - coalesce((select sum(fees) from fills
-                                where account_id = :account and filled_at >= :from), 0) as earned
+                        select coalesce(sold.gain, 0) + coalesce(settled.gain, 0)
+                            - coalesce(paid.fees, 0) as earned
+                        from sold, settled, paid
                         """)
                 .param("account", account.value())
                 .param("from", Bound.at(from))
