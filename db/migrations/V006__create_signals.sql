@@ -61,7 +61,7 @@ create table watchlist_state (
     volume_score       double precision not null check (volume_score between 0 and 1),
     sentiment_score    double precision not null check (sentiment_score between 0 and 1),
     performance_score  double precision not null check (performance_score between 0 and 1),
-    rank               integer not null unique check (rank >= 1) deferrable initially deferred,
+    rank               integer not null unique deferrable initially deferred check (rank >= 1),
     entered_at         timestamptz not null,
     scored_at          timestamptz not null
 );
