@@ -28,6 +28,17 @@ class PostgresExtensionTest {
                         "watchlist_state");
     }
 
+    @Test
+    void makesThePartitionsOfADayOnce(DataSource database) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select ensure_day_partitions('2025-01-02')");
+            statement.execute("select ensure_day_partitions('2025-01-02')");
+        }
+
+        assertThat(tables(database)).contains("telemetry_1m_20250102", "lane_features_1m_20250102");
+    }
+
     @RepeatedTest(2)
     void givesEachTestItsOwnRows(DataSource database) throws SQLException {
         try (var connection = database.getConnection();
