@@ -2,6 +2,7 @@ package io.opspipeline.persistence.position;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.Strategy;
+import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.market.Bar;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.ClientOrderId;
@@ -49,6 +50,21 @@ record EntryContext(
                 .param("order", order.value())
                 .query((rs, _) -> read(new Row(rs)))
                 .single();
+    }
+
+    /// Close of the newest bar of a ticker that had closed by an instant.
+    static Optional<Price> underlying(Database database, Ticker ticker, Instant asOf) {
+        return database.jdbc()
+                .sql(
+                        """
+                        select close from telemetry_1m
+                        where ticker = :ticker and ts <= :newest and close > 0
+                        order by ts desc limit 1
+                        """)
+                .param("ticker", ticker.symbol())
+                .param("newest", Bound.at(asOf.minus(Bar.LENGTH)))
+                .query((rs, _) -> new Row(rs).price("close"))
+                .optional();
     }
 
     private static EntryContext read(Row row) throws SQLException {

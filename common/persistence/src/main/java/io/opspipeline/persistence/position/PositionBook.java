@@ -12,6 +12,7 @@ import io.opspipeline.domain.position.PositionMachine;
 import io.opspipeline.domain.position.PositionOrigin;
 import io.opspipeline.persistence.Database;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Books fills into positions. Every method belongs in a transaction of its caller, which holds the
 /// order.
@@ -79,7 +80,7 @@ public final class PositionBook {
                         entry.strategy(),
                         PositionOrigin.DISPATCH,
                         fill);
-        return rows.open(opened, dispatchId, entry);
+        return rows.open(opened, OptionalLong.of(dispatchId), entry);
     }
 
     private void sold(Order order, Fill fill, long positionId, ExitReason rule) {

@@ -4,10 +4,18 @@ package io.opspipeline.persistence.position;
 enum PositionEventKind {
     /// Its first buying fill.
     OPENED,
+    /// Found at the broker and taken over.
+    ADOPTED,
     /// A further buying fill.
     INCREASED,
     /// A selling fill.
     REDUCED,
+    /// A rule closes it.
+    CLOSING,
+    /// The close was given up for now.
+    REOPENED,
+    /// PARTIAL has sold its part.
+    PARTIAL_TAKEN,
     /// It ended.
     ENDED
 }

@@ -3,6 +3,7 @@ package io.opspipeline.persistence.position;
 import io.opspipeline.domain.account.Strategy;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.position.ExitReason;
 import io.opspipeline.domain.position.Position;
 import io.opspipeline.domain.position.PositionOrigin;
 import io.opspipeline.domain.position.PositionState;
@@ -16,18 +17,25 @@ import java.util.Optional;
 /// @param position what its fills made
 /// @param peak the highest mark seen
 /// @param trough the lowest mark seen
-record StoredPosition(long id, Position position, Optional<Price> peak, Optional<Price> trough) {
+/// @param closingRule the rule it closes under
+record StoredPosition(
+        long id,
+        Position position,
+        Optional<Price> peak,
+        Optional<Price> trough,
+        Optional<ExitReason> closingRule) {
 
     static StoredPosition read(Row row) throws SQLException {
         return new StoredPosition(
                 row.bigint("position_id"),
                 position(row),
                 row.optionalPrice("peak_mark"),
-                row.optionalPrice("trough_mark"));
+                row.optionalPrice("trough_mark"),
+                row.optionalConstant("closing_rule", ExitReason.class));
     }
 
     StoredPosition with(Position changed) {
-        return new StoredPosition(id, changed, peak, trough);
+        return new StoredPosition(id, changed, peak, trough, closingRule);
     }
 
     private static Position position(Row row) throws SQLException {

@@ -2,12 +2,14 @@
 ///
 /// ## Entry points
 ///
+/// [io.opspipeline.persistence.position.PostgresPositions],
 /// [io.opspipeline.persistence.position.PositionBook],
 /// [io.opspipeline.persistence.position.ExitLevels].
 ///
 /// ## Invariants
 ///
-/// 1. A position exists only from fills, one per account and symbol while it is held.
+/// 1. A position exists only from fills or by adoption, one per account and symbol while it is
+///    held.
 /// 2. Stop and target are exact shares of the average entry, recomputed at every buying fill.
 /// 3. A sell beyond what is held is refused and nothing of it is stored.
 /// 4. End, outcome and event are one transaction.

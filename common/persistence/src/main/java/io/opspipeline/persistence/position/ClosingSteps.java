@@ -1,0 +1,60 @@
+package io.opspipeline.persistence.position;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.position.ExitReason;
+import io.opspipeline.domain.position.PositionState;
+import io.opspipeline.persistence.Database;
+import java.time.Instant;
+import java.util.Optional;
+
+/// How far the close of a held position has come. An ended position is left as it is.
+final class ClosingSteps {
+
+    private final Database database;
+    private final PositionRows rows;
+    private final PositionEvents events;
+
+    ClosingSteps(Database database, PositionRows rows) {
+        this.database = database;
+        this.rows = rows;
+        events = new PositionEvents(database);
+    }
+
+    void closing(AccountId account, long positionId, ExitReason rule, String detail, Instant at) {
+        database.inTransaction(() -> {
+            StoredPosition held = rows.require(account, positionId);
+            if (held.position().state().isEnded() || !replaces(rule, held.closingRule())) {
+                return;
+            }
+            PositionState state =
+                    rule == ExitReason.PARTIAL ? PositionState.OPEN : PositionState.CLOSING;
+            rows.mark(held, state, Optional.of(rule));
+            events.add(account, positionId, PositionEventKind.CLOSING, rule + ": " + detail, at);
+        });
+    }
+
+    void reopened(AccountId account, long positionId, String detail, Instant at) {
+        database.inTransaction(() -> {
+            StoredPosition held = rows.require(account, positionId);
+            if (held.position().state().isEnded() || held.closingRule().isEmpty()) {
+                return;
+            }
+            rows.mark(held, PositionState.OPEN, Optional.empty());
+            events.add(account, positionId, PositionEventKind.REOPENED, detail, at);
+        });
+    }
+
+    void partialTaken(AccountId account, long positionId, Instant at) {
+        database.inTransaction(() -> {
+            StoredPosition held = rows.require(account, positionId);
+            if (rows.takePartial(held)) {
+                String left = held.position().quantity() + " left";
+                events.add(account, positionId, PositionEventKind.PARTIAL_TAKEN, left, at);
+            }
+        });
+    }
+
+    private static boolean replaces(ExitReason rule, Optional<ExitReason> current) {
+        return current.map(rule::precedes).orElse(true);
+    }
+}
