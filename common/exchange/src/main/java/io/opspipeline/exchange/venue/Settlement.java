@@ -14,7 +14,7 @@ import java.time.Instant;
 /// @param account whose position it was
 /// @param contract what was held
 /// @param quantity contracts, at least 1
-/// @param underlying the stock's closing price: the mid of its last quote
+/// @param underlying the stock's closing price: the close of its last bar
 /// @param intrinsic dollars per share, zero when worthless
 /// @param cash what was paid out
 /// @param at the close, UTC

@@ -7,12 +7,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /// The exchange's trading core for one session. Time moves only by [#advanceTo]; every other method
-/// may be called by any thread at any time. An unknown account id is a programming error and throws
-/// [IllegalArgumentException].
-@SuppressWarnings("DoNotCallSuggester")
+/// may be called by any thread at any time: one lock guards orders and money. An unknown account id
+/// is a programming error and throws [IllegalArgumentException].
 public final class Venue {
+
+    private final Market market;
+    private final Faults faults;
+    private final Keys keys;
+    private final EventQueue events;
+    private final Floor floor;
+    private final ReentrantLock lock = new ReentrantLock();
 
     /// A listener's place; closing it ends the calls.
     public interface Registration extends AutoCloseable {
@@ -23,7 +31,7 @@ public final class Venue {
     /// @param market what can be traded
     /// @param settings how it behaves
     /// @param faults what goes wrong on purpose
-    /// @param accounts who trades; ids, numbers and keys must differ
+    /// @param accounts who trades; ids and keys must differ
     /// @param start the venue's first `now`, UTC
     public Venue(
             Market market,
@@ -31,7 +39,11 @@ public final class Venue {
             Faults faults,
             Collection<OpeningAccount> accounts,
             Instant start) {
-        throw new UnsupportedOperationException();
+        this.market = market;
+        this.faults = faults;
+        this.keys = new Keys(accounts);
+        this.events = new EventQueue(faults);
+        this.floor = new Floor(market, settings, faults, events, accounts, start);
     }
 
     /// A venue with standard settings, no faults, and the market's seed, at the given time.
@@ -46,84 +58,106 @@ public final class Venue {
 
     /// What can be traded here.
     public Market market() {
-        throw new UnsupportedOperationException();
+        return market;
     }
 
     /// The switches, for the wire to ask about answers.
     public Faults faults() {
-        throw new UnsupportedOperationException();
+        return faults;
     }
 
     /// The venue's time, UTC.
     public Instant now() {
-        throw new UnsupportedOperationException();
+        return locked(floor::now);
     }
 
-    /// Moves time forward and works the orders at every 5-second step of the session on the way.
-    /// Called by one driver. The same instant again does nothing.
+    /// Moves time forward and works the orders at every 5-second step of the session on the way: in
+    /// each step what waits may fill, then pending cancels are done. At the close day orders expire
+    /// and expiring contracts are settled. Called by one driver. The same instant again does
+    /// nothing.
     ///
     /// @throws IllegalArgumentException when time would go back
     public void advanceTo(Instant at) {
-        throw new UnsupportedOperationException();
+        locked(() -> {
+            floor.advanceTo(at);
+            return at;
+        });
+        events.deliver();
     }
 
     /// Adds a listener; it hears what happens from now on.
     public Registration listen(VenueListener listener) {
-        throw new UnsupportedOperationException();
+        return events.listen(listener);
     }
 
     /// Every account.
     public SortedSet<AccountId> accounts() {
-        throw new UnsupportedOperationException();
+        return keys.accounts();
     }
 
     /// The account of a key and its secret; empty when either is wrong.
     public Optional<AccountId> authenticate(String keyId, String secret) {
-        throw new UnsupportedOperationException();
+        return keys.authenticate(keyId, secret);
     }
 
     /// Sends an order. What is marketable fills before this returns.
     public SubmitAnswer submit(AccountId account, OrderSubmission submission) {
-        throw new UnsupportedOperationException();
+        SubmitAnswer answer = locked(() -> floor.submit(account, submission));
+        events.deliver();
+        return answer;
     }
 
-    /// Asks for the end of an order, by the venue's id.
+    /// Asks for the end of an order, by the venue's id. Most cancels are done before this returns;
+    /// a share of them ([VenueSettings#slowCancelChance]) only at the next step.
     public CancelAnswer cancel(AccountId account, String orderId) {
-        throw new UnsupportedOperationException();
+        CancelAnswer answer = locked(() -> floor.cancel(account, orderId));
+        events.deliver();
+        return answer;
     }
 
     /// An account's order by the venue's id.
     public Optional<OrderView> order(AccountId account, String orderId) {
-        throw new UnsupportedOperationException();
+        return locked(() -> floor.book(account).orders().find(orderId).map(WorkingOrder::view));
     }
 
     /// An account's order by the client's id.
     public Optional<OrderView> orderByClientId(AccountId account, String clientOrderId) {
-        throw new UnsupportedOperationException();
+        return locked(() ->
+                floor.book(account).orders().findByClientId(clientOrderId).map(WorkingOrder::view));
     }
 
     /// Every order of an account, whatever became of it, oldest first.
     public List<OrderView> orders(AccountId account) {
-        throw new UnsupportedOperationException();
+        return locked(() -> floor.book(account).orders().views());
     }
 
     /// Every position of an account, by symbol.
     public List<PositionView> positions(AccountId account) {
-        throw new UnsupportedOperationException();
+        return locked(() -> floor.book(account).positions());
     }
 
     /// An account.
     public AccountView account(AccountId account) {
-        throw new UnsupportedOperationException();
+        return locked(() -> floor.book(account).view());
     }
 
     /// Every fill of every account, by account and then oldest first.
     public List<VenueFill> fills() {
-        throw new UnsupportedOperationException();
+        return locked(() -> floor.books().stream().flatMap(book -> book.fills().stream()).toList());
     }
 
     /// Everything, at one moment.
     public Books books() {
-        throw new UnsupportedOperationException();
+        return locked(() ->
+                new Books(floor.now(), floor.books().stream().map(AccountBook::books).toList()));
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
     }
 }

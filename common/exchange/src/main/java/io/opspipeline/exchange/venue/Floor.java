@@ -1,0 +1,135 @@
+package io.opspipeline.exchange.venue;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.exchange.market.Market;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The venue without its lock: all accounts, and time. Guarded by the venue's lock.
+final class Floor {
+
+    private final Faults faults;
+    private final EventQueue events;
+    private final Quotes quotes;
+    private final Steps steps;
+    private final Admission admission;
+    private final Desk desk;
+    private final Expiry expiry;
+    private final SortedMap<AccountId, AccountBook> books = new TreeMap<>();
+    private Instant now;
+
+    Floor(
+            Market market,
+            VenueSettings settings,
+            Faults faults,
+            EventQueue events,
+            Collection<OpeningAccount> accounts,
+            Instant start) {
+        this.faults = faults;
+        this.events = events;
+        this.quotes = new Quotes(market);
+        this.steps = new Steps(market.session());
+        this.admission = new Admission(market, settings);
+        this.desk = new Desk(quotes, steps, settings, faults, events);
+        this.expiry = new Expiry(market);
+        this.now = start;
+        for (OpeningAccount account : accounts) {
+            books.put(
+                    account.id(),
+                    new AccountBook(account, settings.fees(), market.session().date()));
+        }
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /// Every account's book, by account id.
+    Collection<AccountBook> books() {
+        return books.values();
+    }
+
+    /// @throws IllegalArgumentException when there is no such account
+    AccountBook book(AccountId account) {
+        return Optional.ofNullable(books.get(account))
+                .orElseThrow(() -> new IllegalArgumentException("no account " + account));
+    }
+
+    SubmitAnswer submit(AccountId account, OrderSubmission submission) {
+        AccountBook book = book(account);
+        Optional<Refusal> fault = faults.onSubmit(account, submission, now);
+        if (fault.isPresent()) {
+            return new SubmitAnswer.Refused(fault.get());
+        }
+        return switch (admission.judge(book, submission, now)) {
+            case Admission.Verdict.Denied(var refusal) -> new SubmitAnswer.Refused(refusal);
+            case Admission.Verdict.Admitted(var terms) ->
+                    new SubmitAnswer.Accepted(desk.take(book, terms, now));
+        };
+    }
+
+    CancelAnswer cancel(AccountId account, String orderId) {
+        AccountBook book = book(account);
+        return book.orders()
+                .find(orderId)
+                .map(order -> cancel(book, order))
+                .orElseGet(() -> new CancelAnswer.Refused(notFound(orderId)));
+    }
+
+    void advanceTo(Instant at) {
+        if (at.isBefore(now)) {
+            throw new IllegalArgumentException(
+                    "time cannot go back from %s to %s".formatted(now, at));
+        }
+        for (long step = steps.at(now) + 1; step <= steps.at(at); step++) {
+            now = steps.start(step);
+            events.releaseLate();
+            for (AccountBook book : books.values()) {
+                step(book, step);
+            }
+        }
+        now = at;
+    }
+
+    private void step(AccountBook book, long step) {
+        book.liquidity().renew();
+        for (WorkingOrder order : book.orders().open()) {
+            if (step == steps.last()) {
+                desk.expire(book, order, now);
+            } else {
+                desk.work(book, order, now);
+            }
+        }
+        book.orders().sweep();
+        refreshQuotes(book);
+        if (step == steps.last()) {
+            expiry.settle(book);
+        }
+    }
+
+    private void refreshQuotes(AccountBook book) {
+        for (Holding holding : book.holdings()) {
+            quotes.at(holding.instrument(), now).ifPresent(holding::quoted);
+        }
+    }
+
+    private CancelAnswer cancel(AccountBook book, WorkingOrder order) {
+        if (!order.isOpen()) {
+            return new CancelAnswer.Refused(ended(order));
+        }
+        desk.cancel(book, order, now);
+        return new CancelAnswer.Accepted();
+    }
+
+    private static Refusal notFound(String orderId) {
+        return RefusalReason.ORDER_NOT_FOUND.says("order not found for " + orderId);
+    }
+
+    private static Refusal ended(WorkingOrder order) {
+        return RefusalReason.ORDER_ENDED.says(
+                "order is already in \"%s\" state".formatted(order.status().word()));
+    }
+}

@@ -1,0 +1,37 @@
+package io.opspipeline.exchange.venue;
+
+import io.opspipeline.domain.calendar.Session;
+import java.time.Duration;
+import java.time.Instant;
+
+/// The steps at which waiting orders are worked: every 5 seconds from the open (step 0) to the
+/// close (the last step, at which the day ends).
+///
+/// @param session the traded session
+record Steps(Session session) {
+
+    private static final int SECONDS = 5;
+
+    /// The step an instant lies in; -1 before the open, the last one from the close on.
+    long at(Instant instant) {
+        if (instant.isBefore(session.open())) {
+            return -1;
+        }
+        return Math.min(last(), Duration.between(session.open(), instant).toSeconds() / SECONDS);
+    }
+
+    /// The step of the close.
+    long last() {
+        return session.length().toSeconds() / SECONDS;
+    }
+
+    /// When a step begins.
+    Instant start(long step) {
+        return session.open().plusSeconds(step * SECONDS);
+    }
+
+    /// True in the session.
+    boolean isOpen(Instant instant) {
+        return session.contains(instant);
+    }
+}
