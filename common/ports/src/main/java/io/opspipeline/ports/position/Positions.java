@@ -20,7 +20,7 @@ public interface Positions {
     /// What the account holds, by symbol.
     List<HeldPosition> held(AccountId account);
 
-    /// The option contracts that any account holds or has an order working in.
+    /// The option contracts that the account holds or has an order working in.
     Set<OccSymbol> contractsInUse(AccountId account);
 
     /// Stores what changed since the last evaluation: marks, peak and trough.
