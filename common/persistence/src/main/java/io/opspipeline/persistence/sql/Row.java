@@ -8,10 +8,12 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /// One row of a result, read in the words of the domain. A column that must have a value throws
 /// when it has none.
@@ -54,6 +56,11 @@ public final class Row {
     public Optional<Instant> optionalInstant(String column) throws SQLException {
         return Optional.ofNullable(result.getObject(column, OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant);
+    }
+
+    /// A day without a time.
+    public LocalDate day(String column) throws SQLException {
+        return present(result.getObject(column, LocalDate.class), column);
     }
 
     /// An exact decimal.
@@ -108,8 +115,9 @@ public final class Row {
     }
 
     /// A large whole number that may be null.
-    public Optional<Long> optionalBigint(String column) throws SQLException {
-        return Optional.ofNullable(result.getObject(column, Long.class));
+    public OptionalLong optionalLong(String column) throws SQLException {
+        long value = result.getLong(column);
+        return result.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
     /// A floating number; the column is declared not null.
