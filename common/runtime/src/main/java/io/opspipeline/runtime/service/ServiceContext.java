@@ -1,5 +1,6 @@
 package io.opspipeline.runtime.service;
 
+import io.opspipeline.ports.store.Provenance;
 import io.opspipeline.runtime.build.BuildId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -72,7 +73,13 @@ final class ServiceContext {
         context.getBeanFactory()
                 .registerSingleton(
                         "serviceScope", new ServiceScope(service.name(), arguments.account()));
+        context.getBeanFactory().registerSingleton("provenance", provenance());
         Optional.ofNullable(lockstep).ifPresent(shared -> shared.addTo(context));
+    }
+
+    private Provenance provenance() {
+        return new Provenance(
+                BuildId.current().value(), Provenance.Mode.valueOf(arguments.mode().name()));
     }
 
     private boolean hasWebServer() {
