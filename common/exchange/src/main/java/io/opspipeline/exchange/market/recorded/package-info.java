@@ -1,0 +1,16 @@
+/// Markets that were recorded: bars from CSV files, bars and quotes from LEAN's zip files.
+///
+/// ## Entry points
+///
+/// [io.opspipeline.exchange.market.recorded.RecordedMarkets].
+///
+/// ## Invariants
+///
+/// 1. A file or row that cannot be read stops the import and is named.
+/// 2. Where a day has no option quotes, its chains are generated around the bars, and the market's
+///    mode says so.
+/// 3. A minute quote shows its open pair until second 29 and its close pair from second 30.
+@NullMarked
+package io.opspipeline.exchange.market.recorded;
+
+import org.jspecify.annotations.NullMarked;
