@@ -4,7 +4,6 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.InstrumentType;
 import io.opspipeline.domain.instrument.Ticker;
-import io.opspipeline.domain.position.ExitReason;
 import java.time.Instant;
 
 /// Our name of an order at the broker: a pure function of natural keys, so that the same intent has

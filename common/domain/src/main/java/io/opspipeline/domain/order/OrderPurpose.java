@@ -1,7 +1,5 @@
 package io.opspipeline.domain.order;
 
-import io.opspipeline.domain.position.ExitReason;
-
 /// What an order is for.
 public sealed interface OrderPurpose {
 

@@ -1,6 +1,7 @@
 package io.opspipeline.domain.position;
 
 import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.ExitReason;
 import java.math.BigDecimal;
 import java.util.Optional;
 

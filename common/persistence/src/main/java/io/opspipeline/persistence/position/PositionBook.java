@@ -1,12 +1,12 @@
 package io.opspipeline.persistence.position;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.order.FeeTable;
 import io.opspipeline.domain.order.Fill;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.domain.order.OrderPurpose;
 import io.opspipeline.domain.order.OrderRequest;
-import io.opspipeline.domain.position.ExitReason;
 import io.opspipeline.domain.position.Position;
 import io.opspipeline.domain.position.PositionMachine;
 import io.opspipeline.domain.position.PositionOrigin;

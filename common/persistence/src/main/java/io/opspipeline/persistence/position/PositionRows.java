@@ -4,7 +4,7 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.InstrumentType;
 import io.opspipeline.domain.money.Price;
-import io.opspipeline.domain.position.ExitReason;
+import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.position.Position;
 import io.opspipeline.domain.position.PositionState;
 import io.opspipeline.persistence.Database;

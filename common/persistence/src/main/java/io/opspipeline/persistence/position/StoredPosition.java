@@ -3,7 +3,7 @@ package io.opspipeline.persistence.position;
 import io.opspipeline.domain.account.Strategy;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.money.Price;
-import io.opspipeline.domain.position.ExitReason;
+import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.position.Position;
 import io.opspipeline.domain.position.PositionOrigin;
 import io.opspipeline.domain.position.PositionState;

@@ -78,12 +78,13 @@ public final class ArchitectureRules {
     public static final ArchRule INJECTS_NO_FIELD =
             GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.allowEmptyShould(true);
 
-    /// A class is named after what it is.
+    /// A class is named after what it is. "Market data" is a word of the trade.
     @ArchTest
     public static final ArchRule HAS_NO_EMPTY_NAMES =
             noClasses()
                     .should()
-                    .haveNameMatching(".*(Utils?|Helper|Manager|Impl|Base|Common|Data|Info)$")
+                    .haveNameMatching(
+                            ".*(Utils?|Helper|Manager|Impl|Base|Common|Info|(?<!Market)Data)$")
                     .allowEmptyShould(true);
 
     /// Every package states its purpose and its null contract.

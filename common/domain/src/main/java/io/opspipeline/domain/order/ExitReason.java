@@ -1,4 +1,4 @@
-package io.opspipeline.domain.position;
+package io.opspipeline.domain.order;
 
 /// The exit rules in the order of their precedence (trading rules, section 9).
 public enum ExitReason {
