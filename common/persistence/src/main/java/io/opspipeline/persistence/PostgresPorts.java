@@ -20,6 +20,7 @@ import io.opspipeline.persistence.recording.PostgresOptionHistory;
 import io.opspipeline.persistence.recording.PostgresReports;
 import io.opspipeline.persistence.setting.PostgresSettingsStore;
 import io.opspipeline.persistence.signal.PostgresSignals;
+import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.persistence.watchlist.PostgresWatchlist;
 import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.ports.dispatch.Dispatches;

@@ -3,6 +3,7 @@ package io.opspipeline.persistence;
 import io.opspipeline.persistence.job.PgNotifications;
 import io.opspipeline.persistence.job.PostgresLeases;
 import io.opspipeline.persistence.job.PostgresWakeUps;
+import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.job.Leases;
 import io.opspipeline.ports.job.WakeUpSource;
 import io.opspipeline.ports.job.WakeUps;

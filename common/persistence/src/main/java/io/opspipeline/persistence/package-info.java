@@ -2,7 +2,7 @@
 ///
 /// ## Entry points
 ///
-/// [io.opspipeline.persistence.Database], [io.opspipeline.persistence.DatabaseAddress].
+/// [io.opspipeline.persistence.sql.Database], [io.opspipeline.persistence.DatabaseAddress].
 ///
 /// ## Invariants
 ///

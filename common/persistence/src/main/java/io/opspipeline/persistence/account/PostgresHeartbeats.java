@@ -1,8 +1,8 @@
 package io.opspipeline.persistence.account;
 
 import io.opspipeline.domain.account.AccountId;
-import io.opspipeline.persistence.Database;
 import io.opspipeline.persistence.sql.Bound;
+import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.persistence.sql.Row;
 import io.opspipeline.ports.store.Heartbeat;
 import io.opspipeline.ports.store.Heartbeats;

@@ -1,8 +1,8 @@
 package io.opspipeline.persistence.alert;
 
 import io.opspipeline.domain.account.AccountId;
-import io.opspipeline.persistence.Database;
 import io.opspipeline.persistence.sql.Bound;
+import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.alert.Alerts;
 import java.time.Instant;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package io.opspipeline.persistence.dispatch;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.dispatch.ClaimedDispatch;
-import io.opspipeline.persistence.Database;
 import io.opspipeline.persistence.signal.SignalRow;
 import io.opspipeline.persistence.sql.Bound;
+import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.persistence.sql.Row;
 import io.opspipeline.ports.store.Provenance;
 import java.sql.SQLException;

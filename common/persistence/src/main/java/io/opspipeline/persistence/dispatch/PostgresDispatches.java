@@ -10,7 +10,7 @@ import io.opspipeline.domain.gate.GateVerdict;
 import io.opspipeline.domain.gate.SkipCode;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.order.Order;
-import io.opspipeline.persistence.Database;
+import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.dispatch.Dispatches;
 import io.opspipeline.ports.order.OrderLedger;
 import io.opspipeline.ports.store.Provenance;

@@ -1,7 +1,7 @@
 package io.opspipeline.persistence.job;
 
 import io.opspipeline.domain.job.Topic;
-import io.opspipeline.persistence.Database;
+import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.job.WakeUps;
 import java.time.Instant;
 

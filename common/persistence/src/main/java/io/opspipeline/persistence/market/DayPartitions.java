@@ -1,7 +1,7 @@
 package io.opspipeline.persistence.market;
 
-import io.opspipeline.persistence.Database;
 import io.opspipeline.persistence.sql.Column;
+import io.opspipeline.persistence.sql.Database;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -2,9 +2,9 @@ package io.opspipeline.persistence.market;
 
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.signal.Confidence;
-import io.opspipeline.persistence.Database;
 import io.opspipeline.persistence.sql.Bound;
 import io.opspipeline.persistence.sql.Column;
+import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.persistence.sql.Row;
 import io.opspipeline.ports.store.Universe;
 import io.opspipeline.ports.store.UniverseRow;

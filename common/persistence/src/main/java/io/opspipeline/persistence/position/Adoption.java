@@ -5,7 +5,7 @@ import io.opspipeline.domain.position.AdoptedPosition;
 import io.opspipeline.domain.position.Position;
 import io.opspipeline.domain.position.PositionOrigin;
 import io.opspipeline.domain.position.PositionState;
-import io.opspipeline.persistence.Database;
+import io.opspipeline.persistence.sql.Database;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.opspipeline.persistence.position;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.position.PositionState;
-import io.opspipeline.persistence.Database;
+import io.opspipeline.persistence.sql.Database;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -5,8 +5,8 @@ import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.order.FeeTable;
 import io.opspipeline.domain.order.Fill;
 import io.opspipeline.domain.order.OrderRequest;
-import io.opspipeline.persistence.Database;
 import io.opspipeline.persistence.sql.Bound;
+import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.persistence.sql.Row;
 
 /// Table `fills`: each with its fees of the New York day it happened on.

@@ -3,7 +3,7 @@ package io.opspipeline.persistence.position;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.position.HeldPosition;
-import io.opspipeline.persistence.Database;
+import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.persistence.sql.Row;
 import java.sql.SQLException;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.opspipeline.persistence.position;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.position.PositionMarks;
-import io.opspipeline.persistence.Database;
 import io.opspipeline.persistence.sql.Column;
+import io.opspipeline.persistence.sql.Database;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -10,7 +10,7 @@ import io.opspipeline.domain.order.OrderRequest;
 import io.opspipeline.domain.position.Position;
 import io.opspipeline.domain.position.PositionMachine;
 import io.opspipeline.domain.position.PositionOrigin;
-import io.opspipeline.persistence.Database;
+import io.opspipeline.persistence.sql.Database;
 import java.util.Optional;
 import java.util.OptionalLong;
 

@@ -7,7 +7,7 @@ import io.opspipeline.domain.instrument.Right;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.position.PositionMachine;
 import io.opspipeline.domain.position.PositionState;
-import io.opspipeline.persistence.Database;
+import io.opspipeline.persistence.sql.Database;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.opspipeline.persistence.position;
 
 import io.opspipeline.domain.account.AccountId;
-import io.opspipeline.persistence.Database;
 import io.opspipeline.persistence.sql.Bound;
+import io.opspipeline.persistence.sql.Database;
 import java.time.Instant;
 
 /// Table `position_events`.

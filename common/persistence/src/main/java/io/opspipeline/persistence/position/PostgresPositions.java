@@ -9,7 +9,7 @@ import io.opspipeline.domain.position.AdoptedPosition;
 import io.opspipeline.domain.position.HeldPosition;
 import io.opspipeline.domain.position.PositionMarks;
 import io.opspipeline.domain.position.PositionState;
-import io.opspipeline.persistence.Database;
+import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.position.Positions;
 import java.time.Instant;
 import java.time.LocalDate;

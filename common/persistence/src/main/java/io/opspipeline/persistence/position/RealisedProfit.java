@@ -2,8 +2,8 @@ package io.opspipeline.persistence.position;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.money.Money;
-import io.opspipeline.persistence.Database;
 import io.opspipeline.persistence.sql.Bound;
+import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.persistence.sql.Row;
 import java.time.Instant;
 

@@ -1,8 +1,8 @@
 package io.opspipeline.persistence.recording;
 
 import io.opspipeline.domain.account.AccountId;
-import io.opspipeline.persistence.Database;
 import io.opspipeline.persistence.sql.Bound;
+import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.persistence.sql.Row;
 import io.opspipeline.ports.store.DailyReport;
 import io.opspipeline.ports.store.DayTally;

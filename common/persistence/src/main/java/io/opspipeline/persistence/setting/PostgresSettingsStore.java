@@ -1,7 +1,7 @@
 package io.opspipeline.persistence.setting;
 
-import io.opspipeline.persistence.Database;
 import io.opspipeline.persistence.sql.Bound;
+import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.setting.SettingsStore;
 import java.time.Instant;
 import java.util.Map;

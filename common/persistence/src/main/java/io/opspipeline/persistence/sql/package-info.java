@@ -1,9 +1,9 @@
-/// Values on their way into statements and out of rows.
+/// Statements and transactions, and values on their way into statements and out of rows.
 ///
 /// ## Entry points
 ///
-/// [io.opspipeline.persistence.sql.Column], [io.opspipeline.persistence.sql.Row],
-/// [io.opspipeline.persistence.sql.Bound].
+/// [io.opspipeline.persistence.sql.Database], [io.opspipeline.persistence.sql.Column],
+/// [io.opspipeline.persistence.sql.Row], [io.opspipeline.persistence.sql.Bound].
 ///
 /// ## Invariants
 ///

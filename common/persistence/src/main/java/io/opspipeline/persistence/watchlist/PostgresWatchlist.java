@@ -1,9 +1,9 @@
 package io.opspipeline.persistence.watchlist;
 
 import io.opspipeline.domain.instrument.Ticker;
-import io.opspipeline.persistence.Database;
 import io.opspipeline.persistence.sql.Bound;
 import io.opspipeline.persistence.sql.Column;
+import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.persistence.sql.Row;
 import io.opspipeline.ports.store.TradeRecord;
 import io.opspipeline.ports.store.Watchlist;

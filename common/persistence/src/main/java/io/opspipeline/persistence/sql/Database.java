@@ -1,4 +1,4 @@
-package io.opspipeline.persistence;
+package io.opspipeline.persistence.sql;
 
 import java.util.Objects;
 import java.util.function.Supplier;
