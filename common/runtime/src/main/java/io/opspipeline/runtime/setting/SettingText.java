@@ -28,6 +28,7 @@ final class SettingText {
             Map.ofEntries(
                     Map.entry(String.class, text -> text),
                     Map.entry(BigDecimal.class, BigDecimal::new),
+                    Map.entry(double.class, Double::valueOf),
                     Map.entry(int.class, Integer::valueOf),
                     Map.entry(Integer.class, Integer::valueOf),
                     Map.entry(long.class, Long::valueOf),
