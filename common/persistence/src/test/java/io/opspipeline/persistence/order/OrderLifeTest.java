@@ -1,0 +1,279 @@
+package io.opspipeline.persistence.order;
+
+import static io.opspipeline.persistence.Scene.AAPL;
+import static io.opspipeline.persistence.Scene.DAY_START;
+import static io.opspipeline.persistence.Scene.LARGE;
+import static io.opspipeline.persistence.Scene.TEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.opspipeline.domain.market.Bar;
+import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.BrokerOrderStatus;
+import io.opspipeline.domain.order.ClientOrderId;
+import io.opspipeline.domain.order.ExitReason;
+import io.opspipeline.domain.order.Order;
+import io.opspipeline.domain.order.OrderPurpose;
+import io.opspipeline.domain.order.OrderRequest;
+import io.opspipeline.domain.order.OrderState;
+import io.opspipeline.domain.order.Side;
+import io.opspipeline.persistence.Entry;
+import io.opspipeline.persistence.Scene;
+import io.opspipeline.testkit.PostgresExtension;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PostgresExtension.class)
+class OrderLifeTest {
+
+    private static final Instant LATER = TEN.plusSeconds(600);
+
+    private Scene scene;
+
+    @BeforeEach
+    void open(DataSource source) {
+        scene = new Scene(source);
+    }
+
+    @Test
+    @DisplayName("A-102, A-103: from intent to outcome, end, outcome and event together")
+    void livesFromIntentToOutcome() {
+        scene.bar(AAPL, TEN.minus(Bar.LENGTH), "100.25");
+        Entry entry = Entry.reserved(scene, LARGE, AAPL);
+        entry.news(1, BrokerOrderStatus.WORKING, 0, "0", TEN.plusSeconds(1));
+        entry.news(1, BrokerOrderStatus.PARTIALLY_FILLED, 1, "2.40", TEN.plusSeconds(2));
+        entry.news(1, BrokerOrderStatus.FILLED, 2, "2.45", TEN.plusSeconds(3));
+        long position = position();
+        Order exit = exit(position, ExitReason.TAKE_PROFIT, 1, 2);
+        scene.orders.commitIntent(exit, Optional.of(Entry.QUOTE));
+        sold(exit, 2, "3.70");
+
+        assertThat(scene.texts("select status || ' ' || reason from dispatch_executions"))
+                .containsExactly("FILLED FILLED");
+        assertThat(dispatchSteps())
+                .containsExactly("PENDING", "CLAIMED", "INTENT", "SUBMITTED", "FILLED");
+        assertThat(scene.texts("select kind from position_events order by event_id"))
+                .containsExactly("OPENED", "INCREASED", "REDUCED", "ENDED");
+        Map<String, Object> outcome = scene.rows("select * from outcomes").getFirst();
+        assertThat(outcome)
+                .containsEntry("end_state", "CLOSED")
+                .containsEntry("exit_reason", "TAKE_PROFIT")
+                .containsEntry("held_seconds", 598L)
+                .containsEntry("feed", "sip")
+                .containsEntry("confidence", 0.7);
+        assertThat((BigDecimal) outcome.get("entry_price")).isEqualByComparingTo("2.45");
+        assertThat((BigDecimal) outcome.get("pnl")).isEqualByComparingTo("249.80262");
+        assertThat((double) outcome.get("r_multiple")).isBetween(2.03, 2.04);
+        assertThat(outcome.get("entry_features").toString()).contains("\"volume_ratio\": 2.5");
+    }
+
+    @Test
+    @DisplayName("A-84: a fill makes one position per (account, symbol); a second one increases it")
+    void opensOnePosition() {
+        Entry entry = Entry.reserved(scene, LARGE, AAPL);
+        entry.news(1, BrokerOrderStatus.PARTIALLY_FILLED, 1, "2.40", TEN.plusSeconds(2));
+        entry.news(1, BrokerOrderStatus.FILLED, 2, "2.45", TEN.plusSeconds(3));
+
+        assertThat(scene.positions.held(LARGE))
+                .singleElement()
+                .satisfies(held -> {
+                    assertThat(held.position().quantity()).isEqualTo(2);
+                    assertThat(held.position().entryPrice()).isEqualTo(Price.of("2.45"));
+                    assertThat(held.stop()).isEqualTo(Price.of("1.8375"));
+                    assertThat(held.target()).isEqualTo(Price.of("3.675"));
+                });
+    }
+
+    @Test
+    @DisplayName("A-100: duplicate and late events change nothing")
+    void toleratesRepeatsAndReordering() {
+        Entry entry = Entry.reserved(scene, LARGE, AAPL);
+        entry.news(1, BrokerOrderStatus.FILLED, 2, "2.45", TEN.plusSeconds(3));
+        entry.news(1, BrokerOrderStatus.FILLED, 2, "2.45", TEN.plusSeconds(3));
+        entry.news(1, BrokerOrderStatus.PARTIALLY_FILLED, 1, "2.40", TEN.plusSeconds(2));
+        entry.news(1, BrokerOrderStatus.WORKING, 0, "0", TEN.plusSeconds(1));
+
+        assertThat(scene.orders.find(LARGE, entry.id(1)).orElseThrow().state())
+                .isEqualTo(OrderState.FILLED);
+        assertThat(scene.texts("select quantity from fills")).containsExactly("2");
+        assertThat(scene.positions.held(LARGE)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("A-79: an intent committed again is the same order")
+    void commitsAnIntentOnce() {
+        Entry entry = Entry.reserved(scene, LARGE, AAPL);
+        scene.orders.commitIntent(entry.order(1), Optional.of(Entry.QUOTE));
+
+        assertThat(scene.orders.working(LARGE)).containsExactly(entry.order(1));
+        assertThatThrownBy(() -> scene.orders.commitIntent(entry.order(1, 1), Optional.empty()))
+                .hasMessageContaining("is taken by");
+        assertThatThrownBy(() -> scene.orders.commitIntent(entry.order(2), Optional.empty()))
+                .hasMessageContaining("while " + entry.id(1) + " works");
+    }
+
+    @Test
+    @DisplayName("A-81: a ladder ends PARTIAL with what it filled")
+    void climbsTheLadder() {
+        Entry entry = Entry.reserved(scene, LARGE, AAPL);
+        entry.news(1, BrokerOrderStatus.WORKING, 0, "0", TEN.plusSeconds(1));
+        entry.news(1, BrokerOrderStatus.CANCELED, 1, "2.45", TEN.plusSeconds(5));
+        scene.orders.commitIntent(entry.order(2, 1), Optional.of(Entry.QUOTE));
+        entry.news(2, BrokerOrderStatus.CANCELED, 0, "0", TEN.plusSeconds(10));
+
+        scene.orders.entryEnded(entry.dispatch().id(), "20 s are over", TEN.plusSeconds(20));
+        scene.orders.entryEnded(entry.dispatch().id(), "again", TEN.plusSeconds(21));
+
+        assertThat(scene.texts("select status || ' ' || reason from dispatch_executions"))
+                .containsExactly("PARTIAL 20 s are over");
+        assertThat(scene.dispatches.usage(LARGE, DAY_START).working())
+                .singleElement()
+                .matches(work -> !work.pending());
+    }
+
+    @Test
+    @DisplayName("A-67: a refusal ends the dispatch as REJECTED, never as simulated")
+    void endsRefused() {
+        Entry entry = Entry.reserved(scene, LARGE, AAPL);
+        scene.orders.refused(entry.id(1), "40310000 insufficient buying power", TEN.plusSeconds(1));
+        scene.orders.refused(entry.id(1), "again", TEN.plusSeconds(2));
+        scene.orders.entryEnded(entry.dispatch().id(), "insufficient", TEN.plusSeconds(2));
+
+        assertThat(scene.texts("select status from dispatch_executions"))
+                .containsExactly("REJECTED");
+        assertThat(scene.texts("select reason from orders"))
+                .containsExactly("40310000 insufficient buying power");
+        assertThat(scene.dispatches.usage(LARGE, DAY_START).exposure().isPositive()).isFalse();
+    }
+
+    @Test
+    @DisplayName("A-129: an order in doubt that never appears is lost, and its limits are free")
+    void losesAnOrderInDoubt() {
+        Entry entry = Entry.reserved(scene, LARGE, AAPL);
+        scene.orders.doubted(entry.id(1), "time-out", TEN.plusSeconds(3));
+        scene.orders.doubted(entry.id(1), "time-out", TEN.plusSeconds(3));
+        assertThat(scene.texts("select status from dispatch_executions"))
+                .containsExactly("IN_DOUBT");
+
+        scene.orders.lost(entry.id(1), TEN.plusSeconds(60));
+        scene.orders.lost(entry.id(1), TEN.plusSeconds(60));
+
+        assertThat(scene.texts("select status || ' ' || reason from dispatch_executions"))
+                .containsExactly("REJECTED SUBMIT_LOST");
+        assertThat(scene.orders.lostSince(LARGE, DAY_START))
+                .extracting(Order::id)
+                .containsExactly(entry.id(1));
+        assertThat(scene.dispatches.usage(LARGE, DAY_START).working()).isEmpty();
+    }
+
+    @Test
+    void booksAFillThatComesAfterTheEnd() {
+        Entry entry = Entry.reserved(scene, LARGE, AAPL);
+        scene.orders.doubted(entry.id(1), "time-out", TEN.plusSeconds(3));
+        scene.orders.lost(entry.id(1), TEN.plusSeconds(60));
+        entry.news(1, BrokerOrderStatus.FILLED, 2, "2.45", TEN.plusSeconds(70));
+
+        assertThat(scene.texts("select status from dispatch_executions"))
+                .containsExactly("REJECTED");
+        assertThat(scene.positions.held(LARGE)).hasSize(1);
+        assertThat(scene.dispatches.usage(LARGE, DAY_START).entriesToday()).hasSize(1);
+        assertThat(scene.texts("select message from alerts"))
+                .singleElement()
+                .asString()
+                .contains("LATE_FILL");
+    }
+
+    @Test
+    void givesUpBeforeThePost() {
+        Entry entry = Entry.reserved(scene, LARGE, AAPL);
+        scene.orders.aborted(entry.id(1), "above the plan", TEN.plusSeconds(1));
+        scene.orders.entryEnded(entry.dispatch().id(), "aborted", TEN.plusSeconds(1));
+
+        assertThat(scene.texts("select status from dispatch_executions"))
+                .containsExactly("UNFILLED");
+    }
+
+    @Test
+    @DisplayName("A-96: closing orders never exceed what is held")
+    void refusesToSellMoreThanIsHeld() {
+        long position = Entry.held(scene, LARGE, AAPL);
+        Order first = exit(position, ExitReason.STOP_LOSS, 1, 2);
+        scene.orders.commitIntent(first, Optional.empty());
+        scene.orders.commitIntent(first, Optional.empty());
+
+        assertThatThrownBy(() ->
+                        scene.orders.commitIntent(
+                                exit(position, ExitReason.STOP_LOSS, 2, 1), Optional.empty()))
+                .hasMessageContaining("free are 0");
+        assertThat(scene.orders.working(LARGE)).hasSize(1);
+    }
+
+    @Test
+    void alertsWhenTheBrokerFillsMoreThanAsked() {
+        Entry entry = Entry.reserved(scene, LARGE, AAPL);
+        entry.news(1, BrokerOrderStatus.FILLED, 3, "2.45", TEN.plusSeconds(3));
+
+        assertThat(scene.positions.held(LARGE).getFirst().position().quantity()).isEqualTo(3);
+        assertThat(scene.texts("select severity from alerts")).containsExactly("CRITICAL");
+    }
+
+    @Test
+    void knowsNothingOfStrangers() {
+        var id = new ClientOrderId("by hand");
+
+        assertThat(
+                        scene.orders.apply(
+                                LARGE,
+                                Entry.update(
+                                        id,
+                                        BrokerOrderStatus.WORKING,
+                                        0,
+                                        "0",
+                                        Optional.empty(),
+                                        TEN)))
+                .isEmpty();
+        assertThatThrownBy(() -> scene.orders.lost(id, TEN)).hasMessage("no order by hand");
+    }
+
+    private Order exit(long position, ExitReason rule, int attempt, int quantity) {
+        var held = scene.positions.held(LARGE).getFirst().position();
+        OrderRequest request =
+                new OrderRequest(
+                        ClientOrderId.exit(
+                                LARGE, held.instrument(), held.openedAt(), rule, attempt),
+                        LARGE,
+                        held.instrument(),
+                        Side.SELL,
+                        quantity,
+                        Optional.of(Price.of("3.70")));
+        return Order.intent(request, new OrderPurpose.Exit(position, rule), attempt, LATER);
+    }
+
+    private void sold(Order exit, int filled, String price) {
+        scene.orders.apply(
+                LARGE,
+                Entry.update(
+                        exit.id(),
+                        BrokerOrderStatus.FILLED,
+                        filled,
+                        price,
+                        Optional.empty(),
+                        LATER));
+    }
+
+    private long position() {
+        return scene.positions.held(LARGE).getFirst().id();
+    }
+
+    private List<String> dispatchSteps() {
+        return scene.texts("select to_status from dispatch_transitions order by transition_id");
+    }
+}
