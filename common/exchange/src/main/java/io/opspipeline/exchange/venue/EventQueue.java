@@ -40,10 +40,13 @@ final class EventQueue {
         }
     }
 
-    /// Makes late events due. Under the venue's lock, at the start of a step.
-    void releaseLate() {
-        due.addAll(late);
+    /// Runs a step, after whose own events the late ones from before it become due. Under the
+    /// venue's lock.
+    void around(Runnable step) {
+        List<OrderEvent> overdue = List.copyOf(late);
         late.clear();
+        step.run();
+        due.addAll(overdue);
     }
 
     /// Delivers what is due; when this returns, everything put in before has been delivered.

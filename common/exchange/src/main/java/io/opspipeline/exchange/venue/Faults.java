@@ -40,7 +40,7 @@ public interface Faults {
         LOST,
         /// It is delivered twice.
         TWICE,
-        /// It is delivered after the next step, before that step's own events.
+        /// It is delivered after the events of the next step.
         LATE
     }
 

@@ -85,11 +85,9 @@ final class Floor {
                     "time cannot go back from %s to %s".formatted(now, at));
         }
         for (long step = steps.at(now) + 1; step <= steps.at(at); step++) {
+            long current = step;
             now = steps.start(step);
-            events.releaseLate();
-            for (AccountBook book : books.values()) {
-                step(book, step);
-            }
+            events.around(() -> books.values().forEach(book -> step(book, current)));
         }
         now = at;
     }
