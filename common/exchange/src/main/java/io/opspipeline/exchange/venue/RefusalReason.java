@@ -1,5 +1,7 @@
 package io.opspipeline.exchange.venue;
 
+import java.util.TreeMap;
+
 /// Why a request is refused, with the status and code that clients rely on; the words may change
 /// (the broker's error tables of 2026-09). A closed set.
 public enum RefusalReason {
@@ -72,6 +74,6 @@ public enum RefusalReason {
 
     /// A refusal for this reason in these words.
     public Refusal says(String message) {
-        return new Refusal(this, message, new java.util.TreeMap<>());
+        return new Refusal(this, message, new TreeMap<>());
     }
 }
