@@ -94,9 +94,9 @@ public final class PositionMachine {
         return withState(position, state, Optional.empty());
     }
 
-    /// Ends a held position without a fill of ours.
+    /// Ends a held position without a fill of ours. CLOSED is not such an end: only a fill closes.
     public static Position ended(Position position, PositionState end, Instant at) {
-        if (position.state().isEnded() || !end.isEnded()) {
+        if (position.state().isEnded() || !end.isEnded() || end == PositionState.CLOSED) {
             return position;
         }
         return withState(position, end, Optional.of(at));
