@@ -9,26 +9,28 @@ final class Breakout {
 
     private final LongRing highs = new LongRing(WINDOW);
     private final LongRing lows = new LongRing(WINDOW);
-    private OptionalInt state = OptionalInt.empty();
+    private int state;
+    private boolean isDefined;
 
     /// Takes a bar in, in millionths of a dollar.
     ///
     /// @param side the close's side of its mean of 20, this bar included: +1, -1 or 0
     void add(long high, long low, long close, int side) {
-        state = highs.isFull() ? OptionalInt.of(of(close, side)) : OptionalInt.empty();
+        isDefined = highs.isFull();
+        state = isDefined ? of(close, side) : 0;
         highs.add(high);
         lows.add(low);
     }
 
     /// +1, -1 or 0; empty before the 21st bar.
     OptionalInt state() {
-        return state;
+        return isDefined ? OptionalInt.of(state) : OptionalInt.empty();
     }
 
     void clear() {
         highs.clear();
         lows.clear();
-        state = OptionalInt.empty();
+        isDefined = false;
     }
 
     private int of(long close, int side) {

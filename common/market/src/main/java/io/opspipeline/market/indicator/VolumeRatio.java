@@ -9,7 +9,8 @@ final class VolumeRatio {
     private static final int WINDOW = 20;
 
     private final RollingMean before = new RollingMean(WINDOW);
-    private OptionalDouble ratio = OptionalDouble.empty();
+    private double ratio;
+    private boolean isDefined;
     private boolean isYoung = true;
 
     /// Takes a bar in.
@@ -17,10 +18,8 @@ final class VolumeRatio {
     /// @param minute the bar's minute of the session, 0 for the opening bar
     void add(int minute, long volume) {
         isYoung = !before.isReady();
-        ratio =
-                isYoung || before.sum() == 0
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(volume / before.mean(1));
+        isDefined = !isYoung && before.sum() > 0;
+        ratio = isDefined ? volume / before.mean(1) : 0;
         if (minute > 0) {
             before.add(volume);
         }
@@ -33,12 +32,12 @@ final class VolumeRatio {
 
     /// Empty before the 21st bar after the opening bar, and where nothing traded in the 20 before.
     OptionalDouble value() {
-        return ratio;
+        return isDefined ? OptionalDouble.of(ratio) : OptionalDouble.empty();
     }
 
     void startSession() {
         before.clear();
         isYoung = true;
-        ratio = OptionalDouble.empty();
+        isDefined = false;
     }
 }

@@ -18,14 +18,11 @@ import org.ta4j.core.indicators.helpers.VolumeIndicator;
 import org.ta4j.core.indicators.numeric.BinaryOperationIndicator;
 import org.ta4j.core.indicators.numeric.UnaryOperationIndicator;
 import org.ta4j.core.indicators.statistics.StandardDeviationIndicator;
-import org.ta4j.core.indicators.volume.VWAPIndicator;
 import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.num.Num;
 
 /// The indicators of a feature row that ta4j has, on one growing series.
 final class Ta4jIndicators {
-
-    private static final int SESSION = 390;
 
     private final BarSeries series;
     private final Indicator<Num> close;
@@ -37,7 +34,6 @@ final class Ta4jIndicators {
     private final Indicator<Num> range;
     private final Indicator<Num> strength;
     private final Indicator<Num> volume;
-    private final Indicator<Num> vwap;
 
     /// Indicators of a series that keeps the last bars only.
     Ta4jIndicators(int most) {
@@ -55,7 +51,6 @@ final class Ta4jIndicators {
         range = new ATRIndicator(series, 14);
         strength = new RSIIndicator(close, 14);
         volume = new SMAIndicator(new PreviousValueIndicator(new VolumeIndicator(series)), 20);
-        vwap = new VWAPIndicator(series, SESSION);
     }
 
     static Ta4jIndicators of(List<Bar> bars) {
@@ -85,8 +80,7 @@ final class Ta4jIndicators {
                 + recentVol(at)
                 + atr14(at)
                 + rsi14(at)
-                + value(volume, at)
-                + value(vwap, at);
+                + value(volume, at);
     }
 
     double sma20(int at) {
