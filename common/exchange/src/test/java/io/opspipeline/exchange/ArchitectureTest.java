@@ -1,0 +1,13 @@
+package io.opspipeline.exchange;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import io.opspipeline.testkit.architecture.ArchitectureRules;
+
+@AnalyzeClasses(packages = "io.opspipeline.exchange", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest static final ArchTests RULES = ArchTests.in(ArchitectureRules.class);
+}
