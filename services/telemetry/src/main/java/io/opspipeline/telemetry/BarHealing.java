@@ -1,0 +1,82 @@
+package io.opspipeline.telemetry;
+
+import io.opspipeline.domain.calendar.NewYork;
+import io.opspipeline.domain.calendar.Session;
+import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.domain.instrument.Ticker;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Makes the last sessions complete: every settled minute of every ticker ends with a bar, or with
+/// a record of why it has none. It goes on where it ended before; after a start, from the first of
+/// those sessions.
+final class BarHealing {
+
+    private static final int CALENDAR_DAYS_PER_SESSION = 3;
+
+    private final SessionHealing sessions;
+    private final SessionCalendar calendar;
+    private final int sessionCount;
+    private final Duration settle;
+    private final Map<Ticker, Instant> completeUntil = new TreeMap<>();
+
+    /// @param sessionCount sessions that are kept complete
+    /// @param settle time after its close in which the stream may still bring a bar
+    BarHealing(
+            SessionHealing sessions, SessionCalendar calendar, int sessionCount, Duration settle) {
+        this.sessions = sessions;
+        this.calendar = calendar;
+        this.sessionCount = sessionCount;
+        this.settle = settle;
+    }
+
+    /// Heals, one caller at a time.
+    ///
+    /// @param hasStream false asks for unsettled minutes too, because nobody else brings them
+    /// @return how many bars were new
+    /// @throws io.opspipeline.ports.broker.BrokerUnavailable when the source gives no answer; what
+    ///   was healed before stays
+    synchronized int heal(Set<Ticker> tickers, Instant asOf, boolean hasStream) {
+        completeUntil.keySet().retainAll(tickers);
+        Instant settled = asOf.minus(settle).truncatedTo(ChronoUnit.MINUTES);
+        Set<Ticker> everSeen = new TreeSet<>();
+        int stored = 0;
+        for (Session session : lastSessions(asOf)) {
+            var reach = new SessionHealing.Reach(hasStream ? settled : asOf, settled, asOf);
+            stored += sessions.heal(session, from(tickers, session, asOf), reach, everSeen);
+        }
+        tickers.forEach(ticker -> completeUntil.put(ticker, settled));
+        return stored;
+    }
+
+    /// The tickers that may lack minutes of a session, and from when.
+    private Map<Ticker, Instant> from(Set<Ticker> tickers, Session session, Instant asOf) {
+        Map<Ticker, Instant> from = new TreeMap<>();
+        for (Ticker ticker : tickers) {
+            Instant since = completeUntil(ticker);
+            if (since.isBefore(session.close()) && session.open().isBefore(asOf)) {
+                from.put(ticker, since);
+            }
+        }
+        return from;
+    }
+
+    private Instant completeUntil(Ticker ticker) {
+        return completeUntil.getOrDefault(ticker, Instant.EPOCH);
+    }
+
+    private List<Session> lastSessions(Instant asOf) {
+        var today = NewYork.dateOf(asOf);
+        List<Session> recent =
+                calendar.between(
+                        today.minusDays((long) sessionCount * CALENDAR_DAYS_PER_SESSION + 4),
+                        today);
+        return recent.subList(Math.max(0, recent.size() - sessionCount), recent.size());
+    }
+}

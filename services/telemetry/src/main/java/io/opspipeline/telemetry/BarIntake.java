@@ -1,0 +1,95 @@
+package io.opspipeline.telemetry;
+
+import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.domain.job.Topic;
+import io.opspipeline.domain.market.Bar;
+import io.opspipeline.domain.market.BarSource;
+import io.opspipeline.domain.market.StoredBar;
+import io.opspipeline.ports.job.WakeUps;
+import io.opspipeline.ports.market.BarStream;
+import io.opspipeline.ports.store.Bars;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The `stream-bars` reaction: stores the bars of a frame at once, then wakes the features.
+final class BarIntake implements BarStream.Listener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BarIntake.class);
+    private static final Duration OLDEST = Duration.ofDays(30);
+
+    private final Bars bars;
+    private final SessionCalendar calendar;
+    private final WakeUps wakeUps;
+    private final Clock clock;
+    private final String feed;
+    private final StreamWatch watch;
+    private final Runnable afterConnect;
+
+    /// @param feed the feed of the stream, such as `sip`
+    /// @param afterConnect asks for what was missed; it must not take long here
+    BarIntake(
+            Bars bars,
+            SessionCalendar calendar,
+            WakeUps wakeUps,
+            Clock clock,
+            String feed,
+            StreamWatch watch,
+            Runnable afterConnect) {
+        this.bars = bars;
+        this.calendar = calendar;
+        this.wakeUps = wakeUps;
+        this.clock = clock;
+        this.feed = feed;
+        this.watch = watch;
+        this.afterConnect = afterConnect;
+    }
+
+    @Override
+    public void connected() {
+        watch.connected(clock.instant());
+        LOG.info("bar stream of {} connected", feed);
+        afterConnect.run();
+    }
+
+    @Override
+    public void bars(List<Bar> frame) {
+        store(frame, BarSource.STREAM);
+    }
+
+    @Override
+    public void corrections(List<Bar> frame) {
+        store(frame, BarSource.STREAM_UPDATE);
+    }
+
+    @Override
+    public void disconnected(String reason) {
+        watch.disconnected(reason, clock.instant());
+        LOG.warn("bar stream of {} disconnected: {}", feed, reason);
+    }
+
+    /// A frame that cannot be stored must not end the stream: the next healing fetches it.
+    private void store(List<Bar> frame, BarSource source) {
+        Instant now = clock.instant();
+        List<StoredBar> rows =
+                frame.stream()
+                        .filter(bar -> isOfSession(bar, now))
+                        .map(bar -> new StoredBar(bar, source, feed))
+                        .toList();
+        try {
+            if (bars.store(rows, now) > 0) {
+                wakeUps.publish(Topic.BARS, now);
+            }
+        } catch (RuntimeException failure) {
+            LOG.error("{} bars of the stream were not stored", rows.size(), failure);
+        }
+    }
+
+    private boolean isOfSession(Bar bar, Instant now) {
+        Duration since = Duration.between(bar.start(), now);
+        return !since.isNegative() && since.compareTo(OLDEST) < 0 && calendar.isOpen(bar.start());
+    }
+}

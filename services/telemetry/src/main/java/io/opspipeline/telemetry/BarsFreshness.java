@@ -1,0 +1,49 @@
+package io.opspipeline.telemetry;
+
+import io.opspipeline.domain.instrument.Ticker;
+import io.opspipeline.domain.market.Bar;
+import io.opspipeline.ports.store.Bars;
+import io.opspipeline.runtime.health.HealthMoment;
+import io.opspipeline.runtime.health.HealthReading;
+import io.opspipeline.runtime.health.HealthSignal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Red when the newest bar is old, when there is none, or when an active ticker has none at all.
+final class BarsFreshness implements HealthSignal {
+
+    private final Bars bars;
+    private final CollectedTickers tickers;
+    private final Duration oldest;
+
+    /// @param oldest oldest healthy newest bar, from its close
+    BarsFreshness(Bars bars, CollectedTickers tickers, Duration oldest) {
+        this.bars = bars;
+        this.tickers = tickers;
+        this.oldest = oldest;
+    }
+
+    @Override
+    public String name() {
+        return "bars";
+    }
+
+    @Override
+    public HealthReading read(HealthMoment moment) {
+        Set<Ticker> active = tickers.active();
+        Map<Ticker, Instant> newest = bars.newestStarts(active);
+        if (newest.size() < active.size()) {
+            active.removeAll(newest.keySet());
+            return HealthReading.unhealthy("no bar at all of " + active);
+        }
+        Optional<Instant> last =
+                newest.values().stream()
+                        .max(Comparator.naturalOrder())
+                        .map(start -> start.plus(Bar.LENGTH));
+        return moment.lag(last, oldest);
+    }
+}
