@@ -1,0 +1,103 @@
+package io.opspipeline.positionmanager.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opspipeline.domain.market.Quote;
+import io.opspipeline.domain.money.Price;
+import io.opspipeline.market.option.PriceIncrement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ClosingLadderRuleTest {
+
+    private final ClosingLadderRule rule = new ClosingLadderRule(ClosingLimits.DEFAULT);
+
+    @Test
+    @DisplayName("A-78: an urgent close offers at the bid every 3 s, and at 15 s at the market")
+    void urgentLadder() {
+        assertThat(steps(true, quote("2.00", "2.12"), 0, 3, 6, 9, 12, 15))
+                .containsExactly("2.00", "2.00", "2.00", "2.00", "2.00", "market");
+    }
+
+    @Test
+    @DisplayName("A-78: other closes walk from mid to bid over 15 s, then they are urgent")
+    void patientLadder() {
+        assertThat(steps(false, quote("2.00", "2.12"), 0, 5, 10, 15, 18, 27, 30))
+                .containsExactly("2.06", "2.04", "2.02", "2.00", "2.00", "2.00", "market");
+    }
+
+    @Test
+    @DisplayName("A-78, incident 11: limits are valid ticks and never below the bid")
+    void roundsDownToTheTick() {
+        assertThat(steps(false, quote("2.05", "2.20"), PriceIncrement.STANDARD, 0, 5, 10))
+                .containsExactly("2.10", "2.10", "2.05");
+        assertThat(steps(false, quote("3.10", "3.40"), PriceIncrement.STANDARD, 0, 5, 10))
+                .containsExactly("3.20", "3.20", "3.10");
+    }
+
+    @Test
+    @DisplayName("A-78: no market order in a spread of more than a quarter of the mid")
+    void staysAtTheBidInAWideMarket() {
+        assertThat(steps(true, quote("1.00", "1.30"), 15, 60)).containsExactly("1.00", "1.00");
+        assertThat(steps(true, quote("1.00", "1.28"), 15)).containsExactly("market");
+    }
+
+    @Test
+    @DisplayName("fault EXPIRED-WORTHLESS-ZERO-BID: without a bid one tick is offered and rests")
+    void offersOneTick() {
+        assertThat(
+                        rule.next(
+                                true,
+                                Duration.ofMinutes(5),
+                                Optional.of(quote("0", "0.05")),
+                                PriceIncrement.PENNY_PROGRAM))
+                .isEqualTo(new ClosingStep.AtLimit(Price.of("0.01"), Duration.ofSeconds(3), true));
+    }
+
+    @Test
+    void waitsWithoutAQuote() {
+        assertThat(rule.next(true, Duration.ZERO, Optional.empty(), PriceIncrement.CENTS))
+                .isEqualTo(new ClosingStep.Wait("no quote", Duration.ofSeconds(3)));
+    }
+
+    private List<String> steps(boolean isUrgent, Quote quote, int... seconds) {
+        return IntStream.of(seconds)
+                .mapToObj(second ->
+                        words(
+                                rule.next(
+                                        isUrgent,
+                                        Duration.ofSeconds(second),
+                                        Optional.of(quote),
+                                        PriceIncrement.CENTS)))
+                .toList();
+    }
+
+    private List<String> steps(
+            boolean isUrgent, Quote quote, PriceIncrement increment, int... seconds) {
+        return IntStream.of(seconds)
+                .mapToObj(second ->
+                        words(
+                                rule.next(
+                                        isUrgent,
+                                        Duration.ofSeconds(second),
+                                        Optional.of(quote),
+                                        increment)))
+                .toList();
+    }
+
+    private static String words(ClosingStep step) {
+        return switch (step) {
+            case ClosingStep.AtLimit limit -> limit.limit().toString();
+            case ClosingStep.AtMarket _ -> "market";
+            case ClosingStep.Wait wait -> wait.reason();
+        };
+    }
+
+    private static Quote quote(String bid, String ask) {
+        return new Quote(Price.of(bid), Price.of(ask), 10, 10);
+    }
+}
