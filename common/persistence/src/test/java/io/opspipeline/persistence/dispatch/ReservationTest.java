@@ -18,6 +18,7 @@ import io.opspipeline.domain.gate.GateCode;
 import io.opspipeline.domain.gate.GateVerdict;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.money.Money;
+import io.opspipeline.domain.order.BrokerOrderStatus;
 import io.opspipeline.domain.signal.Signal;
 import io.opspipeline.persistence.DatabaseAddress;
 import io.opspipeline.persistence.Entry;
@@ -146,6 +147,24 @@ class ReservationTest {
     }
 
     @Test
+    @DisplayName("A-63: fills that come during reservations neither block nor are missed")
+    void countsEntriesThatFillMeanwhile() throws Exception {
+        scene.signals.store(signals(30), TEN);
+        scene.dispatches.fanOut(LARGE, TEN);
+        List<Callable<Object>> attempts = new ArrayList<>();
+        for (ClaimedDispatch dispatch : scene.dispatches.claim(LARGE, TEN, CLAIM)) {
+            Entry entry = Entry.of(scene, dispatch);
+            attempts.add(() -> entry.reserve(below(5)).getFirst().blocks() || isFilled(entry));
+        }
+
+        assertThat(together(attempts)).doesNotHaveAnyElementsOfTypes(Throwable.class);
+        assertThat(scene.positions.held(LARGE)).hasSize(5);
+        assertThat(scene.dispatches.usage(LARGE, DAY_START).working())
+                .hasSize(5)
+                .noneMatch(LimitUsage.AtWork::pending);
+    }
+
+    @Test
     void refusesAnAccountThatIsNotRegistered() {
         Entry entry = Entry.of(scene, scene.claimed(LARGE, AAPL));
 
@@ -168,6 +187,12 @@ class ReservationTest {
             return List.of(
                     GateVerdict.of(GateCode.MAX_POSITIONS, working < most, working, "< " + most));
         };
+    }
+
+    private static boolean isFilled(Entry entry) {
+        var half = BrokerOrderStatus.PARTIALLY_FILLED;
+        entry.news(1, half, 1, "2.45", TEN.plusSeconds(1));
+        return entry.news(1, BrokerOrderStatus.FILLED, 2, "2.45", TEN.plusSeconds(2)).ended();
     }
 
     private static List<Signal> signals(int count) {

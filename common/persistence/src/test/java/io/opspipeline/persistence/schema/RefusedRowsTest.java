@@ -1,0 +1,54 @@
+package io.opspipeline.persistence.schema;
+
+import static io.opspipeline.persistence.Scene.AAPL;
+import static io.opspipeline.persistence.Scene.LARGE;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.opspipeline.persistence.Entry;
+import io.opspipeline.persistence.Scene;
+import io.opspipeline.testkit.PostgresExtension;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataIntegrityViolationException;
+
+@ExtendWith(PostgresExtension.class)
+class RefusedRowsTest {
+
+    private Scene scene;
+
+    @BeforeEach
+    void open(DataSource source) {
+        scene = new Scene(source);
+        Entry.held(scene, LARGE, AAPL);
+    }
+
+    @DisplayName("A-5, A-6, A-7, A-56: the schema refuses rows that cannot be")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update active_positions set account_id = 'nobody'",
+                "update active_positions set account_id = null",
+                "update dispatch_executions set account_id = 'nobody'",
+                "update active_positions set strike = null",
+                "update active_positions set multiplier = 1",
+                "update active_positions set instrument_type = 'STOCK'",
+                "update active_positions set max_hold_minutes = 240",
+                "update active_positions set max_hold_sessions = 0",
+                "update active_positions set quantity = 0",
+                "update active_positions set state = 'CLOSED'",
+                "update dispatch_executions set symbol = null",
+                "update dispatch_executions set reason = null",
+                "update dispatch_executions set build_id = ''",
+                "update orders set limit_price = null",
+                "update orders set side = 'SELL'",
+                "insert into outcomes select position_id, 'nobody' from active_positions"
+            })
+    void refuses(String sql) {
+        assertThatThrownBy(() -> scene.database.jdbc().sql(sql).update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+}
