@@ -1,5 +1,6 @@
 package io.opspipeline.watchlist;
 
+import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.persistence.PostgresPorts;
 import io.opspipeline.ports.job.Job;
 import io.opspipeline.ports.store.Features;
@@ -18,8 +19,12 @@ class WatchlistConfiguration {
 
     @Bean
     CandidatesLoader candidates(
-            Universe universe, Features features, Sentiments sentiments, Watchlist watchlist) {
-        return new CandidatesLoader(universe, features, sentiments, watchlist);
+            Universe universe,
+            Features features,
+            Sentiments sentiments,
+            Watchlist watchlist,
+            SessionCalendar calendar) {
+        return new CandidatesLoader(universe, features, sentiments, watchlist, calendar);
     }
 
     @Bean

@@ -42,11 +42,13 @@ final class WatchlistJob implements Job {
         WatchlistSettings figures = settings.get();
         Instant asOf = tick.asOf();
         Set<Ticker> active = candidates.active();
+        var fresh = candidates.fresh(active, asOf, figures.oldestFeatures());
         List<Candidate> scored =
-                candidates.asOf(active, asOf, Duration.ofDays(figures.performanceDays()));
+                candidates.candidates(
+                        active, fresh, asOf, Duration.ofDays(figures.performanceDays()));
         List<Listed> list = figures.rule().list(scored, asOf);
         watchlist.replace(list.stream().map(listed -> row(listed, asOf)).toList(), asOf);
-        return new JobResult(scored.size(), active.size(), list.size() + " on the list");
+        return new JobResult(fresh.size(), active.size(), list.size() + " on the list");
     }
 
     private static WatchlistRow row(Listed listed, Instant asOf) {

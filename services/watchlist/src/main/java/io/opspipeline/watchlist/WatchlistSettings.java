@@ -25,6 +25,10 @@ record WatchlistSettings(
                 Duration leastStay,
         @Described("Most names on the list") @InRange(min = "1", max = "100") @DefaultValue("20")
                 int most,
+        @Described("Oldest features that count, in time of open sessions")
+                @InRange(min = "60s", max = "6h")
+                @DefaultValue("10m")
+                Duration oldestFeatures,
         @Described("Days back that trades count for performance")
                 @InRange(min = "1", max = "365")
                 @DefaultValue("30")

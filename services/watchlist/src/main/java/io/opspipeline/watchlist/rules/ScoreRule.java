@@ -20,20 +20,33 @@ public final class ScoreRule {
 
     private ScoreRule() {}
 
-    /// The parts.
+    /// The parts of a ticker with fresh features.
     ///
-    /// @param row the ticker's newest features
+    /// @param row its newest features
     /// @param sentiment empty when absent
-    /// @param trades ended trades in the window, zero or more
-    /// @param wins those that won, at most `trades`
+    /// @param performance of its trades; see [#performance(int, int)]
     public static ScoreParts parts(
-            FeatureRow row, Optional<Sentiment> sentiment, int trades, int wins) {
+            FeatureRow row, Optional<Sentiment> sentiment, double performance) {
         int direction = row.trendState().orElse(0);
         return new ScoreParts(
                 direction == 0 ? 0 : setup(row, direction),
                 volume(row),
                 sentiment(direction, sentiment),
-                (wins + PRIOR_WINS) / (trades + PRIOR_TRADES));
+                performance);
+    }
+
+    /// The parts of a ticker without fresh features: nobody sees a setup or volume, and news have
+    /// no trend to agree with.
+    public static ScoreParts unseen(double performance) {
+        return new ScoreParts(0, 0, UNKNOWN, performance);
+    }
+
+    /// How trades went, pulled towards one half while there are few.
+    ///
+    /// @param trades ended trades in the window, zero or more
+    /// @param wins those that won, at most `trades`
+    public static double performance(int trades, int wins) {
+        return (wins + PRIOR_WINS) / (trades + PRIOR_TRADES);
     }
 
     private static double setup(FeatureRow row, int direction) {
