@@ -32,10 +32,9 @@ record Pricing(FillChance chance) {
     }
 
     private Optional<Price> waiting(WorkingOrder order, Price limit, Quote quote, long step) {
-        Optional<Price> crossed = Matching.crossed(order.terms().side(), limit, quote);
-        return crossed.isEmpty() && isLucky(order.terms(), limit, quote, step)
-                ? Optional.of(limit)
-                : crossed;
+        return Matching.crossed(order.terms().side(), limit, quote)
+                .or(() ->
+                        Optional.of(limit).filter(_ -> isLucky(order.terms(), limit, quote, step)));
     }
 
     private boolean isLucky(OrderTerms terms, Price limit, Quote quote, long step) {
