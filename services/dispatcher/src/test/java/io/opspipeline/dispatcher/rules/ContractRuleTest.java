@@ -1,0 +1,178 @@
+package io.opspipeline.dispatcher.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.opspipeline.domain.account.Strategy;
+import io.opspipeline.domain.dispatch.ContractCandidate;
+import io.opspipeline.domain.gate.SkipCode;
+import io.opspipeline.domain.instrument.OccSymbol;
+import io.opspipeline.domain.instrument.Right;
+import io.opspipeline.domain.market.Quote;
+import io.opspipeline.domain.money.Price;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContractRuleTest {
+
+    private final ContractRule rule = new ContractRule(Chains.FIGURES.limits);
+
+    @Test
+    @DisplayName("A-71: a swing takes 14 to 30 days at the money before 7 to 13")
+    void prefersTheFarWindow() {
+        Chains chain =
+                swing().add(8, "100", "3.00", "3.05")
+                        .add(22, "100", "3.40", "3.50")
+                        .add(31, "100", "4.00", "4.05");
+        assertThat(best(chain)).isEqualTo(chain.symbol(22, "100"));
+    }
+
+    @Test
+    @DisplayName("A-71: the near window is tried when nothing passes in the far one")
+    void fallsBackToTheNearWindow() {
+        Chains chain = swing().add(8, "100", "3.00", "3.05").add(22, "100", "3.00", "4.00");
+        assertThat(best(chain)).isEqualTo(chain.symbol(8, "100"));
+        assertThat(rule.choose(chain.inputs()))
+                .isInstanceOfSatisfying(
+                        ContractChoice.Ranked.class,
+                        ranked -> assertThat(ranked.candidates()).hasSize(2));
+    }
+
+    @Test
+    @DisplayName("A-71: a day entry aims at delta .35, at most 1.5 % out of the money, both rights")
+    void takesTheDayStrike() {
+        Chains calls =
+                new Chains(Strategy.DAY, Right.CALL)
+                        .add(1, "99", "1.50", "1.55")
+                        .add(1, "100", "0.80", "0.84")
+                        .add(1, "101", "0.42", "0.45")
+                        .add(1, "102", "0.30", "0.32");
+        Chains puts =
+                new Chains(Strategy.DAY, Right.PUT)
+                        .add(1, "98", "0.30", "0.32")
+                        .add(1, "99", "0.42", "0.45")
+                        .add(1, "100", "0.80", "0.84")
+                        .add(1, "101", "1.50", "1.55");
+        assertThat(symbols(calls))
+                .containsExactlyInAnyOrder(calls.symbol(1, "100"), calls.symbol(1, "101"));
+        assertThat(symbols(puts))
+                .containsExactlyInAnyOrder(puts.symbol(1, "99"), puts.symbol(1, "100"));
+    }
+
+    @Test
+    @DisplayName("A-72: nothing listed in the window is NO_EXPIRY")
+    void tellsWhenNothingIsListed() {
+        assertThat(rule.choose(swing().add(45, "100", "3.00", "3.05").inputs()))
+                .isEqualTo(new ContractChoice.None(SkipCode.NO_EXPIRY, List.of()));
+    }
+
+    @ParameterizedTest(name = "{0} x {1}, volume {2}, open {3}, size {4}: {5}")
+    @DisplayName("A-74: hard checks; an absent figure never passes as zero")
+    @CsvSource({
+        "3.00, 3.30, 1000, 100, 10, ''",
+        "3.00, 3.32, 1000, 100, 10, SPREAD",
+        "0.00, 3.00, 1000, 100, 10, BID",
+        "3.00, 3.00, 1000, 100, 10, LOCKED",
+        "3.00, 3.10, 1000, 100, 0, SIZE",
+        "0.28, 0.29, 1000, 100, 10, PREMIUM",
+        "3.00, 3.10, 200, 499, 10, LIQUIDITY",
+        "3.00, 3.10, 201, 0, 1, ''",
+        "3.00, 3.10, 200, 500, 10, ''",
+        "3.00, 3.10, 200, 500, 9, LIQUIDITY",
+        "3.00, 3.10, -1, 499, 10, LIQUIDITY"
+    })
+    void appliesHardChecks(
+            String bid, String ask, long volume, int interest, int size, String failed) {
+        Chains chain = swing().add(21, "100", bid, ask, volume, interest, size);
+        assertThat(candidates(chain).getFirst().failedCheck().orElse("")).isEqualTo(failed);
+    }
+
+    @Test
+    @DisplayName("A-74: stale quotes, strikes too far and contracts above the risk are refused")
+    void refusesStaleFarAndDear() {
+        Quote quote = new Quote(Price.of("3.00"), Price.of("3.10"), 10, 10);
+        Chains stale = swing().add(21, "100", quote, 1000, 100, Duration.ofSeconds(61), 100);
+        Chains far = swing().add(21, "94", "7.00", "7.10");
+        Chains dear = swing().risk("300").add(21, "100", "3.00", "3.10");
+        assertThat(candidates(stale).getFirst().failedCheck()).contains("STALE");
+        assertThat(candidates(far).getFirst().failedCheck()).contains("STRIKE");
+        assertThat(candidates(dear).getFirst().failedCheck()).contains("RISK");
+    }
+
+    @Test
+    @DisplayName("A-74: an adjusted contract is never looked at")
+    void ignoresAdjustedContracts() {
+        Quote quote = new Quote(Price.of("3.00"), Price.of("3.10"), 10, 10);
+        Chains chain = swing().add(21, "100", quote, 1000, 100, Duration.ZERO, 150);
+        assertThat(rule.choose(chain.inputs()))
+                .isEqualTo(new ContractChoice.None(SkipCode.NO_EXPIRY, List.of()));
+    }
+
+    @Test
+    @DisplayName("A-73: the score is spread 40, volume 30, delta 20 and strike 10")
+    void scoresByFourParts() {
+        ContractCandidate candidate =
+                candidates(swing().add(21, "101", "2.94", "3.06", 600, 100, 10)).getFirst();
+        ContractCandidate.Score score = candidate.score().orElseThrow();
+        assertThat(score.spread()).isEqualTo(40 * (1 - 0.4), within(1e-9));
+        assertThat(score.volume()).isEqualTo(22.5, within(1e-9));
+        assertThat(score.delta()).isEqualTo(20);
+        assertThat(score.strike()).isEqualTo(10 * (1 - 0.2), within(1e-9));
+        assertThat(score.total()).isEqualTo(24 + 22.5 + 20 + 8, within(1e-9));
+    }
+
+    @Test
+    @DisplayName("A-73: ties go to the nearer strike, the nearer expiry, the symbol")
+    void breaksTies() {
+        Chains chain = swing().add(22, "100", "3.00", "3.10").add(16, "100", "3.00", "3.10");
+        assertThat(best(chain)).isEqualTo(chain.symbol(16, "100"));
+    }
+
+    @Test
+    void putsWhatFitsTheRoomFirst() {
+        Chains chain =
+                swing().room("320").add(21, "100", "3.40", "3.42").add(21, "102", "2.50", "2.70");
+        assertThat(best(chain)).isEqualTo(chain.symbol(21, "102"));
+    }
+
+    @Test
+    @DisplayName("A-74: a quote that is gone at the second look leaves the next best")
+    void forgetsAQuoteThatIsGone() {
+        Chains chain = swing().add(21, "100", "3.40", "3.42").add(21, "101", "2.90", "3.00");
+        ContractInputs again =
+                chain.inputs().withReading(chain.symbol(21, "100"), Optional.empty());
+        assertThat(rule.choose(again))
+                .isInstanceOfSatisfying(
+                        ContractChoice.Ranked.class,
+                        ranked ->
+                                assertThat(ranked.ranked().getFirst().symbol())
+                                        .isEqualTo(chain.symbol(21, "101")));
+    }
+
+    private static Chains swing() {
+        return new Chains(Strategy.SWING, Right.CALL);
+    }
+
+    private OccSymbol best(Chains chain) {
+        return switch (rule.choose(chain.inputs())) {
+            case ContractChoice.Ranked ranked -> ranked.ranked().getFirst().symbol();
+            case ContractChoice.None none -> throw new AssertionError("nothing chosen: " + none);
+        };
+    }
+
+    private List<OccSymbol> symbols(Chains chain) {
+        return candidates(chain).stream().map(ContractCandidate::symbol).toList();
+    }
+
+    private List<ContractCandidate> candidates(Chains chain) {
+        return switch (rule.choose(chain.inputs())) {
+            case ContractChoice.Ranked ranked -> ranked.candidates();
+            case ContractChoice.None none -> none.candidates();
+        };
+    }
+}
