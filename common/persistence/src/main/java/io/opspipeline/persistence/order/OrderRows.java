@@ -1,21 +1,16 @@
 package io.opspipeline.persistence.order;
 
 import io.opspipeline.domain.account.AccountId;
-import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.money.Price;
-import io.opspipeline.domain.order.BrokerOrderId;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.domain.order.OrderPurpose;
 import io.opspipeline.domain.order.OrderRequest;
-import io.opspipeline.domain.order.OrderState;
-import io.opspipeline.domain.order.Side;
 import io.opspipeline.persistence.sql.Bound;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.persistence.sql.Row;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +87,7 @@ final class OrderRows {
                 .sql("select * from orders where account_id = :account and client_order_id = :id")
                 .param("account", account.value())
                 .param("id", id.value())
-                .query((rs, _) -> order(new Row(rs)))
+                .query((rs, _) -> OrderRow.read(new Row(rs)))
                 .optional();
     }
 
@@ -106,7 +101,7 @@ final class OrderRows {
                         """)
                 .param("account", account.value())
                 .param("id", id.value())
-                .query((rs, _) -> order(new Row(rs)))
+                .query((rs, _) -> OrderRow.read(new Row(rs)))
                 .optional();
     }
 
@@ -115,7 +110,7 @@ final class OrderRows {
         return database.jdbc()
                 .sql("select * from orders where client_order_id = :id for update")
                 .param("id", id.value())
-                .query((rs, _) -> order(new Row(rs)))
+                .query((rs, _) -> OrderRow.read(new Row(rs)))
                 .optional();
     }
 
@@ -128,7 +123,7 @@ final class OrderRows {
                         order by attempt, client_order_id for update
                         """)
                 .param("dispatch", dispatchId)
-                .query((rs, _) -> order(new Row(rs)))
+                .query((rs, _) -> OrderRow.read(new Row(rs)))
                 .list();
     }
 
@@ -142,7 +137,7 @@ final class OrderRows {
                         """)
                 .param("account", account.value())
                 .param("dispatch", dispatchId)
-                .query((rs, _) -> order(new Row(rs)))
+                .query((rs, _) -> OrderRow.read(new Row(rs)))
                 .list();
     }
 
@@ -168,7 +163,7 @@ final class OrderRows {
                         order by created_at, client_order_id
                         """)
                 .param("account", account.value())
-                .query((rs, _) -> order(new Row(rs)))
+                .query((rs, _) -> OrderRow.read(new Row(rs)))
                 .list();
     }
 
@@ -182,41 +177,8 @@ final class OrderRows {
                         """)
                 .param("account", account.value())
                 .param("from", Bound.at(from))
-                .query((rs, _) -> order(new Row(rs)))
+                .query((rs, _) -> OrderRow.read(new Row(rs)))
                 .list();
-    }
-
-    private static Order order(Row row) throws SQLException {
-        return new Order(
-                request(row),
-                purpose(row),
-                row.integer("attempt"),
-                row.constant("state", OrderState.class),
-                row.optionalText("broker_order_id").map(BrokerOrderId::new),
-                row.integer("filled_quantity"),
-                row.decimal("filled_value"),
-                row.instant("created_at"),
-                row.optionalInstant("ended_at"),
-                row.optionalText("reason"));
-    }
-
-    private static OrderRequest request(Row row) throws SQLException {
-        return new OrderRequest(
-                new ClientOrderId(row.text("client_order_id")),
-                row.account("account_id"),
-                Instrument.ofSymbol(row.text("symbol")),
-                row.constant("side", Side.class),
-                row.integer("quantity"),
-                row.optionalPrice("limit_price"));
-    }
-
-    private static OrderPurpose purpose(Row row) throws SQLException {
-        return switch (row.constant("side", Side.class)) {
-            case BUY -> new OrderPurpose.Entry(row.bigint("dispatch_id"));
-            case SELL ->
-                    new OrderPurpose.Exit(
-                            row.bigint("position_id"), row.constant("exit_rule", ExitReason.class));
-        };
     }
 
     private static @Nullable Long dispatchOf(OrderPurpose purpose) {

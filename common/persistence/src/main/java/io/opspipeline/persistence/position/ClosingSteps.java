@@ -3,6 +3,7 @@ package io.opspipeline.persistence.position;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.position.PositionState;
+import io.opspipeline.persistence.sql.Bound;
 import io.opspipeline.persistence.sql.Database;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class ClosingSteps {
             }
             PositionState state =
                     rule == ExitReason.PARTIAL ? PositionState.OPEN : PositionState.CLOSING;
-            rows.mark(held, state, Optional.of(rule));
+            mark(held, state, Optional.of(rule));
             events.add(account, positionId, PositionEventKind.CLOSING, rule + ": " + detail, at);
         });
     }
@@ -39,7 +40,7 @@ final class ClosingSteps {
             if (held.position().state().isEnded() || held.closingRule().isEmpty()) {
                 return;
             }
-            rows.mark(held, PositionState.OPEN, Optional.empty());
+            mark(held, PositionState.OPEN, Optional.empty());
             events.add(account, positionId, PositionEventKind.REOPENED, detail, at);
         });
     }
@@ -47,11 +48,44 @@ final class ClosingSteps {
     void partialTaken(AccountId account, long positionId, Instant at) {
         database.inTransaction(() -> {
             StoredPosition held = rows.require(account, positionId);
-            if (rows.takePartial(held)) {
+            if (takePartial(held)) {
                 String left = held.position().quantity() + " left";
                 events.add(account, positionId, PositionEventKind.PARTIAL_TAKEN, left, at);
             }
         });
+    }
+
+    /// Moves a held position between its held states.
+    private void mark(StoredPosition held, PositionState state, Optional<ExitReason> closingRule) {
+        database.jdbc()
+                .sql(
+                        """
+                        update active_positions set state = :state, closing_rule = :rule
+                        where account_id = :account and position_id = :position
+                        """)
+                .param("state", state.name())
+                .param("rule", Bound.text(closingRule))
+                .param("account", held.position().account().value())
+                .param("position", held.id())
+                .update();
+    }
+
+    /// True when that was news.
+    private boolean takePartial(StoredPosition held) {
+        return database.jdbc()
+                        .sql(
+                                """
+                                update active_positions set
+                                    partial_taken = true,
+                                    closing_rule = nullif(closing_rule, 'PARTIAL')
+                                where account_id = :account and position_id = :position
+                                    and state in ('OPEN', 'CLOSING')
+                                    and (not partial_taken or closing_rule = 'PARTIAL')
+                                """)
+                        .param("account", held.position().account().value())
+                        .param("position", held.id())
+                        .update()
+                == 1;
     }
 
     private static boolean replaces(ExitReason rule, Optional<ExitReason> current) {

@@ -7,6 +7,7 @@ import io.opspipeline.domain.instrument.Right;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.position.PositionMachine;
 import io.opspipeline.domain.position.PositionState;
+import io.opspipeline.persistence.sql.Bound;
 import io.opspipeline.persistence.sql.Database;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,9 +36,26 @@ final class PositionEnds {
                 return;
             }
             StoredPosition ended = held.with(PositionMachine.ended(held.position(), end, at));
-            rows.end(ended, reason);
+            store(ended, reason);
             outcomes.store(ended, settlement(held, end, at), reason);
         });
+    }
+
+    /// Ends a position that nothing was sold of at its end.
+    private void store(StoredPosition ended, String reason) {
+        database.jdbc()
+                .sql(
+                        """
+                        update active_positions set
+                            quantity = 0, state = :state, ended_at = :endedAt, end_reason = :reason
+                        where account_id = :account and position_id = :position
+                        """)
+                .param("state", ended.position().state().name())
+                .param("endedAt", Bound.at(ended.position().endedAt()))
+                .param("reason", reason)
+                .param("account", ended.position().account().value())
+                .param("position", ended.id())
+                .update();
     }
 
     private Optional<Price> settlement(StoredPosition held, PositionState end, Instant at) {

@@ -6,7 +6,6 @@ import io.opspipeline.domain.instrument.InstrumentType;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.position.Position;
-import io.opspipeline.domain.position.PositionState;
 import io.opspipeline.persistence.sql.Bound;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.persistence.sql.Row;
@@ -168,56 +167,6 @@ final class PositionRows {
                 .param("rule", rule.name())
                 .param("account", position.account().value())
                 .param("position", positionId)
-                .update();
-    }
-
-    /// Moves a held position between its held states.
-    void mark(StoredPosition held, PositionState state, Optional<ExitReason> closingRule) {
-        database.jdbc()
-                .sql(
-                        """
-                        update active_positions set state = :state, closing_rule = :rule
-                        where account_id = :account and position_id = :position
-                        """)
-                .param("state", state.name())
-                .param("rule", Bound.text(closingRule))
-                .param("account", held.position().account().value())
-                .param("position", held.id())
-                .update();
-    }
-
-    /// True when that was news.
-    boolean takePartial(StoredPosition held) {
-        return database.jdbc()
-                        .sql(
-                                """
-                                update active_positions set
-                                    partial_taken = true,
-                                    closing_rule = nullif(closing_rule, 'PARTIAL')
-                                where account_id = :account and position_id = :position
-                                    and state in ('OPEN', 'CLOSING')
-                                    and (not partial_taken or closing_rule = 'PARTIAL')
-                                """)
-                        .param("account", held.position().account().value())
-                        .param("position", held.id())
-                        .update()
-                == 1;
-    }
-
-    /// Ends a position that nothing was sold of at its end.
-    void end(StoredPosition ended, String reason) {
-        database.jdbc()
-                .sql(
-                        """
-                        update active_positions set
-                            quantity = 0, state = :state, ended_at = :endedAt, end_reason = :reason
-                        where account_id = :account and position_id = :position
-                        """)
-                .param("state", ended.position().state().name())
-                .param("endedAt", Bound.at(ended.position().endedAt()))
-                .param("reason", reason)
-                .param("account", ended.position().account().value())
-                .param("position", ended.id())
                 .update();
     }
 }

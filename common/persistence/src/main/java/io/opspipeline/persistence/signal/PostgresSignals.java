@@ -20,14 +20,16 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Tables `dispatch_recommendations`, `signal_holds` and `signal_near_misses`.
+/// Table `dispatch_recommendations`, and what did not come to be one of its rows.
 public final class PostgresSignals implements Signals {
 
     private final Database database;
+    private final BlockedSignals blocked;
 
     /// The signals of a database.
     public PostgresSignals(Database database) {
         this.database = database;
+        blocked = new BlockedSignals(database);
     }
 
     /// Inserts and supersedes in one transaction, so that nobody sees two open signals of a ticker.
@@ -78,54 +80,12 @@ public final class PostgresSignals implements Signals {
 
     @Override
     public void recordHolds(Map<String, Integer> tickersByCondition, Instant asOf) {
-        Map<String, Integer> counted = new TreeMap<>(tickersByCondition);
-        counted.values().removeIf(tickers -> tickers == 0);
-        database.jdbc()
-                .sql(
-                        """
-                        insert into signal_holds (as_of, condition, tickers)
-                        select :asOf::timestamptz, condition, tickers
-                        from unnest(:conditions::text[], :tickers::int[]) as new (condition, tickers)
-                        on conflict (as_of, condition) do update set tickers = excluded.tickers
-                        """)
-                .param("asOf", Bound.at(asOf))
-                .param("conditions", Column.texts(counted.keySet(), condition -> condition))
-                .param("tickers", Column.ints(counted.values(), Integer::intValue))
-                .update();
+        blocked.recordHolds(tickersByCondition, asOf);
     }
 
     @Override
     public void recordNearMisses(List<NearMiss> misses, Instant at) {
-        database.jdbc()
-                .sql(
-                        """
-                        insert into signal_near_misses (ticker, bar_ts, direction, condition, close,
-                            volume_ratio, distance_sma20, confidence, recorded_at)
-                        select ticker, bar_ts, direction, condition, close,
-                            volume_ratio, distance_sma20, confidence, :at::timestamptz
-                        from unnest(:tickers::text[], :starts::timestamptz[], :directions::int[],
-                                :conditions::text[], :closes::numeric[], :volumeRatios::float8[],
-                                :distances::float8[], :confidences::float8[])
-                            as new (ticker, bar_ts, direction, condition, close,
-                                volume_ratio, distance_sma20, confidence)
-                        on conflict (ticker, bar_ts) do nothing
-                        """)
-                .param("at", Bound.at(at))
-                .param("tickers", Column.texts(misses, miss -> miss.features().ticker()))
-                .param("starts", Column.instants(misses, miss -> miss.features().barStart()))
-                .param("directions", Column.ints(misses, NearMiss::direction))
-                .param("conditions", Column.texts(misses, NearMiss::condition))
-                .param(
-                        "closes",
-                        Column.decimals(misses, miss -> miss.features().close().perShare()))
-                .param(
-                        "volumeRatios",
-                        Column.optionalDoubles(misses, miss -> miss.features().volumeRatio()))
-                .param(
-                        "distances",
-                        Column.optionalDoubles(misses, miss -> miss.features().distanceSma20()))
-                .param("confidences", Column.optionalDoubles(misses, NearMiss::confidence))
-                .update();
+        blocked.recordNearMisses(misses, at);
     }
 
     private int insert(List<Signal> signals, Instant at) {

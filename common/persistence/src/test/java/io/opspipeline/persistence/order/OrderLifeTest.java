@@ -140,68 +140,6 @@ class OrderLifeTest {
     }
 
     @Test
-    @DisplayName("A-67: a refusal ends the dispatch as REJECTED, never as simulated")
-    void endsRefused() {
-        Entry entry = Entry.reserved(scene, LARGE, AAPL);
-        scene.orders.refused(entry.id(1), "40310000 insufficient buying power", TEN.plusSeconds(1));
-        scene.orders.refused(entry.id(1), "again", TEN.plusSeconds(2));
-        scene.orders.entryEnded(entry.dispatch().id(), "insufficient", TEN.plusSeconds(2));
-
-        assertThat(scene.texts("select status from dispatch_executions"))
-                .containsExactly("REJECTED");
-        assertThat(scene.texts("select reason from orders"))
-                .containsExactly("40310000 insufficient buying power");
-        assertThat(scene.dispatches.usage(LARGE, DAY_START).exposure().isPositive()).isFalse();
-    }
-
-    @Test
-    @DisplayName("A-129: an order in doubt that never appears is lost, and its limits are free")
-    void losesAnOrderInDoubt() {
-        Entry entry = Entry.reserved(scene, LARGE, AAPL);
-        scene.orders.doubted(entry.id(1), "time-out", TEN.plusSeconds(3));
-        scene.orders.doubted(entry.id(1), "time-out", TEN.plusSeconds(3));
-        assertThat(scene.texts("select status from dispatch_executions"))
-                .containsExactly("IN_DOUBT");
-
-        scene.orders.lost(entry.id(1), TEN.plusSeconds(60));
-        scene.orders.lost(entry.id(1), TEN.plusSeconds(60));
-
-        assertThat(scene.texts("select status || ' ' || reason from dispatch_executions"))
-                .containsExactly("REJECTED SUBMIT_LOST");
-        assertThat(scene.orders.lostSince(LARGE, DAY_START))
-                .extracting(Order::id)
-                .containsExactly(entry.id(1));
-        assertThat(scene.dispatches.usage(LARGE, DAY_START).working()).isEmpty();
-    }
-
-    @Test
-    void booksAFillThatComesAfterTheEnd() {
-        Entry entry = Entry.reserved(scene, LARGE, AAPL);
-        scene.orders.doubted(entry.id(1), "time-out", TEN.plusSeconds(3));
-        scene.orders.lost(entry.id(1), TEN.plusSeconds(60));
-        entry.news(1, BrokerOrderStatus.FILLED, 2, "2.45", TEN.plusSeconds(70));
-
-        assertThat(scene.texts("select status from dispatch_executions"))
-                .containsExactly("REJECTED");
-        assertThat(scene.positions.held(LARGE)).hasSize(1);
-        assertThat(scene.dispatches.usage(LARGE, DAY_START).entriesToday()).hasSize(1);
-        assertThat(scene.texts("select message from alerts"))
-                .singleElement()
-                .asString()
-                .contains("LATE_FILL");
-    }
-
-    @Test
-    void givesUpBeforeThePost() {
-        Entry entry = Entry.reserved(scene, LARGE, AAPL);
-        scene.orders.aborted(entry.id(1), "above the plan", TEN.plusSeconds(1));
-        scene.orders.entryEnded(entry.dispatch().id(), "aborted", TEN.plusSeconds(1));
-
-        assertThat(scene.texts("select status from dispatch_executions"))
-                .containsExactly("UNFILLED");
-    }
-
-    @Test
     @DisplayName("A-96: closing orders never exceed what is held")
     void refusesToSellMoreThanIsHeld() {
         long position = Entry.held(scene, LARGE, AAPL);
@@ -214,33 +152,6 @@ class OrderLifeTest {
                                 exit(position, ExitReason.STOP_LOSS, 2, 1), Optional.empty()))
                 .hasMessageContaining("free are 0");
         assertThat(scene.orders.working(LARGE)).hasSize(1);
-    }
-
-    @Test
-    void alertsWhenTheBrokerFillsMoreThanAsked() {
-        Entry entry = Entry.reserved(scene, LARGE, AAPL);
-        entry.news(1, BrokerOrderStatus.FILLED, 3, "2.45", TEN.plusSeconds(3));
-
-        assertThat(scene.positions.held(LARGE).getFirst().position().quantity()).isEqualTo(3);
-        assertThat(scene.texts("select severity from alerts")).containsExactly("CRITICAL");
-    }
-
-    @Test
-    void knowsNothingOfStrangers() {
-        var id = new ClientOrderId("by hand");
-
-        assertThat(
-                        scene.orders.apply(
-                                LARGE,
-                                Entry.update(
-                                        id,
-                                        BrokerOrderStatus.WORKING,
-                                        0,
-                                        "0",
-                                        Optional.empty(),
-                                        TEN)))
-                .isEmpty();
-        assertThatThrownBy(() -> scene.orders.lost(id, TEN)).hasMessage("no order by hand");
     }
 
     private Order exit(long position, ExitReason rule, int attempt, int quantity) {
