@@ -34,7 +34,12 @@ public record JobSchedule(
                     periodic(JobName.WATCHLIST, Stage.WATCHLIST, Duration.ofMinutes(5), false),
                     periodic(JobName.DISPATCHER, Stage.DISPATCHER, MINUTE, true, Topic.SIGNALS),
                     periodic(JobName.TRADE_STREAM, Stage.TRADE_STREAM, MINUTE, true),
-                    periodic(JobName.POSITION_MANAGER, Stage.POSITION_MANAGER, MINUTE, true),
+                    periodic(
+                            JobName.POSITION_MANAGER,
+                            Stage.POSITION_MANAGER,
+                            MINUTE,
+                            true,
+                            Topic.FILLS),
                     new JobSchedule(
                             JobName.EQUITY_SNAPSHOT,
                             "position-manager",

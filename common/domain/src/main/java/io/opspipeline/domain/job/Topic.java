@@ -7,5 +7,7 @@ public enum Topic {
     /// New feature rows are stored.
     FEATURES,
     /// New signals are stored.
-    SIGNALS
+    SIGNALS,
+    /// An order was filled, at least in part.
+    FILLS
 }
