@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// Takes changed settings over once a minute. A bad one leaves the last good values in force,
 /// raises an alert and turns health red; the dispatcher asks [CurrentSettings#fault] before it
 /// enters.
-final class SettingsReload implements HealthSignal {
+final class SettingsReload implements HealthSignal, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsReload.class);
     private static final Duration EVERY = Duration.ofMinutes(1);
@@ -33,6 +33,7 @@ final class SettingsReload implements HealthSignal {
     private final Optional<Alerts> alerts;
     private final Timers timers;
     private final Clock clock;
+    private volatile boolean closed;
 
     SettingsReload(
             SettingsStore store,
@@ -49,10 +50,19 @@ final class SettingsReload implements HealthSignal {
 
     /// Reloads now and then once a minute. It arms first, so that a failure does not end it.
     void start() {
+        if (closed) {
+            return;
+        }
         Instant now = clock.instant();
         timers.at(now.plus(EVERY), KEY, this::start);
         Map<String, String> stored = store.values(now);
         settings.forEach(current -> current.reload(stored).ifPresent(fault -> report(fault, now)));
+    }
+
+    /// Ends the reloads; in lockstep the timers outlive the service.
+    @Override
+    public void close() {
+        closed = true;
     }
 
     @Override
