@@ -1,0 +1,43 @@
+package io.opspipeline.tradestream;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.account.BrokerPosition;
+import io.opspipeline.domain.account.Strategy;
+import io.opspipeline.domain.calendar.NewYork;
+import io.opspipeline.ports.broker.BrokerBooks;
+import java.time.Instant;
+import java.util.List;
+
+/// Compares the books of one account, both ways: positions are read first and orders after them, so
+/// that a fill in between is never taken for a position of somebody else.
+final class BooksComparison {
+
+    private final AccountId account;
+    private final Strategy strategy;
+    private final BrokerBooks books;
+    private final OrderComparison orders;
+    private final PositionComparison positions;
+
+    BooksComparison(
+            AccountId account,
+            Strategy strategy,
+            BrokerBooks books,
+            OrderComparison orders,
+            PositionComparison positions) {
+        this.account = account;
+        this.strategy = strategy;
+        this.books = books;
+        this.orders = orders;
+        this.positions = positions;
+    }
+
+    /// Compares once.
+    ///
+    /// @throws io.opspipeline.ports.broker.BrokerUnavailable when the books cannot be read; nothing
+    ///   is ended or adopted then
+    void run(Instant asOf) {
+        List<BrokerPosition> held = books.positions(account);
+        orders.run(NewYork.startOf(NewYork.dateOf(asOf)), asOf);
+        positions.run(held, strategy, asOf);
+    }
+}

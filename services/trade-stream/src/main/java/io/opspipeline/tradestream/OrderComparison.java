@@ -1,0 +1,110 @@
+package io.opspipeline.tradestream;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.order.ClientOrderId;
+import io.opspipeline.domain.order.Order;
+import io.opspipeline.domain.order.OrderState;
+import io.opspipeline.domain.order.OrderUpdate;
+import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.ports.broker.BrokerBooks;
+import io.opspipeline.ports.order.OrderLedger;
+import io.opspipeline.tradestream.rules.Told;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Brings the orders of one account to where the broker's books have them.
+final class OrderComparison {
+
+    private final AccountId account;
+    private final BrokerBooks books;
+    private final OrderLedger ledger;
+    private final Alerts alerts;
+    private final Map<ClientOrderId, Told> applied = new HashMap<>();
+
+    OrderComparison(AccountId account, BrokerBooks books, OrderLedger ledger, Alerts alerts) {
+        this.account = account;
+        this.books = books;
+        this.ledger = ledger;
+        this.alerts = alerts;
+    }
+
+    /// Applies what the books know of every order of the day, and of older ones that still work.
+    ///
+    /// @param dayStart start of the New York day, UTC
+    /// @return the books' orders, oldest first
+    List<OrderUpdate> run(Instant dayStart, Instant asOf) {
+        List<Order> working = ledger.working(account);
+        Set<ClientOrderId> lost =
+                ledger.lostSince(account, dayStart).stream()
+                        .map(Order::id)
+                        .collect(Collectors.toSet());
+        List<OrderUpdate> known =
+                new ArrayList<>(books.ordersSince(account, from(working, dayStart)));
+        addUnlisted(working, known);
+        for (OrderUpdate update : known) {
+            if (lost.contains(update.clientOrderId())) {
+                tellOfLost(update, asOf);
+            }
+            apply(update, asOf);
+        }
+        return known;
+    }
+
+    private static Instant from(List<Order> working, Instant dayStart) {
+        return working.stream()
+                .map(Order::createdAt)
+                .filter(at -> at.isBefore(dayStart))
+                .min(Instant::compareTo)
+                .orElse(dayStart);
+    }
+
+    /// Orders that work for us but are not in the list are asked for by name.
+    private void addUnlisted(List<Order> working, List<OrderUpdate> known) {
+        Set<ClientOrderId> listed =
+                known.stream().map(OrderUpdate::clientOrderId).collect(Collectors.toSet());
+        working.stream()
+                .filter(order -> order.state() != OrderState.INTENT)
+                .map(Order::id)
+                .filter(id -> !listed.contains(id))
+                .map(id -> books.orderByClientId(account, id))
+                .flatMap(Optional::stream)
+                .forEach(known::add);
+    }
+
+    private void apply(OrderUpdate update, Instant asOf) {
+        Told news = Told.by(update);
+        if (news.equals(applied.get(update.clientOrderId()))) {
+            return;
+        }
+        if (ledger.apply(account, update).isEmpty()) {
+            tellOfForeign(update, asOf);
+        }
+        applied.put(update.clientOrderId(), news);
+    }
+
+    private void tellOfLost(OrderUpdate update, Instant asOf) {
+        alerts.raise(
+                Alerts.Severity.CRITICAL,
+                "lost-order-appeared " + update.clientOrderId(),
+                Optional.of(account),
+                "%s was given up and is at the broker after all: %s, filled %d"
+                        .formatted(
+                                update.clientOrderId(), update.status(), update.filledQuantity()),
+                asOf);
+    }
+
+    private void tellOfForeign(OrderUpdate update, Instant asOf) {
+        alerts.raise(
+                Alerts.Severity.WARNING,
+                "foreign-order " + account + " " + update.brokerOrderId(),
+                Optional.of(account),
+                "order %s at the broker is not ours".formatted(update.clientOrderId()),
+                asOf);
+    }
+}

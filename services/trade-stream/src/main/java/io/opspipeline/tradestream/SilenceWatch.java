@@ -1,0 +1,54 @@
+package io.opspipeline.tradestream;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.calendar.Session;
+import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.ports.store.Heartbeat;
+import io.opspipeline.ports.store.Heartbeats;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Tells a person when the position manager is silent in session: nobody watches the exits then,
+/// and a service that is dead cannot tell it itself.
+final class SilenceWatch {
+
+    private static final String WATCHED = "position-manager";
+
+    private final Heartbeats heartbeats;
+    private final Alerts alerts;
+    private final SessionCalendar calendar;
+    private final Duration limit;
+
+    SilenceWatch(Heartbeats heartbeats, Alerts alerts, SessionCalendar calendar, Duration limit) {
+        this.heartbeats = heartbeats;
+        this.alerts = alerts;
+        this.calendar = calendar;
+        this.limit = limit;
+    }
+
+    void look(AccountId account, Instant asOf) {
+        calendar.sessionAt(asOf)
+                .map(session -> lastSign(account, session))
+                .filter(last -> Duration.between(last, asOf).compareTo(limit) > 0)
+                .ifPresent(last -> tell(account, last, asOf));
+    }
+
+    private Instant lastSign(AccountId account, Session session) {
+        return heartbeats
+                .latest(WATCHED, Optional.of(account))
+                .map(Heartbeat::beatAt)
+                .filter(at -> at.isAfter(session.open()))
+                .orElse(session.open());
+    }
+
+    private void tell(AccountId account, Instant last, Instant asOf) {
+        alerts.raise(
+                Alerts.Severity.CRITICAL,
+                "silent " + WATCHED + " " + account + " " + last,
+                Optional.of(account),
+                "the position manager gave no sign of life since " + last + ": no exit is watched",
+                asOf);
+    }
+}

@@ -1,0 +1,53 @@
+package io.opspipeline.tradestream;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.account.Strategy;
+import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.ports.broker.BrokerBooks;
+import io.opspipeline.ports.broker.TradingStream;
+import io.opspipeline.ports.job.WakeUps;
+import io.opspipeline.ports.order.OrderLedger;
+import io.opspipeline.ports.position.Positions;
+import io.opspipeline.ports.store.Bars;
+import io.opspipeline.ports.store.Heartbeats;
+import io.opspipeline.ports.time.Timers;
+import io.opspipeline.tradestream.rules.EndRule;
+import java.time.Clock;
+
+/// What every account's stream is made of.
+record StreamParts(
+        TradingStream broker,
+        BrokerBooks books,
+        OrderLedger ledger,
+        Positions positions,
+        Bars bars,
+        Heartbeats heartbeats,
+        Alerts alerts,
+        WakeUps wakeUps,
+        EndRule ends,
+        SessionCalendar calendar,
+        TradeStreamSettings settings,
+        Timers timers,
+        Clock clock) {
+
+    /// The stream of an account, not yet open.
+    StreamWatch of(AccountId account, Strategy strategy) {
+        var stream =
+                new AccountStream(
+                        account, ledger, comparison(account, strategy), heartbeats, wakeUps, clock);
+        return new StreamWatch(
+                account, stream, broker, books, ledger, alerts, calendar, settings, timers, clock);
+    }
+
+    private BooksComparison comparison(AccountId account, Strategy strategy) {
+        var confirmations = new Confirmations(settings.confirmations(), settings.confirmationGap());
+        return new BooksComparison(
+                account,
+                strategy,
+                books,
+                new OrderComparison(account, books, ledger, alerts),
+                new PositionComparison(
+                        account, positions, ledger, bars, alerts, ends, confirmations));
+    }
+}
