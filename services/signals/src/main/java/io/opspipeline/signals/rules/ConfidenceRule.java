@@ -9,6 +9,7 @@ import java.util.Optional;
 /// 0.20 V + 0.15 A`, then the factors of sentiment and volume.
 public final class ConfidenceRule {
 
+    private static final double STEPS = 1e12;
     private static final double LONGEST_RUN = 6;
     private static final double VOLUME_SPAN = 1.8;
     private static final double UNKNOWN_ALIGNMENT = 0.5;
@@ -28,14 +29,14 @@ public final class ConfidenceRule {
         this.stretchedFrom = stretchedFrom;
     }
 
-    /// The confidence in a direction.
+    /// The confidence in a direction; rounded, so that a sum that should be 0.45 is.
     ///
     /// @param row with volume ratio and distance from the mean
     /// @param direction +1 bullish, -1 bearish
     /// @throws java.util.NoSuchElementException when one of the two is absent
     public Confidence of(FeatureRow row, int direction, Optional<Sentiment> sentiment) {
         double raised = base(row, direction) * agreement(direction, sentiment) * volumeFactor(row);
-        return new Confidence(Math.min(1, raised));
+        return new Confidence(Math.min(1, Math.rint(raised * STEPS) / STEPS));
     }
 
     /// The weighted sum before the factors, 0 to 1.
