@@ -9,6 +9,7 @@ import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.persistence.sql.Row;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Tables `dispatch_executions` and `dispatch_transitions`, one row at a time. Every method belongs
@@ -167,5 +168,22 @@ public final class DispatchRows {
                 .param("account", dispatch.account().value())
                 .param("dispatch", dispatch.id())
                 .update();
+    }
+
+    /// Entries in progress of which no order may still be filled, by id.
+    List<Long> withoutWorkingOrder(AccountId account) {
+        return database.jdbc()
+                .sql(
+                        """
+                        select dispatch_id from dispatch_executions as dispatch
+                        where account_id = :account and status in ('INTENT', 'SUBMITTED', 'IN_DOUBT')
+                            and not exists (
+                                select from orders
+                                where orders.dispatch_id = dispatch.dispatch_id and orders.ended_at is null)
+                        order by dispatch_id
+                        """)
+                .param("account", account.value())
+                .query(Long.class)
+                .list();
     }
 }

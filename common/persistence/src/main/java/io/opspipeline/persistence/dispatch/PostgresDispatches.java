@@ -109,6 +109,11 @@ public final class PostgresDispatches implements Dispatches {
         });
     }
 
+    @Override
+    public List<Long> withoutWorkingOrder(AccountId account) {
+        return rows.withoutWorkingOrder(account);
+    }
+
     private EntryDispatch lock(AccountId account, long dispatchId) {
         return rows.lock(account, dispatchId)
                 .orElseThrow(() ->

@@ -118,4 +118,19 @@ class EntryEndsTest {
                 .isEmpty();
         assertThatThrownBy(() -> scene.orders.lost(id, TEN)).hasMessage("no order by hand");
     }
+
+    @Test
+    @DisplayName("A-128: an entry in progress without a working order is found until it is ended")
+    void findsEntriesWithoutAWorkingOrder() {
+        Entry entry = Entry.reserved(scene, LARGE, AAPL);
+        assertThat(scene.dispatches.withoutWorkingOrder(LARGE)).isEmpty();
+
+        entry.news(1, BrokerOrderStatus.CANCELED, 0, "0", TEN.plusSeconds(5));
+        assertThat(scene.dispatches.withoutWorkingOrder(LARGE))
+                .containsExactly(entry.dispatch().id());
+        assertThat(scene.dispatches.withoutWorkingOrder(Scene.TINY)).isEmpty();
+
+        scene.orders.entryEnded(entry.dispatch().id(), "nobody works it", TEN.plusSeconds(9));
+        assertThat(scene.dispatches.withoutWorkingOrder(LARGE)).isEmpty();
+    }
 }

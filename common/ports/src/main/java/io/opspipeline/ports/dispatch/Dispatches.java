@@ -55,4 +55,9 @@ public interface Dispatches {
             Instant dayStart,
             Function<LimitUsage, List<GateVerdict>> recheck,
             Instant at);
+
+    /// Rows of entries in progress (INTENT, SUBMITTED, IN_DOUBT) without an order that may still be
+    /// filled, by id. The process that works an entry knows what follows; an entry that nobody
+    /// works is over.
+    List<Long> withoutWorkingOrder(AccountId account);
 }
