@@ -1,0 +1,144 @@
+package io.opspipeline.exchange.wire;
+
+import io.opspipeline.domain.market.Bar;
+import io.opspipeline.exchange.venue.Venue;
+import io.opspipeline.exchange.wire.http.RateLimits;
+import io.opspipeline.exchange.wire.http.RestHandler;
+import io.opspipeline.exchange.wire.http.Route;
+import io.opspipeline.exchange.wire.http.Routes;
+import io.opspipeline.exchange.wire.prices.PriceRoutes;
+import io.opspipeline.exchange.wire.stream.Streams;
+import io.opspipeline.exchange.wire.trading.TradingRoutes;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+
+/// A venue on a free port of the loopback interface, for clients that speak Alpaca's protocol. Time
+/// is the venue's: it moves only when the driver moves the venue.
+public final class ExchangeServer implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int MOST_THREADS = 12;
+    private static final int FEWEST_THREADS = 4;
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final Streams streams;
+    private final Venue.Registration events;
+
+    private ExchangeServer(Venue venue, WireSettings settings) {
+        this.server = new Server(threads());
+        this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory());
+        this.streams = new Streams(venue, settings.streams());
+        connector.setHost(LOOPBACK);
+        // Time is virtual: a connection that rests for long may be asked again.
+        connector.setIdleTimeout(0);
+        server.addConnector(connector);
+        server.setHandler(handler(venue, settings));
+        this.events = venue.listen(streams::happened);
+    }
+
+    /// Serves a venue in lockstep with its driver.
+    public static ExchangeServer start(Venue venue) {
+        return start(venue, WireSettings.lockstep());
+    }
+
+    /// Serves a venue.
+    ///
+    /// @throws IllegalStateException when the server cannot start
+    public static ExchangeServer start(Venue venue, WireSettings settings) {
+        ExchangeServer exchange = new ExchangeServer(venue, settings);
+        try {
+            exchange.server.start();
+        } catch (Exception failure) {
+            exchange.close();
+            throw new IllegalStateException("the exchange cannot listen", failure);
+        }
+        return exchange;
+    }
+
+    /// Base of the trading API and its stream, without a path.
+    public URI tradingUrl() {
+        return URI.create("http://" + LOOPBACK + ":" + connector.getLocalPort());
+    }
+
+    /// Base of the data API and its streams, without a path.
+    public URI dataUrl() {
+        return tradingUrl();
+    }
+
+    /// Puts the bars of a minute into the queues of those who subscribed: one frame a client. Call
+    /// it when the venue's time has reached the end of the minute.
+    ///
+    /// @param minuteStart first instant of the minute, UTC
+    public void publishBars(Instant minuteStart) {
+        streams.publishBars(minuteStart);
+    }
+
+    /// Puts a correction of a bar into the queues of those who subscribed to updated bars. Later
+    /// requests still show the market's own bar.
+    public void publishUpdatedBar(Bar bar) {
+        streams.publishUpdatedBar(bar);
+    }
+
+    /// Sends every queued frame: order events before bars, each by account. Does not wait for
+    /// clients.
+    public void flush() {
+        streams.flush();
+    }
+
+    /// Frames sent to clients so far on all streams, handshake answers included; pings, pongs and
+    /// closes are not frames here. Frames that wait are not counted, and one that could not be
+    /// written is counted back.
+    public long framesSent() {
+        return streams.framesSent();
+    }
+
+    /// Closes every stream, as a broken network would; clients may connect again.
+    public void dropStreams() {
+        streams.drop();
+    }
+
+    /// Stops listening and closes every connection.
+    @Override
+    public void close() {
+        events.close();
+        try {
+            server.stop();
+        } catch (Exception failure) {
+            throw new IllegalStateException("the exchange cannot stop", failure);
+        }
+    }
+
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        threads.setName("exchange");
+        threads.setDaemon(true);
+        return threads;
+    }
+
+    private WebSocketUpgradeHandler handler(Venue venue, WireSettings settings) {
+        WebSocketUpgradeHandler handler = WebSocketUpgradeHandler.from(server, streams::serve);
+        handler.setHandler(
+                new RestHandler(
+                        venue,
+                        new RateLimits(
+                                settings.tradingRequestsPerMinute(),
+                                settings.dataRequestsPerMinute()),
+                        new Routes(routes(venue))));
+        return handler;
+    }
+
+    private static List<Route> routes(Venue venue) {
+        return Stream.concat(
+                        TradingRoutes.over(venue).stream(),
+                        PriceRoutes.over(venue.market()).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package io.opspipeline.exchange.wire.stream;
+
+import io.opspipeline.exchange.wire.json.Json;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.jspecify.annotations.Nullable;
+
+/// Jetty's end of one connection: turns its calls into a conversation. Clients may write text or
+/// bytes.
+final class Socket implements Session.Listener.AutoDemanding {
+
+    private final Conversations conversations;
+    private final Function<Session, Conversation> begin;
+    private volatile @Nullable Conversation conversation;
+
+    Socket(Conversations conversations, Function<Session, Conversation> begin) {
+        this.conversations = conversations;
+        this.begin = begin;
+    }
+
+    @Override
+    public void onWebSocketOpen(Session session) {
+        Conversation begun = begin.apply(session);
+        conversation = begun;
+        conversations.join(begun);
+        begun.opened();
+    }
+
+    @Override
+    public void onWebSocketText(String message) {
+        Conversation open = conversation;
+        if (open != null) {
+            Json.object(message).ifPresentOrElse(open::heard, open::heardNoise);
+        }
+    }
+
+    @Override
+    public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
+        onWebSocketText(StandardCharsets.UTF_8.decode(payload).toString());
+        callback.succeed();
+    }
+
+    @Override
+    public void onWebSocketClose(int code, String reason, Callback callback) {
+        Conversation open = conversation;
+        if (open != null) {
+            conversations.leave(open);
+        }
+        callback.succeed();
+    }
+}

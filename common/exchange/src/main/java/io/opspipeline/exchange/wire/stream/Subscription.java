@@ -1,0 +1,64 @@
+package io.opspipeline.exchange.wire.stream;
+
+import io.opspipeline.domain.instrument.Ticker;
+import io.opspipeline.exchange.wire.json.Json;
+import io.opspipeline.exchange.wire.json.JsonRow;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a market-data client asked for. Every channel can be subscribed to; bars alone are sent.
+final class Subscription {
+
+    static final String BARS = "bars";
+    static final String UPDATED_BARS = "updatedBars";
+
+    private static final String ALL = "*";
+    private static final List<String> CHANNELS =
+            List.of(
+                    "trades",
+                    "quotes",
+                    BARS,
+                    UPDATED_BARS,
+                    "dailyBars",
+                    "statuses",
+                    "lulds",
+                    "corrections",
+                    "cancelErrors");
+
+    private final Map<String, SortedSet<String>> symbols = new LinkedHashMap<>();
+
+    Subscription() {
+        CHANNELS.forEach(channel -> symbols.put(channel, new TreeSet<>()));
+    }
+
+    /// Adds what a message names.
+    synchronized void add(ObjectNode message) {
+        symbols.forEach((channel, set) -> set.addAll(named(message, channel)));
+    }
+
+    /// Takes away what a message names.
+    synchronized void remove(ObjectNode message) {
+        symbols.forEach((channel, set) -> set.removeAll(named(message, channel)));
+    }
+
+    /// True when the channel is wanted for the ticker.
+    synchronized boolean wants(String channel, Ticker ticker) {
+        SortedSet<String> wanted = symbols.getOrDefault(channel, new TreeSet<>());
+        return wanted.contains(ALL) || wanted.contains(ticker.symbol());
+    }
+
+    /// The full set, as it is echoed.
+    synchronized ObjectNode row() {
+        JsonRow row = new JsonRow().text("T", "subscription");
+        symbols.forEach((channel, set) -> row.child(channel, Json.texts(set)));
+        return row.node();
+    }
+
+    private static List<String> named(ObjectNode message, String channel) {
+        return message.path(channel).valueStream().map(symbol -> symbol.asString("")).toList();
+    }
+}
