@@ -1,0 +1,164 @@
+package io.opspipeline.telemetry;
+
+import io.opspipeline.alpaca.AlpacaClients;
+import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.persistence.PostgresPorts;
+import io.opspipeline.ports.job.Job;
+import io.opspipeline.ports.job.WakeUps;
+import io.opspipeline.ports.market.BarStream;
+import io.opspipeline.ports.market.MarketData;
+import io.opspipeline.ports.market.OptionChains;
+import io.opspipeline.ports.store.Bars;
+import io.opspipeline.ports.store.Heartbeats;
+import io.opspipeline.ports.store.OptionHistory;
+import io.opspipeline.ports.store.Provenance;
+import io.opspipeline.ports.store.Splits;
+import io.opspipeline.ports.store.Universe;
+import io.opspipeline.ports.time.Timers;
+import io.opspipeline.runtime.health.HealthSignal;
+import io.opspipeline.telemetry.rules.OptionAnalysisRule;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// The map of the telemetry service.
+@Configuration(proxyBeanMethods = false)
+@Import(PostgresPorts.class)
+class TelemetryConfiguration {
+
+    @Bean
+    MarketData marketData(AlpacaClients alpaca) {
+        return alpaca.marketData();
+    }
+
+    @Bean
+    OptionChains optionChains(AlpacaClients alpaca) {
+        return alpaca.optionChains();
+    }
+
+    @Bean
+    BarStream barStream(AlpacaClients alpaca) {
+        return alpaca.barStream();
+    }
+
+    @Bean
+    CollectedTickers collectedTickers(Universe universe, MarketData marketData) {
+        return new CollectedTickers(universe, marketData);
+    }
+
+    @Bean
+    StreamWatch streamWatch() {
+        return new StreamWatch();
+    }
+
+    @Bean
+    MissedBars missedBars(
+            TelemetrySettings settings,
+            Bars bars,
+            MarketData marketData,
+            SessionCalendar calendar,
+            CollectedTickers tickers,
+            StreamWatch stream,
+            WakeUps wakeUps) {
+        var healing =
+                new BarHealing(
+                        new SessionHealing(bars, marketData),
+                        calendar,
+                        settings.sessions(),
+                        settings.settle());
+        return new MissedBars(tickers, healing, stream, wakeUps);
+    }
+
+    @Bean
+    ChainSurvey chainSurvey(
+            TelemetrySettings settings,
+            MarketData marketData,
+            OptionChains chains,
+            SessionCalendar calendar) {
+        return new ChainSurvey(
+                marketData, chains, new OptionAnalysisRule(calendar, settings.rate()));
+    }
+
+    @Bean
+    CapabilityProbe capabilityProbe(
+            TelemetrySettings settings,
+            MarketData marketData,
+            OptionChains chains,
+            ChainSurvey survey,
+            CollectedTickers tickers,
+            Provenance written) {
+        var probe =
+                new CapabilityProbe(marketData, chains, survey, settings.quotes().reach(), tickers);
+        probe.requireFeedsFor(written.mode());
+        return probe;
+    }
+
+    @Bean
+    AfterConnect afterConnect(
+            MissedBars missed, CapabilityProbe probe, Timers timers, Clock clock) {
+        return new AfterConnect(missed, probe, timers, clock);
+    }
+
+    @Bean
+    BarIntake barIntake(
+            Bars bars,
+            SessionCalendar calendar,
+            WakeUps wakeUps,
+            Clock clock,
+            MarketData marketData,
+            StreamWatch stream,
+            AfterConnect afterConnect) {
+        return new BarIntake(
+                bars, calendar, wakeUps, clock, marketData.feed(), stream, afterConnect);
+    }
+
+    @Bean
+    BarFeed barFeed(BarStream stream, BarIntake intake, CollectedTickers tickers) {
+        return new BarFeed(stream, intake, tickers);
+    }
+
+    @Bean
+    Job telemetryJob(
+            TelemetrySettings settings,
+            CollectedTickers tickers,
+            BarFeed feed,
+            MissedBars missed,
+            MarketData marketData,
+            Splits splits,
+            ChainSurvey survey,
+            OptionHistory history,
+            CapabilityProbe probe,
+            StreamWatch stream,
+            Heartbeats heartbeats) {
+        return new TelemetryJob(
+                tickers,
+                feed,
+                missed,
+                new SplitIntake(marketData, splits),
+                new ChainQuoteRecorder(
+                        survey, history, settings.quotes().reach(), settings.quotes().every()),
+                probe,
+                stream,
+                heartbeats);
+    }
+
+    @Bean
+    Job ivRecordJob(
+            TelemetrySettings settings,
+            CollectedTickers tickers,
+            ChainSurvey survey,
+            OptionHistory history) {
+        return new IvRecordJob(tickers, survey, history, settings.volatility().reach());
+    }
+
+    @Bean
+    HealthSignal barsFreshness(TelemetrySettings settings, Bars bars, CollectedTickers tickers) {
+        return new BarsFreshness(bars, tickers, settings.oldestBar());
+    }
+
+    @Bean
+    HealthSignal streamHealth(StreamWatch stream) {
+        return new StreamHealth(stream);
+    }
+}
