@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +46,16 @@ final class Client implements AutoCloseable {
 
     Reply get(String path) {
         return ask("GET", path, "");
+    }
+
+    /// Every page of an answer, by following its tokens; the path has a query.
+    List<JsonNode> pages(String path) {
+        List<JsonNode> pages = new ArrayList<>(List.of(get(path).json()));
+        while (pages.getLast().get("next_page_token").isString()) {
+            String token = pages.getLast().get("next_page_token").stringValue();
+            pages.add(get(path + "&page_token=" + token).json());
+        }
+        return pages;
     }
 
     Reply delete(String path) {

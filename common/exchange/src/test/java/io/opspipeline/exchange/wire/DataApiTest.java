@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.market.Bar;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -58,22 +58,8 @@ class DataApiTest {
                 "/v2/stocks/bars?symbols=SPY,AAPL,NOPE&timeframe=1Min&limit=7&end=%s&start=%s"
                         .formatted(exchange.minute(8), exchange.minute(0));
 
-        List<String> keys = new ArrayList<>();
-        String token = "";
-        while (token != null) {
-            JsonNode page = exchange.large.get(path + token).json();
-            page.get("bars")
-                    .properties()
-                    .forEach(symbol ->
-                            symbol.getValue()
-                                    .forEach(bar ->
-                                            keys.add(
-                                                    symbol.getKey()
-                                                            + " "
-                                                            + bar.get("t").asString())));
-            JsonNode next = page.get("next_page_token");
-            token = next.isNull() ? null : "&page_token=" + next.asString();
-        }
+        List<String> keys =
+                exchange.large.pages(path).stream().flatMap(DataApiTest::barKeys).toList();
 
         assertThat(keys).hasSize(18).isSorted().doesNotHaveDuplicates();
     }
@@ -145,14 +131,11 @@ class DataApiTest {
     void pagesAChainThroughItsFilters() {
         String path = "/v1beta1/options/snapshots/AAPL?feed=opra&type=put&limit=1000";
 
-        List<OccSymbol> seen = new ArrayList<>();
-        String token = "";
-        while (token != null) {
-            JsonNode page = exchange.large.get(path + token).json();
-            page.get("snapshots").propertyNames().forEach(name -> seen.add(OccSymbol.parse(name)));
-            JsonNode next = page.get("next_page_token");
-            token = next.isNull() ? null : "&page_token=" + next.asString();
-        }
+        List<OccSymbol> seen =
+                exchange.large.pages(path).stream()
+                        .flatMap(page -> page.get("snapshots").propertyNames().stream())
+                        .map(OccSymbol::parse)
+                        .toList();
 
         assertThat(seen)
                 .isEqualTo(
@@ -188,6 +171,14 @@ class DataApiTest {
     void hasNoCorporateActions() {
         assertThat(exchange.large.get("/v1/corporate-actions?symbols=AAPL").text())
                 .isEqualTo("{\"corporate_actions\":{},\"next_page_token\":null}");
+    }
+
+    private static Stream<String> barKeys(JsonNode page) {
+        return page.get("bars").properties().stream()
+                .flatMap(symbol ->
+                        symbol.getValue()
+                                .valueStream()
+                                .map(bar -> symbol.getKey() + " " + bar.get("t").asString()));
     }
 
     private double number(String path, String pointer) {

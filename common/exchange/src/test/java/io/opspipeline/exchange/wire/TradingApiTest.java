@@ -3,7 +3,6 @@ package io.opspipeline.exchange.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.domain.instrument.OccSymbol;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,14 +88,11 @@ class TradingApiTest {
                 "/v2/options/contracts?underlying_symbols=AAPL&expiration_date_lte=2026-12-31"
                         + "&strike_price_gte=190&strike_price_lte=210&limit=25";
 
-        List<String> seen = new ArrayList<>();
-        String token = "";
-        while (token != null) {
-            JsonNode page = exchange.large.get(path + token).json();
-            page.get("option_contracts").forEach(row -> seen.add(row.get("symbol").asString()));
-            JsonNode next = page.get("next_page_token");
-            token = next.isNull() ? null : "&page_token=" + next.asString();
-        }
+        List<String> seen =
+                exchange.large.pages(path).stream()
+                        .flatMap(page -> page.get("option_contracts").valueStream())
+                        .map(row -> row.get("symbol").asString())
+                        .toList();
 
         assertThat(seen)
                 .isEqualTo(

@@ -9,8 +9,8 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 
 /// Jetty's end of one connection: turns its calls into a conversation. Clients may write text or
-/// bytes.
-final class Socket implements Session.Listener.AutoDemanding {
+/// bytes. Public, because Jetty looks its methods up from outside.
+public final class Socket implements Session.Listener.AutoDemanding {
 
     private final Conversations conversations;
     private final Function<Session, Conversation> begin;
