@@ -7,6 +7,7 @@ import io.opspipeline.exchange.wire.http.RestHandler;
 import io.opspipeline.exchange.wire.http.Route;
 import io.opspipeline.exchange.wire.http.Routes;
 import io.opspipeline.exchange.wire.prices.PriceRoutes;
+import io.opspipeline.exchange.wire.stream.Listeners;
 import io.opspipeline.exchange.wire.stream.Streams;
 import io.opspipeline.exchange.wire.trading.TradingRoutes;
 import java.net.URI;
@@ -98,6 +99,11 @@ public final class ExchangeServer implements AutoCloseable {
     /// written is counted back.
     public long framesSent() {
         return streams.framesSent();
+    }
+
+    /// Who listens now.
+    public Listeners listeners() {
+        return streams.listeners();
     }
 
     /// Closes every stream, as a broken network would; clients may connect again.

@@ -130,11 +130,15 @@ class BarStreamTest {
     }
 
     @Test
-    void closesEveryStreamWhenDropped() {
+    void letsClientsComeBackAfterItDroppedThem() {
         try (StreamClient client = subscribed("large", "\"SPY\"")) {
             exchange.server.dropStreams();
 
             assertThat(client.next()).isEqualTo(StreamClient.CLOSED);
+            try (StreamClient again = subscribed("large", "\"AAPL\"")) {
+                assertThat(again.heardNothingMore()).isTrue();
+                assertThat(exchange.server.listeners().bars()).contains("AAPL");
+            }
         }
     }
 

@@ -51,6 +51,7 @@ class OrderStreamTest {
         try (var exchange = new RunningExchange();
                 StreamClient large = listening(exchange, "large");
                 StreamClient tiny = listening(exchange, "tiny")) {
+            assertThat(exchange.server.listeners().orderEvents()).hasToString("[large, tiny]");
             buy(exchange, "mine");
             long before = exchange.server.framesSent();
             exchange.server.flush();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The query of a request. What cannot be read is refused in the words of its API.
@@ -51,7 +52,7 @@ public final class Parameters {
         return text(name).stream()
                 .flatMap(value -> Stream.of(value.split(",", -1)))
                 .map(String::strip)
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// `true` or `false`.

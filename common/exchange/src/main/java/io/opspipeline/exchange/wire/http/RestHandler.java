@@ -5,6 +5,7 @@ import io.opspipeline.exchange.venue.Faults;
 import io.opspipeline.exchange.venue.Faults.AnswerFault;
 import io.opspipeline.exchange.venue.Venue;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +95,7 @@ public final class RestHandler extends Handler.Abstract {
         try {
             return Content.Source.asString(request);
         } catch (IOException gone) {
-            throw new java.io.UncheckedIOException(gone);
+            throw new UncheckedIOException(gone);
         }
     }
 }

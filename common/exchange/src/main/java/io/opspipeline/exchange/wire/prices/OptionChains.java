@@ -33,7 +33,6 @@ record OptionChains(Market market) {
                 market.options(underlying).stream()
                         .map(OptionListing::symbol)
                         .filter(filter::passes)
-                        .sorted()
                         .toList());
     }
 

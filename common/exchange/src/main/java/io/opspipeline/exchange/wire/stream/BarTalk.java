@@ -6,6 +6,7 @@ import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.wire.json.Json;
 import io.opspipeline.exchange.wire.json.JsonRow;
 import io.opspipeline.exchange.wire.prices.BarRow;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -64,6 +65,11 @@ final class BarTalk implements Conversation {
     @Override
     public Connection connection() {
         return connection;
+    }
+
+    /// The symbols it subscribed to bars of.
+    Collection<String> symbols() {
+        return subscription.of(Subscription.BARS);
     }
 
     /// The frame that shows those of some bars that it subscribed to; empty when there is none.

@@ -3,6 +3,7 @@ package io.opspipeline.exchange.wire.stream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.Queue;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -36,8 +37,7 @@ final class Connection {
 
     /// A header of the handshake; empty text when it was not sent.
     String header(String name) {
-        return java.util.Objects.requireNonNullElse(
-                session.getUpgradeRequest().getHeader(name), "");
+        return Objects.requireNonNullElse(session.getUpgradeRequest().getHeader(name), "");
     }
 
     /// Keeps a frame until the next flush.

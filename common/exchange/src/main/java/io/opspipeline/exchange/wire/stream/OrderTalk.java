@@ -60,9 +60,9 @@ final class OrderTalk implements Conversation {
         return connection;
     }
 
-    /// True when it wants the events of an account.
-    boolean listensTo(AccountId owner) {
-        return listens && account.filter(owner::equals).isPresent();
+    /// The account whose events it wants.
+    Optional<AccountId> listensTo() {
+        return listens ? account : Optional.empty();
     }
 
     private void authorize(JsonNode key, JsonNode secret) {

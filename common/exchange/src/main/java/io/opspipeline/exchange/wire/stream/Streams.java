@@ -10,7 +10,9 @@ import io.opspipeline.exchange.wire.trading.TradeUpdateRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 
@@ -43,7 +45,7 @@ public final class Streams {
     public void happened(OrderEvent event) {
         String frame = Json.print(TradeUpdateRow.of(event));
         conversations.of(OrderTalk.class).stream()
-                .filter(talk -> talk.listensTo(event.account()))
+                .filter(talk -> talk.listensTo().filter(event.account()::equals).isPresent())
                 .forEach(talk -> tell(talk, frame));
     }
 
@@ -76,6 +78,17 @@ public final class Streams {
     /// Frames handed to open connections so far, handshake answers included, pings and closes not.
     public long framesSent() {
         return count.sent();
+    }
+
+    /// Who listens now.
+    public Listeners listeners() {
+        return new Listeners(
+                conversations.of(OrderTalk.class).stream()
+                        .flatMap(talk -> talk.listensTo().stream())
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                conversations.of(BarTalk.class).stream()
+                        .flatMap(talk -> talk.symbols().stream())
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /// Closes every connection; what waits for them is lost.

@@ -46,9 +46,14 @@ final class Subscription {
     }
 
     /// True when the channel is wanted for the ticker.
-    synchronized boolean wants(String channel, Ticker ticker) {
-        SortedSet<String> wanted = symbols.getOrDefault(channel, new TreeSet<>());
+    boolean wants(String channel, Ticker ticker) {
+        SortedSet<String> wanted = of(channel);
         return wanted.contains(ALL) || wanted.contains(ticker.symbol());
+    }
+
+    /// The symbols of a channel.
+    synchronized SortedSet<String> of(String channel) {
+        return new TreeSet<>(symbols.getOrDefault(channel, new TreeSet<>()));
     }
 
     /// The full set, as it is echoed.

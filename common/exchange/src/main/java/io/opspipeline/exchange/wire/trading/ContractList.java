@@ -19,7 +19,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,7 +64,6 @@ record ContractList(Market market) {
                 .flatMap(ticker -> market.options(ticker).stream())
                 .filter(listing -> filter.passes(listing.symbol()))
                 .filter(wanted)
-                .sorted(Comparator.comparing(OptionListing::symbol))
                 .toList();
     }
 
