@@ -1,14 +1,18 @@
-/// Requests over HTTP: one account's headers, limits, retries of reads, and a breaker per host.
+/// Requests to Alpaca and what came back.
 ///
 /// ## Entry points
 ///
-/// [io.opspipeline.alpaca.http.AlpacaHost].
+/// [io.opspipeline.alpaca.http.AccountSenders] has a [io.opspipeline.alpaca.http.RequestSender] for
+/// each account.
 ///
 /// ## Invariants
 ///
-/// 1. Only a GET is ever sent twice.
-/// 2. An order or cancel is sent whatever the breaker says: an exit must always be tried.
-/// 3. Secrets are blanked in every message.
+/// 1. Only `GET` is repeated. An order or a cancel goes out once or not at all.
+/// 2. An answer that came is never swallowed: breaker and limiter only decide what goes out.
+/// 3. An open breaker stops reads, never orders and cancels: an exit must be tried.
+/// 4. One account's trouble never delays another: limiter and breaker belong to one account and one
+///    host.
+/// 5. No text holds a secret.
 @NullMarked
 package io.opspipeline.alpaca.http;
 

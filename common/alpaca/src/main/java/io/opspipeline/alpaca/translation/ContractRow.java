@@ -1,0 +1,37 @@
+package io.opspipeline.alpaca.translation;
+
+import static io.opspipeline.alpaca.wire.Translation.need;
+
+import io.opspipeline.alpaca.wire.Translation;
+import io.opspipeline.alpaca.wire.WireContract;
+import io.opspipeline.domain.instrument.OccSymbol;
+import io.opspipeline.domain.instrument.Ticker;
+import io.opspipeline.domain.market.ListedContract;
+import io.opspipeline.domain.money.ContractMultiplier;
+
+/// Listed contracts.
+public final class ContractRow {
+
+    private ContractRow() {}
+
+    /// A contract. One is tradable only when Alpaca says so, and in the penny programme only when
+    /// it says so: the wider step is valid in both.
+    public static Translation<ListedContract> translate(WireContract row) {
+        return Translation.of(() ->
+                new ListedContract(
+                        OccSymbol.parse(need(row.symbol(), "symbol")),
+                        Ticker.of(need(row.underlying(), "underlying_symbol")),
+                        sharesPerContract(row),
+                        row.tradable().orElse(false),
+                        row.pennyProgram().orElse(false),
+                        row.openInterest()));
+    }
+
+    // An adjusted contract may keep a multiplier of 100 and deliver another number of shares.
+    private static int sharesPerContract(WireContract row) {
+        int multiplier = need(row.multiplier(), "multiplier");
+        return multiplier == ContractMultiplier.STANDARD
+                ? row.size().orElse(multiplier)
+                : multiplier;
+    }
+}

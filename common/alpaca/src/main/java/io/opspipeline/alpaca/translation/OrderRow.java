@@ -1,0 +1,100 @@
+package io.opspipeline.alpaca.translation;
+
+import static io.opspipeline.alpaca.wire.Translation.need;
+
+import io.opspipeline.alpaca.wire.Translation;
+import io.opspipeline.alpaca.wire.WireOrder;
+import io.opspipeline.alpaca.wire.WireTradeUpdate;
+import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.BrokerOrderId;
+import io.opspipeline.domain.order.ClientOrderId;
+import io.opspipeline.domain.order.Execution;
+import io.opspipeline.domain.order.OrderUpdate;
+import io.opspipeline.domain.order.OrderUpdate.Source;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Orders and order events as news of an order.
+public final class OrderRow {
+
+    private static final String FILL = "fill";
+    private static final String PARTIAL_FILL = "partial_fill";
+
+    private OrderRow() {}
+
+    /// An order of an answer or of the books.
+    public static Translation<OrderUpdate> translate(WireOrder order, Source source) {
+        return Translation.of(() ->
+                update(
+                        order,
+                        need(order.status(), "status"),
+                        Optional.empty(),
+                        need(order.updatedAt().or(order::submittedAt), "time"),
+                        source,
+                        order.rejectReason()));
+    }
+
+    /// An event of the stream. What the order holds is cumulative; the execution is this event's.
+    public static Translation<OrderUpdate> translate(WireTradeUpdate event) {
+        return Translation.of(() -> update(event, need(event.order(), "order")));
+    }
+
+    private static OrderUpdate update(WireTradeUpdate event, WireOrder order) {
+        Optional<Instant> at = event.at().or(order::updatedAt).or(order::submittedAt);
+        return update(
+                order,
+                need(order.status().or(event::event), "status"),
+                execution(event),
+                need(at, "time"),
+                Source.STREAM,
+                order.rejectReason().or(event::reason));
+    }
+
+    private static OrderUpdate update(
+            WireOrder order,
+            String status,
+            Optional<Execution> execution,
+            Instant at,
+            Source source,
+            Optional<String> reason) {
+        int filled = need(order.filledQuantity(), "filled_qty").intValueExact();
+        return new OrderUpdate(
+                new ClientOrderId(need(order.clientOrderId(), "client_order_id")),
+                new BrokerOrderId(need(order.id(), "id")),
+                StatusWord.translate(status, order.raw()),
+                filled,
+                filled == 0 ? Optional.empty() : order.filledAveragePrice().map(Price::new),
+                execution,
+                at,
+                source,
+                reason);
+    }
+
+    // An execution that cannot be read is no loss: what is filled comes from the order.
+    private static Optional<Execution> execution(WireTradeUpdate event) {
+        boolean isFill =
+                event.event()
+                        .filter(word -> word.equals(FILL) || word.equals(PARTIAL_FILL))
+                        .isPresent();
+        return isFill
+                ? event.executionId()
+                        .flatMap(id ->
+                                whole(event.quantity())
+                                        .flatMap(quantity ->
+                                                event.price()
+                                                        .filter(price -> price.signum() >= 0)
+                                                        .map(price ->
+                                                                new Execution(
+                                                                        id,
+                                                                        quantity,
+                                                                        new Price(price)))))
+                : Optional.empty();
+    }
+
+    private static Optional<Integer> whole(Optional<BigDecimal> quantity) {
+        return quantity.filter(
+                        value -> value.signum() > 0 && value.stripTrailingZeros().scale() <= 0)
+                .map(BigDecimal::intValue);
+    }
+}
