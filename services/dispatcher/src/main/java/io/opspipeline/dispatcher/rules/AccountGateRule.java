@@ -44,7 +44,7 @@ public final class AccountGateRule {
     private GateVerdict verdict(GateCode gate, EntryInputs in) {
         return switch (gate) {
             case ENTRY_WINDOW -> entryWindow(in);
-            case TRADING_STATE -> tradingState(in);
+            case TRADING_STATE -> AccountStanding.tradingState(in);
             case STREAM_READY -> streamReady(in);
             case SIGNAL_FRESH -> signalFresh(in);
             case CONFIDENCE -> confidence(in);
@@ -63,7 +63,7 @@ public final class AccountGateRule {
             case PACE -> pause(gate, lastEntry(in), limits.pace(), in.asOf());
             case DUPLICATE_POSITION -> duplicatePosition(in);
             case CLUSTER -> below(gate, clusterSize(in), limits.clusterSize());
-            case ACCOUNT_STATUS -> accountStatus(in);
+            case ACCOUNT_STATUS -> AccountStanding.accountStatus(in, limits.optionsLevel());
             case EXIT_ROOM, COST, MAX_EXPOSURE, RISK_BUDGET, BUYING_POWER ->
                     throw new IllegalArgumentException(gate + " is not an account gate");
         };
@@ -79,17 +79,6 @@ public final class AccountGateRule {
         boolean inside = !in.asOf().isBefore(from) && in.asOf().isBefore(to);
         return GateVerdict.of(
                 GateCode.ENTRY_WINDOW, inside, in.asOf(), "[" + from + ", " + to + ")");
-    }
-
-    private static GateVerdict tradingState(EntryInputs in) {
-        return in.tradingStatus()
-                .map(status ->
-                        GateVerdict.of(
-                                GateCode.TRADING_STATE,
-                                status.state().allowsEntries(),
-                                status.state() + " (" + status.reason() + ")",
-                                "ACTIVE"))
-                .orElseGet(() -> GateVerdict.missing(GateCode.TRADING_STATE, "trading state"));
     }
 
     private GateVerdict streamReady(EntryInputs in) {
@@ -184,21 +173,6 @@ public final class AccountGateRule {
                 none,
                 none ? "none" : "one in " + in.signal().ticker(),
                 "none");
-    }
-
-    private GateVerdict accountStatus(EntryInputs in) {
-        return in.broker()
-                .map(broker ->
-                        GateVerdict.of(
-                                GateCode.ACCOUNT_STATUS,
-                                broker.mayTrade() && broker.optionsLevel() >= limits.optionsLevel(),
-                                broker.status()
-                                        + (broker.blocked() ? ", blocked" : "")
-                                        + ", options level "
-                                        + broker.optionsLevel(),
-                                "ACTIVE, not blocked, options level >= " + limits.optionsLevel()))
-                .orElseGet(
-                        () -> GateVerdict.missing(GateCode.ACCOUNT_STATUS, "the broker's account"));
     }
 
     private static long entriesTodayIn(EntryInputs in) {

@@ -243,7 +243,7 @@ class AccountGateRuleTest {
     void looksAtTheBrokersAccount(String status, boolean blocked, int level, boolean passes) {
         Money cash = Money.of("121000");
         BrokerAccount broker =
-                new BrokerAccount("SIM", status, blocked, level, cash, cash, cash, cash);
+                new BrokerAccount("SIM-large", status, blocked, level, cash, cash, cash, cash);
         EntryInputs in = with(good(large())).broker(broker).inputs();
         assertThat(failing(in).contains(GateCode.ACCOUNT_STATUS)).isEqualTo(!passes);
     }

@@ -142,8 +142,12 @@ public final class Entries {
     }
 
     public static BrokerAccount broker(String equity) {
+        return broker("SIM-large", equity);
+    }
+
+    public static BrokerAccount broker(String number, String equity) {
         return new BrokerAccount(
-                "SIM-large",
+                number,
                 "ACTIVE",
                 false,
                 2,
@@ -177,7 +181,7 @@ public final class Entries {
                 Optional.of(new StreamSign(Duration.ofSeconds(3), true)),
                 Optional.of(ELEVEN),
                 Optional.of(Money.ZERO),
-                Optional.of(broker("121000")),
+                Optional.of(broker(account.brokerNumber(), "121000")),
                 noUsage());
     }
 }
