@@ -52,7 +52,7 @@ final class StockEntry {
 
     private static EntryChoice sized(EntryRequest request, Quote quote) {
         AccountLimits limits = request.account().limits();
-        int shares =
+        int wanted =
                 SizingRule.shares(
                         request.equity(),
                         request.account().tier(),
@@ -60,9 +60,10 @@ final class StockEntry {
                         limits.maxExposure(),
                         limits.maxPositions(),
                         request.exposureRoom());
-        if (shares < 1) {
+        if (wanted < 1) {
             return nothing(SkipCode.SIZE_ZERO);
         }
+        int shares = SizingRule.shrunk(wanted, quote.ask(), request.riskBudgetRoom());
         EntryPlan plan =
                 new EntryPlan(
                         request.dispatch().id(),

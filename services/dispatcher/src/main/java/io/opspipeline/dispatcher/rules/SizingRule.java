@@ -40,6 +40,15 @@ public final class SizingRule {
         return new Contracts(Math.clamp(fitting, 1, wanted.count()));
     }
 
+    /// The largest number of shares, from 1 to the wanted one, whose cost fits the room that the
+    /// risk budget leaves; 1 when not even one fits, so that the gate fails by its name.
+    ///
+    /// @param wanted at least 1
+    /// @param room what one more entry may cost
+    public static int shrunk(int wanted, Price price, Money room) {
+        return Math.clamp(room.wholeUnits(new Money(price.perShare())), 1, wanted);
+    }
+
     /// Shares of stock: by risk, by an even part of the exposure limit, and by what exposure is
     /// left.
     public static int shares(
