@@ -5,7 +5,7 @@ import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.ports.broker.BrokerBooks;
-import io.opspipeline.ports.broker.BrokerUnavailable;
+import io.opspipeline.ports.broker.CancelResult;
 import io.opspipeline.ports.broker.OrderEntry;
 import io.opspipeline.ports.order.OrderLedger;
 import io.opspipeline.ports.time.TimerKey;
@@ -56,57 +56,81 @@ final class CancelConfirmation {
     /// @param order one that the broker has
     /// @param then is given the order once it has ended
     void cancel(Order order, Consumer<Order> then) {
-        ask(order);
-        look(order, 0, then);
+        look(new Wait(order, 0, ask(order), then));
     }
 
-    private void ask(Order order) {
+    /// A cancel on its way.
+    ///
+    /// @param order what is cancelled
+    /// @param looks how often the books were read
+    /// @param heard true when the broker took the last request
+    /// @param then takes the ended order
+    private record Wait(Order order, int looks, boolean heard, Consumer<Order> then) {
+
+        boolean mustAskAgain() {
+            return looks > 0 && (!heard || looks % PATIENCE == 0);
+        }
+
+        Wait next(boolean nowHeard) {
+            return new Wait(order, looks + 1, nowHeard, then);
+        }
+
+        Duration pause() {
+            Duration pause = FIRST_LOOK.multipliedBy(1L << Math.min(looks, 3));
+            return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        }
+    }
+
+    private boolean ask(Order order) {
         var answer = broker.cancel(order.request().account(), order.brokerOrderId().orElseThrow());
         LOG.debug("cancel of {}: {}", order.id(), answer);
+        return switch (answer) {
+            case CancelResult.Accepted _, CancelResult.AlreadyEnded _ -> true;
+            case CancelResult.Unknown _, CancelResult.InDoubt _ -> false;
+        };
     }
 
-    private void look(Order order, int looks, Consumer<Order> then) {
-        Order now = current(order);
-        if (!now.state().isWorking()) {
-            then.accept(now);
+    private void look(Wait wait) {
+        Optional<Order> ended = ended(wait.order());
+        if (ended.isPresent()) {
+            wait.then().accept(ended.get());
             return;
         }
-        if (looks == PATIENCE) {
-            tell(order);
+        if (wait.looks() == PATIENCE) {
+            tell(wait.order());
         }
-        if (looks > 0 && looks % PATIENCE == 0) {
-            ask(order);
-        }
-        schedule(order, looks, then);
+        lookAgain(wait.next(wait.mustAskAgain() ? ask(wait.order()) : wait.heard()), wait.pause());
     }
 
-    /// What the stream brought, or else what the books say.
-    private Order current(Order order) {
+    /// What the stream brought, or else what the books say; empty while it may still fill, or while
+    /// nothing can be read: whatever breaks here, the order is looked at again.
+    private Optional<Order> ended(Order order) {
         AccountId account = order.request().account();
-        Order stored = ledger.find(account, order.id()).orElseThrow();
-        if (!stored.state().isWorking()) {
-            return stored;
-        }
         try {
-            books.orderByClientId(account, order.id())
-                    .ifPresent(update -> ledger.apply(account, update));
-        } catch (BrokerUnavailable unavailable) {
-            LOG.warn("cancel of {} not confirmed: {}", order.id(), unavailable.getMessage());
+            return stored(order)
+                    .or(() -> {
+                        books.orderByClientId(account, order.id())
+                                .ifPresent(update -> ledger.apply(account, update));
+                        return stored(order);
+                    });
+        } catch (RuntimeException broken) {
+            LOG.warn("cancel of {} is not confirmed", order.id(), broken);
+            return Optional.empty();
         }
-        return ledger.find(account, order.id()).orElseThrow();
     }
 
-    private void schedule(Order order, int looks, Consumer<Order> then) {
-        Duration pause = FIRST_LOOK.multipliedBy(1L << Math.min(looks, 3));
+    private Optional<Order> stored(Order order) {
+        return ledger.find(order.request().account(), order.id())
+                .filter(now -> !now.state().isWorking());
+    }
+
+    private void lookAgain(Wait wait, Duration pause) {
         TimerKey key =
                 new TimerKey(
                         Stage.DISPATCHER,
-                        Optional.of(order.request().account()),
-                        "cancel " + order.id());
-        timers.at(
-                clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause),
-                key,
-                () -> look(order, looks + 1, then));
+                        Optional.of(wait.order().request().account()),
+                        "cancel " + wait.order().id());
+        timers.at(clock.instant().plus(pause), key, () -> look(wait));
     }
 
     private void tell(Order order) {

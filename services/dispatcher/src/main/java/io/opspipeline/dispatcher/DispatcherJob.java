@@ -12,12 +12,19 @@ import io.opspipeline.ports.job.JobResult;
 import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.runtime.log.LogContext;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes the account's new signals and brings each to its disposition or its first order.
 final class DispatcherJob implements Job {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DispatcherJob.class);
+
     private final Accounts accounts;
+    private final AccountNumberCheck numbers;
     private final Dispatches dispatches;
     private final EntryInputsLoader inputs;
     private final EntryAttempt attempt;
@@ -26,12 +33,14 @@ final class DispatcherJob implements Job {
 
     DispatcherJob(
             Accounts accounts,
+            AccountNumberCheck numbers,
             Dispatches dispatches,
             EntryInputsLoader inputs,
             EntryAttempt attempt,
             EntryRecovery recovery,
             Duration claimLife) {
         this.accounts = accounts;
+        this.numbers = numbers;
         this.dispatches = dispatches;
         this.inputs = inputs;
         this.attempt = attempt;
@@ -51,6 +60,7 @@ final class DispatcherJob implements Job {
                 accounts.find(id)
                         .orElseThrow(() ->
                                 new IllegalStateException("account " + id + " is not registered"));
+        numbers.check(account, tick.asOf());
         recovery.run(id, NewYork.startOf(NewYork.dateOf(tick.asOf())));
         int added = dispatches.fanOut(id, tick.asOf());
         List<ClaimedDispatch> claimed = dispatches.claim(id, tick.asOf(), claimLife);
@@ -58,11 +68,26 @@ final class DispatcherJob implements Job {
             return new JobResult(0, 0, added + " new");
         }
         AccountPicture picture = inputs.picture(account, tick.asOf());
+        List<RuntimeException> failures = new ArrayList<>();
         for (ClaimedDispatch dispatch : claimed) {
-            try (var _ = LogContext.of(id).signal(dispatch.signal().id()).open()) {
-                attempt.make(dispatch, picture);
-            }
+            attempt(dispatch, picture).ifPresent(failures::add);
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(
+                    failures.size() + " of " + claimed.size() + " signals failed",
+                    failures.getFirst());
         }
         return new JobResult(claimed.size(), claimed.size(), added + " new");
+    }
+
+    /// One signal that breaks does not stop the others; its claim lapses, and it is tried again.
+    private Optional<RuntimeException> attempt(ClaimedDispatch dispatch, AccountPicture picture) {
+        try (var _ = LogContext.of(dispatch.account()).signal(dispatch.signal().id()).open()) {
+            attempt.make(dispatch, picture);
+            return Optional.empty();
+        } catch (RuntimeException broken) {
+            LOG.error("{} failed", dispatch.signal().signal().ticker(), broken);
+            return Optional.of(broken);
+        }
     }
 }

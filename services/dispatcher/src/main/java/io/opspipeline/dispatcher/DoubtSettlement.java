@@ -5,7 +5,6 @@ import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.domain.order.OrderUpdate;
 import io.opspipeline.ports.broker.BrokerBooks;
-import io.opspipeline.ports.broker.BrokerUnavailable;
 import io.opspipeline.ports.order.OrderLedger;
 import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.ports.time.Timers;
@@ -85,28 +84,29 @@ final class DoubtSettlement {
     }
 
     private void lookUp(Search search) {
+        answer(search).ifPresentOrElse(search.then(), () -> schedule(search.next()));
+    }
+
+    /// The settled order; empty while nothing is known. Whatever breaks here, the search goes on:
+    /// an order that nobody looks for stays in doubt for ever.
+    private Optional<Order> answer(Search search) {
         Order order = search.order();
         AccountId account = order.request().account();
         try {
             Optional<OrderUpdate> known = books.orderByClientId(account, order.id());
-            if (known.isPresent()) {
-                ledger.apply(account, known.get());
-                settled(search);
-            } else if (search.isLast()) {
-                LOG.warn("{} never reached the broker", order.id());
-                ledger.lost(order.id(), clock.instant());
-                settled(search);
-            } else {
-                schedule(search.next());
+            if (known.isEmpty() && !search.isLast()) {
+                return Optional.empty();
             }
-        } catch (BrokerUnavailable unavailable) {
-            LOG.warn("{} is still in doubt: {}", order.id(), unavailable.getMessage());
-            schedule(search.next());
+            known.ifPresentOrElse(update -> ledger.apply(account, update), () -> lose(order));
+            return ledger.find(account, order.id());
+        } catch (RuntimeException broken) {
+            LOG.warn("{} is still in doubt", order.id(), broken);
+            return Optional.empty();
         }
     }
 
-    private void settled(Search search) {
-        Order order = search.order();
-        search.then().accept(ledger.find(order.request().account(), order.id()).orElseThrow());
+    private void lose(Order order) {
+        LOG.warn("{} never reached the broker", order.id());
+        ledger.lost(order.id(), clock.instant());
     }
 }

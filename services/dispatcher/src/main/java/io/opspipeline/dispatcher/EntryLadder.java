@@ -1,6 +1,7 @@
 package io.opspipeline.dispatcher;
 
 import io.opspipeline.dispatcher.rules.LadderRule;
+import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.money.Price;
@@ -14,6 +15,7 @@ import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.ports.time.Timers;
 import io.opspipeline.runtime.log.LogContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,8 @@ import org.slf4j.LoggerFactory;
 final class EntryLadder {
 
     private static final Logger LOG = LoggerFactory.getLogger(EntryLadder.class);
+
+    private static final String NOT_ANY_MORE = "the account may not enter any more";
 
     private final LadderRule rule;
     private final OrderEntry broker;
@@ -61,8 +65,9 @@ final class EntryLadder {
 
     /// Works an entry whose first order is committed.
     void begin(EntryWork work, Order first) {
+        EntryWork begun = work.begun(clock.instant());
         inHand.add(work.dispatchId());
-        post(work, first);
+        in(begun, () -> post(begun, first));
     }
 
     /// True while this process works the entry of a dispatch.
@@ -89,12 +94,24 @@ final class EntryLadder {
 
     /// The same order under the same name: a refusal for its rate never reached a book.
     private void postLater(EntryWork work, Order order, Instant retryAt) {
-        if (retryAt.isAfter(nextRungAt(work)) || !mayEnter(work)) {
-            ledger.aborted(order.id(), "rate limited until " + retryAt, clock.instant());
-            end(work, "rate limited until " + retryAt);
-            return;
+        if (retryAt.isAfter(nextRungAt(work))) {
+            abort(work, order, "rate limited until " + retryAt);
+        } else {
+            at(work, retryAt, () -> postAgain(work, order));
         }
-        at(work, retryAt, () -> post(work, order));
+    }
+
+    private void postAgain(EntryWork work, Order order) {
+        if (mayEnter(work)) {
+            post(work, order);
+        } else {
+            abort(work, order, NOT_ANY_MORE);
+        }
+    }
+
+    private void abort(EntryWork work, Order order, String reason) {
+        ledger.aborted(order.id(), reason, clock.instant());
+        end(work, reason);
     }
 
     private void doubt(EntryWork work, Order order, String reason) {
@@ -122,14 +139,15 @@ final class EntryLadder {
 
     private void goOn(EntryWork work, Order ended) {
         boolean ours = ended.state() == OrderState.CANCELED && ended.remaining() > 0;
+        int next = Math.max(work.attempt(), stepNow(work)) + 1;
         if (!ours) {
             end(work, ended.reason().orElse(ended.state().toString()));
-        } else if (work.attempt() > LadderRule.LAST_STEP) {
+        } else if (next > LadderRule.LAST_STEP + 1) {
             end(work, "the ladder ended");
         } else if (!mayEnter(work)) {
-            end(work, "the account may not enter any more");
+            end(work, NOT_ANY_MORE);
         } else {
-            nextRung(work.next(ended.remaining()));
+            nextRung(work.next(ended.remaining(), next));
         }
     }
 
@@ -154,7 +172,13 @@ final class EntryLadder {
     }
 
     private boolean mayEnter(EntryWork work) {
-        return accounts.tradingStatus(work.account(), clock.instant()).state().allowsEntries();
+        return accounts.find(work.account()).map(Account::enabled).orElse(false)
+                && accounts.tradingStatus(work.account(), clock.instant()).state().allowsEntries();
+    }
+
+    /// A look-up or a slow cancel may have taken the time of rungs.
+    private int stepNow(EntryWork work) {
+        return rule.stepAt(Duration.between(work.startedAt(), clock.instant()));
     }
 
     private Instant nextRungAt(EntryWork work) {
@@ -167,9 +191,13 @@ final class EntryLadder {
         timers.at(due, key, () -> in(work, action));
     }
 
-    private static void in(EntryWork work, Runnable action) {
+    /// An entry whose step threw is nobody's: the next run of the job winds it up.
+    private void in(EntryWork work, Runnable action) {
         try (var _ = LogContext.of(work.account()).order(work.id()).open()) {
             action.run();
+        } catch (RuntimeException broken) {
+            inHand.remove(work.dispatchId());
+            throw broken;
         }
     }
 }

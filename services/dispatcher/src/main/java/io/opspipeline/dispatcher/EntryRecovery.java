@@ -1,11 +1,13 @@
 package io.opspipeline.dispatcher;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.domain.order.OrderPurpose;
 import io.opspipeline.domain.order.OrderState;
 import io.opspipeline.ports.broker.BrokerBooks;
 import io.opspipeline.ports.broker.BrokerUnavailable;
+import io.opspipeline.ports.dispatch.Dispatches;
 import io.opspipeline.ports.order.OrderLedger;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,27 +16,32 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Winds up entry orders that nobody works: those of a process that died, and those that were lost
-/// and appear after all. They are cancelled, never climbed: their plan is old.
+/// Winds up entries that nobody works: those of a process that died, and those whose order was lost
+/// and appears after all. Orders are cancelled, never climbed: their plan is old.
 final class EntryRecovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(EntryRecovery.class);
 
+    private static final String WOUND_UP = "wound up after a restart";
+
+    private final Dispatches dispatches;
     private final OrderLedger ledger;
     private final BrokerBooks books;
     private final EntryLadder ladder;
     private final CancelConfirmation cancels;
     private final DoubtSettlement doubts;
     private final Clock clock;
-    private final Set<Order> inHand = ConcurrentHashMap.newKeySet();
+    private final Set<ClientOrderId> inHand = ConcurrentHashMap.newKeySet();
 
     EntryRecovery(
+            Dispatches dispatches,
             OrderLedger ledger,
             BrokerBooks books,
             EntryLadder ladder,
             CancelConfirmation cancels,
             DoubtSettlement doubts,
             Clock clock) {
+        this.dispatches = dispatches;
         this.ledger = ledger;
         this.books = books;
         this.ladder = ladder;
@@ -43,7 +50,7 @@ final class EntryRecovery {
         this.clock = clock;
     }
 
-    /// Looks for such orders.
+    /// Looks for such entries.
     ///
     /// @param dayStart start of the New York day, UTC: lost orders are watched from there
     void run(AccountId account, Instant dayStart) {
@@ -51,9 +58,14 @@ final class EntryRecovery {
         for (Order order : ledger.working(account)) {
             if (order.purpose() instanceof OrderPurpose.Entry(long dispatchId)
                     && !ladder.isWorking(dispatchId)
-                    && inHand.add(order)) {
+                    && inHand.add(order.id())) {
                 LOG.warn("{} is nobody's: winding it up", order.id());
                 windUp(order, dispatchId);
+            }
+        }
+        for (long dispatchId : dispatches.withoutWorkingOrder(account)) {
+            if (!ladder.isWorking(dispatchId)) {
+                ledger.entryEnded(dispatchId, WOUND_UP, clock.instant());
             }
         }
     }
@@ -67,26 +79,36 @@ final class EntryRecovery {
         }
     }
 
+    /// What throws leaves the order to the next run.
     private void windUp(Order order, long dispatchId) {
-        if (order.brokerOrderId().isPresent()) {
-            cancels.cancel(order, ended -> end(order, ended, dispatchId));
-            return;
+        try {
+            if (order.brokerOrderId().isPresent()) {
+                cancel(order, dispatchId);
+            } else {
+                ledger.doubted(order.id(), "found without an answer", clock.instant());
+                doubts.settle(order, settled -> settled(settled, dispatchId));
+            }
+        } catch (RuntimeException broken) {
+            inHand.remove(order.id());
+            throw broken;
         }
-        ledger.doubted(order.id(), "found without an answer", clock.instant());
-        doubts.settle(
-                order,
-                settled -> {
-                    if (settled.state().isWorking()) {
-                        cancels.cancel(settled, ended -> end(order, ended, dispatchId));
-                    } else {
-                        end(order, settled, dispatchId);
-                    }
-                });
     }
 
-    private void end(Order found, Order ended, long dispatchId) {
-        String why = ended.state() == OrderState.LOST ? "SUBMIT_LOST" : "wound up after a restart";
+    private void settled(Order order, long dispatchId) {
+        if (order.state().isWorking()) {
+            cancel(order, dispatchId);
+        } else {
+            end(order, dispatchId);
+        }
+    }
+
+    private void cancel(Order order, long dispatchId) {
+        cancels.cancel(order, ended -> end(ended, dispatchId));
+    }
+
+    private void end(Order ended, long dispatchId) {
+        inHand.remove(ended.id());
+        String why = ended.state() == OrderState.LOST ? "SUBMIT_LOST" : WOUND_UP;
         ledger.entryEnded(dispatchId, why, clock.instant());
-        inHand.remove(found);
     }
 }

@@ -12,6 +12,7 @@ import io.opspipeline.domain.order.OrderRequest;
 import io.opspipeline.domain.order.Side;
 import io.opspipeline.market.option.PriceIncrement;
 import java.time.Instant;
+import java.util.Optional;
 
 /// One entry being worked: what is wanted, and which order of the ladder is out.
 ///
@@ -22,8 +23,8 @@ import java.time.Instant;
 /// @param quantity contracts or shares still wanted
 /// @param planPrice the ask at plan time
 /// @param increment the price steps of its orders
-/// @param startedAt when its first order was committed, UTC
-/// @param attempt 1 for the first order
+/// @param startedAt when its first order went out, UTC
+/// @param attempt 1 for the first order; a rung whose time has passed is left out
 record EntryWork(
         long dispatchId,
         AccountId account,
@@ -48,18 +49,27 @@ record EntryWork(
                 1);
     }
 
-    /// The next rung, for what is left.
-    EntryWork next(int remaining) {
+    /// The same entry, begun at an instant.
+    EntryWork begun(Instant at) {
+        return rung(quantity, at, attempt);
+    }
+
+    /// A later rung, for what is left.
+    EntryWork next(int remaining, int nextAttempt) {
+        return rung(remaining, startedAt, nextAttempt);
+    }
+
+    private EntryWork rung(int wanted, Instant start, int number) {
         return new EntryWork(
                 dispatchId,
                 account,
                 barStart,
                 instrument,
-                remaining,
+                wanted,
                 planPrice,
                 increment,
-                startedAt,
-                attempt + 1);
+                start,
+                number);
     }
 
     Ticker ticker() {
@@ -74,13 +84,7 @@ record EntryWork(
     /// The intent of the order of this rung.
     Order order(Price limit, Instant at) {
         OrderRequest request =
-                new OrderRequest(
-                        id(),
-                        account,
-                        instrument,
-                        Side.BUY,
-                        quantity,
-                        java.util.Optional.of(limit));
+                new OrderRequest(id(), account, instrument, Side.BUY, quantity, Optional.of(limit));
         return Order.intent(request, new OrderPurpose.Entry(dispatchId), attempt, at);
     }
 }

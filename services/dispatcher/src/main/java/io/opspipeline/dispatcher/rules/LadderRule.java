@@ -35,6 +35,12 @@ public final class LadderRule {
         return stepLength;
     }
 
+    /// The step whose turn it is: 0 at the start, one more for each step length, and more than
+    /// [#LAST_STEP] once the entry's time is over.
+    public int stepAt(Duration sinceStart) {
+        return Math.toIntExact(Math.min(sinceStart.dividedBy(stepLength), LAST_STEP + 1L));
+    }
+
     /// The limit of a step on the current quote, rounded up to the tick; empty when it would exceed
     /// the ceiling, which ends the entry.
     ///
