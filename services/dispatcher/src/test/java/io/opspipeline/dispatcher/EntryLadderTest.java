@@ -1,0 +1,207 @@
+package io.opspipeline.dispatcher;
+
+import static io.opspipeline.dispatcher.EntryDesk.CALL;
+import static io.opspipeline.dispatcher.EntryDesk.LARGE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opspipeline.domain.account.TradingState;
+import io.opspipeline.domain.instrument.Instrument;
+import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.BrokerOrderStatus;
+import io.opspipeline.domain.order.OrderRequest;
+import io.opspipeline.domain.order.OrderType;
+import io.opspipeline.domain.order.OrderUpdate;
+import io.opspipeline.domain.order.Side;
+import io.opspipeline.testkit.PostgresExtension;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PostgresExtension.class)
+class EntryLadderTest {
+
+    private EntryDesk desk;
+
+    @BeforeEach
+    void open(DataSource source) {
+        desk = new EntryDesk(source);
+    }
+
+    @AfterEach
+    void nothingBroke() {
+        assertThat(desk.time.failures()).isEmpty();
+        assertThat(desk.dispatches.withoutWorkingOrder(LARGE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-78: climbs from mid to ask at 0, 5, 10, 15 s and ends UNFILLED at 20 s")
+    void climbsFromMidToAsk() {
+        desk.enter();
+        desk.until(60);
+
+        assertThat(desk.broker.blotter())
+                .containsExactly(
+                        "0 s: BUY 4 at 2.47 as 1",
+                        "5 s: cancel 1",
+                        "5 s: BUY 4 at 2.48 as 2",
+                        "10 s: cancel 2",
+                        "10 s: BUY 4 at 2.49 as 3",
+                        "15 s: cancel 3",
+                        "15 s: BUY 4 at 2.50 as 4",
+                        "20 s: cancel 4");
+        assertThat(desk.dispositions())
+                .containsExactly("large NVDA UNFILLED 0/4: the ladder ended");
+        assertThat(desk.dispatches.usage(LARGE, EntryDesk.TEN).working()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-80: every order buys to open the planned contract, with a limit")
+    void statesWhatItBuys() {
+        desk.enter();
+        desk.until(60);
+
+        assertThat(desk.broker.received())
+                .hasSize(4)
+                .allSatisfy(order -> assertThat(order.side()).isEqualTo(Side.BUY))
+                .allSatisfy(order -> assertThat(order.type()).isEqualTo(OrderType.LIMIT))
+                .extracting(OrderRequest::instrument)
+                .containsOnly(Instrument.ofSymbol(CALL));
+    }
+
+    @Test
+    @DisplayName("A-81: a partial fill leaves the remainder to the next rung")
+    void buysTheRemainder() {
+        desk.enter();
+        desk.at(3, () -> desk.broker.attempt(1).fill(1, Price.of("2.47")));
+        desk.at(7, () -> desk.broker.attempt(2).fill(3, Price.of("2.48")));
+        desk.until(60);
+
+        assertThat(desk.broker.blotter())
+                .containsExactly(
+                        "0 s: BUY 4 at 2.47 as 1",
+                        "5 s: cancel 1",
+                        "5 s: BUY 3 at 2.48 as 2",
+                        "10 s: cancel 2");
+        assertThat(desk.dispositions()).containsExactly("large NVDA FILLED 4/4: FILLED");
+        assertThat(desk.texts("select quantity || ' at ' || entry_price from active_positions"))
+                .containsExactly("4 at 2.4775");
+    }
+
+    @Test
+    @DisplayName("A-81, fault PARTIAL-THEN-CANCEL: what is filled when the ladder ends is PARTIAL")
+    void endsPartial() {
+        desk.enter();
+        desk.at(12, () -> desk.broker.attempt(3).fill(1, Price.of("2.49")));
+        desk.until(60);
+
+        assertThat(desk.dispositions()).containsExactly("large NVDA PARTIAL 1/4: the ladder ended");
+        assertThat(desk.ordersStored())
+                .containsExactly(
+                        "1 CANCELED 0/4", "2 CANCELED 0/4", "3 CANCELED 1/4", "4 CANCELED 0/3");
+    }
+
+    @Test
+    @DisplayName("A-81, fault FILL-AFTER-CANCEL-SENT: a fill beats the cancel, and nothing follows")
+    void isFilledWhileItCancels() {
+        desk.broker.onCancel(order -> {
+            order.fill(4, Price.of("2.47"));
+            return desk.broker.end(order);
+        });
+        desk.enter();
+        desk.until(60);
+
+        assertThat(desk.broker.blotter())
+                .containsExactly("0 s: BUY 4 at 2.47 as 1", "5 s: cancel 1");
+        assertThat(desk.dispositions()).containsExactly("large NVDA FILLED 4/4: FILLED");
+    }
+
+    @Test
+    @DisplayName("A-81: a fill that the stream brought needs no cancel")
+    void hearsOfTheFillFromTheStream() {
+        desk.enter();
+        desk.at(
+                2,
+                () -> {
+                    desk.broker.attempt(1).fill(4, Price.of("2.46"));
+                    desk.orders.apply(LARGE, news());
+                });
+        desk.until(60);
+
+        assertThat(desk.broker.blotter()).containsExactly("0 s: BUY 4 at 2.47 as 1");
+        assertThat(desk.dispositions()).containsExactly("large NVDA FILLED 4/4: FILLED");
+    }
+
+    @Test
+    @DisplayName("fault REJECT-AFTER-ACCEPT: an order that a venue refuses ends the entry REJECTED")
+    void isRejectedByAVenue() {
+        desk.enter();
+        desk.at(
+                2,
+                () -> {
+                    desk.broker.attempt(1).become(BrokerOrderStatus.REJECTED);
+                    desk.orders.apply(LARGE, news());
+                });
+        desk.until(60);
+
+        assertThat(desk.broker.blotter()).containsExactly("0 s: BUY 4 at 2.47 as 1");
+        assertThat(desk.dispositions())
+                .containsExactly("large NVDA REJECTED 0/4: ended at the broker: REJECTED");
+    }
+
+    @Test
+    @DisplayName("A-78: a limit above 1.03 times the plan price is never sent")
+    void stopsAboveTheCeiling() {
+        desk.enter();
+        desk.at(4, () -> desk.board.contract(CALL, "2.56", "2.62"));
+        desk.until(60);
+
+        assertThat(desk.broker.blotter())
+                .containsExactly("0 s: BUY 4 at 2.47 as 1", "5 s: cancel 1");
+        assertThat(desk.dispositions())
+                .containsExactly("large NVDA UNFILLED 0/4: above the ceiling of the plan price");
+    }
+
+    @Test
+    @DisplayName("A-78: sends no rung without a usable quote")
+    void stopsWithoutAQuote() {
+        desk.enter();
+        desk.at(4, () -> desk.board.drop(CALL));
+        desk.until(60);
+
+        assertThat(desk.broker.received()).hasSize(1);
+        assertThat(desk.dispositions()).containsExactly("large NVDA UNFILLED 0/4: no usable quote");
+    }
+
+    @Test
+    @DisplayName("A-78: a one-tick market is paid the ask at once")
+    void paysTheAskOfAOneTickMarket() {
+        desk.board.contract(CALL, "2.49", "2.50");
+        desk.enter();
+
+        assertThat(desk.broker.blotter()).containsExactly("0 s: BUY 4 at 2.50 as 1");
+    }
+
+    @Test
+    @DisplayName("A-69: HALTED cancels the working order and sends no other")
+    void stopsWhenHalted() {
+        desk.enter();
+        desk.at(7, () -> desk.change(TradingState.HALTED));
+        desk.until(60);
+
+        assertThat(desk.broker.blotter())
+                .containsExactly(
+                        "0 s: BUY 4 at 2.47 as 1",
+                        "5 s: cancel 1",
+                        "5 s: BUY 4 at 2.48 as 2",
+                        "10 s: cancel 2");
+        assertThat(desk.dispositions())
+                .containsExactly("large NVDA UNFILLED 0/4: the account may not enter any more");
+    }
+
+    private OrderUpdate news() {
+        return desk.broker.attempt(1).update(OrderUpdate.Source.STREAM, desk.time.instant());
+    }
+}
