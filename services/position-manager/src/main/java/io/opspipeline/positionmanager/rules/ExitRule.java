@@ -40,7 +40,7 @@ public final class ExitRule {
     }
 
     /// What a rule sells: half for PARTIAL, at least 1, else all.
-    static int quantityToSell(ExitReason rule, int held) {
+    public static int quantityToSell(ExitReason rule, int held) {
         return rule == ExitReason.PARTIAL ? Math.max(1, held / 2) : held;
     }
 

@@ -1,0 +1,144 @@
+package io.opspipeline.positionmanager;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.job.Stage;
+import io.opspipeline.domain.order.Order;
+import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.ports.broker.BrokerBooks;
+import io.opspipeline.ports.broker.CancelResult;
+import io.opspipeline.ports.broker.OrderEntry;
+import io.opspipeline.ports.order.OrderLedger;
+import io.opspipeline.ports.time.TimerKey;
+import io.opspipeline.ports.time.Timers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Cancels an order and waits until the broker's books say that it has ended. An accepted cancel
+/// proves nothing: the order may fill until then.
+final class CancelConfirmation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CancelConfirmation.class);
+
+    private static final Duration FIRST_LOOK = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    /// Looks after which a person is told; together about 20 seconds.
+    private static final int PATIENCE = 12;
+
+    private final OrderEntry broker;
+    private final BrokerBooks books;
+    private final OrderLedger ledger;
+    private final Alerts alerts;
+    private final Timers timers;
+    private final Clock clock;
+
+    CancelConfirmation(
+            OrderEntry broker,
+            BrokerBooks books,
+            OrderLedger ledger,
+            Alerts alerts,
+            Timers timers,
+            Clock clock) {
+        this.broker = broker;
+        this.books = books;
+        this.ledger = ledger;
+        this.alerts = alerts;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    /// Cancels the order.
+    ///
+    /// @param order one that the broker has
+    /// @param then is given the order once it has ended
+    void cancel(Order order, Consumer<Order> then) {
+        look(new Wait(order, 0, ask(order), then));
+    }
+
+    /// A cancel on its way.
+    ///
+    /// @param order what is cancelled
+    /// @param looks how often the books were read
+    /// @param heard true when the broker took the last request
+    /// @param then takes the ended order
+    private record Wait(Order order, int looks, boolean heard, Consumer<Order> then) {
+
+        boolean mustAskAgain() {
+            return looks > 0 && (!heard || looks % PATIENCE == 0);
+        }
+
+        Wait next(boolean nowHeard) {
+            return new Wait(order, looks + 1, nowHeard, then);
+        }
+
+        Duration pause() {
+            Duration pause = FIRST_LOOK.multipliedBy(1L << Math.min(looks, 3));
+            return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        }
+    }
+
+    private boolean ask(Order order) {
+        var answer = broker.cancel(order.request().account(), order.brokerOrderId().orElseThrow());
+        LOG.debug("cancel of {}: {}", order.id(), answer);
+        return switch (answer) {
+            case CancelResult.Accepted _, CancelResult.AlreadyEnded _ -> true;
+            case CancelResult.Unknown _, CancelResult.InDoubt _ -> false;
+        };
+    }
+
+    private void look(Wait wait) {
+        Optional<Order> ended = ended(wait.order());
+        if (ended.isPresent()) {
+            wait.then().accept(ended.get());
+            return;
+        }
+        if (wait.looks() == PATIENCE) {
+            tell(wait.order());
+        }
+        lookAgain(wait.next(wait.mustAskAgain() ? ask(wait.order()) : wait.heard()), wait.pause());
+    }
+
+    /// What the stream brought, or else what the books say; empty while it may still fill, or while
+    /// nothing can be read: whatever breaks here, the order is looked at again.
+    private Optional<Order> ended(Order order) {
+        AccountId account = order.request().account();
+        try {
+            return stored(order)
+                    .or(() -> {
+                        books.orderByClientId(account, order.id())
+                                .ifPresent(update -> ledger.apply(account, update));
+                        return stored(order);
+                    });
+        } catch (RuntimeException broken) {
+            LOG.warn("cancel of {} is not confirmed", order.id(), broken);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Order> stored(Order order) {
+        return ledger.find(order.request().account(), order.id())
+                .filter(now -> !now.state().isWorking());
+    }
+
+    private void lookAgain(Wait wait, Duration pause) {
+        TimerKey key =
+                new TimerKey(
+                        Stage.POSITION_MANAGER,
+                        Optional.of(wait.order().request().account()),
+                        "cancel " + wait.order().id());
+        timers.at(clock.instant().plus(pause), key, () -> look(wait));
+    }
+
+    private void tell(Order order) {
+        alerts.raise(
+                Alerts.Severity.CRITICAL,
+                "cancel-stuck " + order.id(),
+                Optional.of(order.request().account()),
+                "the cancel of " + order.id() + " is not confirmed; asked again until it is",
+                clock.instant());
+    }
+}

@@ -1,0 +1,76 @@
+package io.opspipeline.positionmanager;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.market.Quote;
+import io.opspipeline.domain.position.HeldPosition;
+import io.opspipeline.domain.position.PositionMarks;
+import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.ports.position.Positions;
+import io.opspipeline.positionmanager.rules.Mark;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The final mid of each held position, from which the next day's profit and loss counts: the last
+/// mark that was believed, else the last quote of the feed. Without one the next day's profit and
+/// loss would be unknown and no entry could pass its gate, so a person is told.
+final class DayBasis {
+
+    private final Positions positions;
+    private final ExitDesks desks;
+    private final MarketView market;
+    private final Alerts alerts;
+
+    DayBasis(Positions positions, ExitDesks desks, MarketView market, Alerts alerts) {
+        this.positions = positions;
+        this.desks = desks;
+        this.market = market;
+        this.alerts = alerts;
+    }
+
+    /// Stores the basis.
+    ///
+    /// @return false when a position has none
+    boolean save(AccountId account, LocalDate session, Instant asOf) {
+        List<PositionMarks> finals = new ArrayList<>();
+        boolean isComplete = true;
+        for (HeldPosition held : positions.held(account)) {
+            Optional<Mark> last = desks.lastMark(account, held).or(() -> quoted(held, asOf));
+            last.ifPresent(mark -> finals.add(marks(held, mark)));
+            if (last.isEmpty()) {
+                isComplete = false;
+                tell(account, held, session, asOf);
+            }
+        }
+        positions.saveDayBasis(account, session, finals);
+        return isComplete;
+    }
+
+    private Optional<Mark> quoted(HeldPosition held, Instant asOf) {
+        return market.quote(held.position().instrument())
+                .map((Quote quote) -> new Mark(quote.bid(), quote.mid(), asOf));
+    }
+
+    private static PositionMarks marks(HeldPosition held, Mark mark) {
+        return new PositionMarks(
+                held.id(),
+                mark.bid(),
+                mark.mid(),
+                held.peak().orElse(mark.bid()),
+                held.trough().orElse(mark.bid()),
+                mark.seenAt());
+    }
+
+    private void tell(AccountId account, HeldPosition held, LocalDate session, Instant asOf) {
+        String symbol = held.position().instrument().symbol();
+        alerts.raise(
+                Alerts.Severity.CRITICAL,
+                "no-basis %s %s %s".formatted(account, symbol, session),
+                Optional.of(account),
+                "%s has no final mid of %s: the next day's profit and loss is unknown"
+                        .formatted(symbol, session),
+                asOf);
+    }
+}

@@ -1,0 +1,37 @@
+package io.opspipeline.positionmanager;
+
+import io.opspipeline.domain.account.Account;
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.position.HeldPosition;
+import io.opspipeline.positionmanager.rules.Mark;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/// The desks of all accounts that were met so far, one each. An account needs a row and no restart
+/// to get one; one that is disabled keeps its exits.
+final class ExitDesks {
+
+    private final ExitParts parts;
+    private final Map<AccountId, ExitDesk> desks = new ConcurrentSkipListMap<>();
+
+    ExitDesks(ExitParts parts) {
+        this.parts = parts;
+    }
+
+    /// Evaluates an account now.
+    ///
+    /// @return how many positions it holds
+    int evaluate(Account account) {
+        return desk(account.id()).evaluate(account);
+    }
+
+    /// What was last believed of a position of an account.
+    Optional<Mark> lastMark(AccountId account, HeldPosition held) {
+        return desk(account).marks().lastMark(held);
+    }
+
+    private ExitDesk desk(AccountId account) {
+        return desks.computeIfAbsent(account, id -> new ExitDesk(parts, id));
+    }
+}

@@ -1,0 +1,77 @@
+package io.opspipeline.positionmanager;
+
+import io.opspipeline.domain.account.Account;
+import io.opspipeline.domain.account.TradingState;
+import io.opspipeline.domain.account.TradingStatus;
+import io.opspipeline.domain.calendar.NewYork;
+import io.opspipeline.domain.calendar.Session;
+import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.domain.money.Money;
+import io.opspipeline.ports.store.Accounts;
+import io.opspipeline.positionmanager.rules.DailyLossRule;
+import io.opspipeline.positionmanager.rules.Flattening;
+import io.opspipeline.positionmanager.rules.LossWatch;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Says whether everything of an account must go: the operator's flatten, and the day's loss. Once
+/// the day's loss has fired it stays so for the day, a restart included.
+final class LossGuard {
+
+    /// The reason of the trading state that asks for a flatten begins so.
+    static final String FLATTEN = "FLATTEN";
+
+    private static final String DAILY_LOSS = "DAILY_LOSS";
+
+    private final DailyLossRule rule;
+    private final Accounts accounts;
+    private final TradingPauses pauses;
+    private final SessionCalendar calendar;
+    private LossWatch watch = LossWatch.CALM;
+    private Optional<LocalDate> firedOn = Optional.empty();
+
+    LossGuard(
+            DailyLossRule rule, Accounts accounts, TradingPauses pauses, SessionCalendar calendar) {
+        this.rule = rule;
+        this.accounts = accounts;
+        this.pauses = pauses;
+        this.calendar = calendar;
+    }
+
+    /// Takes one more reading of the day's profit and loss.
+    ///
+    /// @param pnl today's; empty when a part of it is missing
+    Flattening read(Account account, Optional<Money> pnl, Session session, Instant asOf) {
+        TradingStatus status = accounts.tradingStatus(account.id(), asOf);
+        watch = rule.read(watch, pnl, account.limits().dailyLoss(), session, asOf);
+        boolean hasFired = firedOn.filter(session.date()::equals).isPresent();
+        if (rule.fires(watch) && !hasFired) {
+            fire(account, pnl, session, asOf);
+            hasFired = true;
+        }
+        return new Flattening(isFlatten(status), hasFired || isDailyLoss(status, session));
+    }
+
+    private void fire(Account account, Optional<Money> pnl, Session session, Instant asOf) {
+        firedOn = Optional.of(session.date());
+        pauses.pause(
+                account.id(),
+                DAILY_LOSS + " " + session.date(),
+                Optional.of(calendar.next(NewYork.dateOf(asOf)).open()),
+                "today's profit and loss is %s, limit -%s: everything is closed"
+                        .formatted(
+                                pnl.map(Money::toString).orElse("unknown"),
+                                account.limits().dailyLoss()),
+                asOf);
+    }
+
+    private static boolean isFlatten(TradingStatus status) {
+        return status.state() == TradingState.HALTED && status.reason().startsWith(FLATTEN);
+    }
+
+    private static boolean isDailyLoss(TradingStatus status, Session session) {
+        return status.state() != TradingState.ACTIVE
+                && status.reason().equals(DAILY_LOSS + " " + session.date());
+    }
+}

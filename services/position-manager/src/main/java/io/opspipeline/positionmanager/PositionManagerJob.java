@@ -1,0 +1,37 @@
+package io.opspipeline.positionmanager;
+
+import io.opspipeline.domain.account.Account;
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.job.JobName;
+import io.opspipeline.domain.job.Tick;
+import io.opspipeline.ports.job.Job;
+import io.opspipeline.ports.job.JobResult;
+import io.opspipeline.ports.store.Accounts;
+
+/// Each minute, and whenever an order was filled: the account is evaluated, and from then on by
+/// itself while anything is held.
+final class PositionManagerJob implements Job {
+
+    private final Accounts accounts;
+    private final ExitDesks desks;
+
+    PositionManagerJob(Accounts accounts, ExitDesks desks) {
+        this.accounts = accounts;
+        this.desks = desks;
+    }
+
+    @Override
+    public JobName name() {
+        return JobName.POSITION_MANAGER;
+    }
+
+    @Override
+    public JobResult run(Tick tick) {
+        AccountId id = tick.account().orElseThrow();
+        Account account =
+                accounts.find(id)
+                        .orElseThrow(() ->
+                                new IllegalStateException("account " + id + " is not registered"));
+        return JobResult.of(desks.evaluate(account));
+    }
+}

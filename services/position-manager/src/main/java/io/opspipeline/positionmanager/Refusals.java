@@ -1,0 +1,45 @@
+package io.opspipeline.positionmanager;
+
+import io.opspipeline.ports.alert.Alerts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Counts the refused orders of each close: the pause grows, and a person is told.
+final class Refusals {
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final int DOUBLINGS = 6;
+    private static final int CRITICAL_FROM = 3;
+
+    private final Alerts alerts;
+    private final Map<Long, Integer> counts = new HashMap<>();
+
+    Refusals(Alerts alerts) {
+        this.alerts = alerts;
+    }
+
+    /// Takes a refusal.
+    ///
+    /// @return how long to wait: 1 s, doubled each time up to 64 s
+    Duration next(Closing closing, String reason, Instant at) {
+        int count = counts.merge(closing.positionId(), 1, Integer::sum);
+        if (count == 1 || count == CRITICAL_FROM) {
+            alerts.raise(
+                    count == 1 ? Alerts.Severity.WARNING : Alerts.Severity.CRITICAL,
+                    "close-refused %s %d".formatted(closing.id(1), count),
+                    Optional.of(closing.account()),
+                    "the close of %s under %s was refused %d times: %s"
+                            .formatted(
+                                    closing.instrument().symbol(), closing.rule(), count, reason),
+                    at);
+        }
+        return FIRST_PAUSE.multipliedBy(1L << Math.min(count - 1, DOUBLINGS));
+    }
+
+    void forget(long positionId) {
+        counts.remove(positionId);
+    }
+}

@@ -1,0 +1,93 @@
+package io.opspipeline.positionmanager;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.calendar.NewYork;
+import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.ports.position.Positions;
+import io.opspipeline.ports.store.Accounts;
+import io.opspipeline.ports.store.Reports;
+import io.opspipeline.positionmanager.rules.BreakerRule;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Pauses entries after losing exits in a row: the first time of a day for an hour, then for the
+/// rest of the day. Which pauses were made already is read from the reason in force, so that a
+/// restart repeats none.
+final class StreakBreaker {
+
+    private final AccountId account;
+    private final BreakerRule rule;
+    private final int streak;
+    private final Duration pause;
+    private final Positions positions;
+    private final Reports reports;
+    private final Accounts accounts;
+    private final TradingPauses pauses;
+    private final SessionCalendar calendar;
+    private LocalDate day = LocalDate.MIN;
+    private int made;
+
+    StreakBreaker(
+            AccountId account,
+            BreakerRule rule,
+            PositionManagerSettings.Breakers settings,
+            Positions positions,
+            Reports reports,
+            Accounts accounts,
+            TradingPauses pauses,
+            SessionCalendar calendar) {
+        this.account = account;
+        this.rule = rule;
+        streak = settings.streak();
+        pause = settings.pause();
+        this.positions = positions;
+        this.reports = reports;
+        this.accounts = accounts;
+        this.pauses = pauses;
+        this.calendar = calendar;
+    }
+
+    /// Looks at the results of the day, after one more of them.
+    void look(Instant asOf) {
+        LocalDate today = NewYork.dateOf(asOf);
+        int trips = trips(today, asOf);
+        if (!today.equals(day)) {
+            day = today;
+            made = madeBefore(trips, asOf);
+        }
+        if (trips > made) {
+            made = trips;
+            trip(trips, asOf);
+        }
+    }
+
+    private int trips(LocalDate today, Instant asOf) {
+        int ended = reports.tally(account, NewYork.startOf(today), asOf.plusNanos(1_000)).closed();
+        return rule.tripsToday(positions.latestResults(account, ended + 2 * streak), ended);
+    }
+
+    private int madeBefore(int trips, Instant asOf) {
+        String reason = accounts.tradingStatus(account, asOf).reason();
+        int known = trips;
+        while (known > 0 && !reason.endsWith(name(known))) {
+            known--;
+        }
+        return known;
+    }
+
+    private void trip(int trips, Instant asOf) {
+        Instant until = trips == 1 ? asOf.plus(pause) : calendar.next(day).open();
+        pauses.pause(
+                account,
+                name(trips),
+                Optional.of(until),
+                "%d losing exits in a row: no entries until %s".formatted(streak, until),
+                asOf);
+    }
+
+    private String name(int trips) {
+        return "LOSING_STREAK %s #%d".formatted(day, trips);
+    }
+}

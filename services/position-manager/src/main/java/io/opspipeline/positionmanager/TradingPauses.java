@@ -1,0 +1,44 @@
+package io.opspipeline.positionmanager;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.account.TradingState;
+import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.ports.store.Accounts;
+import io.opspipeline.positionmanager.rules.BreakerRule;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Stops the entries of an account; what is stricter already stays.
+final class TradingPauses {
+
+    private final Accounts accounts;
+    private final Alerts alerts;
+    private final BreakerRule rule;
+
+    TradingPauses(Accounts accounts, Alerts alerts, BreakerRule rule) {
+        this.accounts = accounts;
+        this.alerts = alerts;
+        this.rule = rule;
+    }
+
+    /// Stops entries and tells a person.
+    ///
+    /// @param reason begins with the breaker's name; the same event has the same reason
+    /// @param until when entries may go on; empty when an operator must say so
+    void pause(
+            AccountId account,
+            String reason,
+            Optional<Instant> until,
+            String message,
+            Instant asOf) {
+        if (rule.tightens(accounts.tradingStatus(account, asOf), until)) {
+            accounts.changeTradingState(account, TradingState.REDUCING, reason, until, asOf);
+        }
+        alerts.raise(
+                Alerts.Severity.CRITICAL,
+                "pause " + account + " " + reason,
+                Optional.of(account),
+                message,
+                asOf);
+    }
+}
