@@ -42,6 +42,11 @@ record TelemetrySettings(
                     @DefaultValue("0.02")
                     double strikes) {
 
+        /// Refuses an empty part of the chain.
+        Quotes {
+            new ChainReach(firstDay, lastDay, strikes);
+        }
+
         ChainReach reach() {
             return new ChainReach(firstDay, lastDay, strikes);
         }
@@ -56,6 +61,11 @@ record TelemetrySettings(
                     @InRange(min = "0.001", max = "0.5")
                     @DefaultValue("0.05")
                     double strikes) {
+
+        /// Refuses an empty part of the chain.
+        Volatility {
+            new ChainReach(firstDay, lastDay, strikes);
+        }
 
         ChainReach reach() {
             return new ChainReach(firstDay, lastDay, strikes);

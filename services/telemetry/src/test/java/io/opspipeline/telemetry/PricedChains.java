@@ -36,6 +36,7 @@ final class PricedChains implements OptionChains {
     static final double VOLATILITY = 0.25;
     static final double RATE = 0.04;
 
+    String feed = "opra";
     final Set<Ticker> broken = new HashSet<>();
     final List<ChainWindow> asked = new ArrayList<>();
     private final Instant now;
@@ -73,7 +74,7 @@ final class PricedChains implements OptionChains {
 
     @Override
     public String feed() {
-        return "opra";
+        return feed;
     }
 
     private void addExpiry(ChainWindow window, LocalDate expiry, List<OptionSnapshot> chain) {
