@@ -5,6 +5,7 @@ import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.domain.order.OrderPurpose;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -155,10 +157,14 @@ final class ClosingDesk {
         }
         if (!order.state().isWorking()) {
             ended(closing, order);
-        } else if (rests(closing, order)) {
-            after(closing, look, () -> renew(closing, sent, look));
-        } else {
+        } else if (!rests(closing, order)) {
             advance(closing);
+        } else {
+            Runnable again = () -> renew(closing, sent, look);
+            atWork(closing.positionId(), sent.id())
+                    .ifPresentOrElse(
+                            lost -> orders.wind(lost, _ -> in(closing, again)),
+                            () -> after(closing, look, again));
         }
     }
 
@@ -212,11 +218,19 @@ final class ClosingDesk {
     }
 
     private Optional<Order> atWork(long positionId) {
+        return working(positionId).findFirst();
+    }
+
+    /// An order of the position beside the one that rests: one that was given up and appeared.
+    private Optional<Order> atWork(long positionId, ClientOrderId beside) {
+        return working(positionId).filter(order -> !order.id().equals(beside)).findFirst();
+    }
+
+    private Stream<Order> working(long positionId) {
         return ledger.working(account).stream()
                 .filter(order ->
                         order.purpose() instanceof OrderPurpose.Exit(long id, _)
-                                && id == positionId)
-                .findFirst();
+                                && id == positionId);
     }
 
     private Optional<HeldPosition> find(Closing closing) {

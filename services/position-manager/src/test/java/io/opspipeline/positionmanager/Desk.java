@@ -1,0 +1,248 @@
+package io.opspipeline.positionmanager;
+
+import io.opspipeline.domain.account.Account;
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.domain.instrument.Instrument;
+import io.opspipeline.domain.instrument.Ticker;
+import io.opspipeline.domain.market.Bar;
+import io.opspipeline.domain.market.StockSnapshot;
+import io.opspipeline.domain.money.Money;
+import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.position.ForcedExitTimes;
+import io.opspipeline.domain.position.ForcedExits;
+import io.opspipeline.domain.position.HeldPosition;
+import io.opspipeline.domain.position.Position;
+import io.opspipeline.domain.position.PositionOrigin;
+import io.opspipeline.domain.position.PositionState;
+import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.ports.market.MarketData;
+import io.opspipeline.ports.market.Split;
+import io.opspipeline.ports.store.DailyReport;
+import io.opspipeline.ports.store.DayTally;
+import io.opspipeline.ports.store.Heartbeat;
+import io.opspipeline.ports.store.Heartbeats;
+import io.opspipeline.ports.store.Reports;
+import io.opspipeline.positionmanager.rules.BreakerRule;
+import io.opspipeline.positionmanager.rules.ExitRule;
+import io.opspipeline.runtime.setting.RunMode;
+import io.opspipeline.runtime.setting.SettingsBinder;
+import io.opspipeline.runtime.time.VirtualTime;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The desk of an account at noon, on virtual time, with a broker and a market of the test's.
+final class Desk {
+
+    static final Instant NOON = Instant.parse("2026-11-19T17:00:00Z");
+    static final String CALL = "NVDA261218C00100000";
+
+    final VirtualTime time;
+    final MemoryBook book;
+    final MemoryAccounts accounts;
+    final FakeBroker broker;
+    final FakeMarket market;
+    final Set<String> alerts;
+    final ExitDesks desks;
+
+    private Desk(Instant start) {
+        this(new VirtualTime(start), new MemoryBook(), new MemoryAccounts(), new LinkedHashSet<>());
+    }
+
+    private Desk(VirtualTime time, MemoryBook book, MemoryAccounts accounts, Set<String> alerts) {
+        this(time, book, accounts, alerts, new FakeBroker(time), new FakeMarket(time));
+    }
+
+    private Desk(
+            VirtualTime time,
+            MemoryBook book,
+            MemoryAccounts accounts,
+            Set<String> alerts,
+            FakeBroker broker,
+            FakeMarket market) {
+        this.time = time;
+        this.book = book;
+        this.accounts = accounts;
+        this.alerts = alerts;
+        this.broker = broker;
+        this.market = market;
+        desks = new ExitDesks(parts());
+    }
+
+    static Desk atNoon() {
+        return new Desk(NOON);
+    }
+
+    static Desk at(Instant start) {
+        return new Desk(start);
+    }
+
+    /// Two calls of `large`, bought an hour ago at 2.00.
+    Desk holding(String symbol, int quantity) {
+        book.hold(position(1, MemoryAccounts.LARGE, symbol, quantity));
+        return this;
+    }
+
+    Desk quoting(String bid, String ask) {
+        market.quote(CALL, bid, ask);
+        return this;
+    }
+
+    /// The job runs once, and time passes.
+    Desk run(long seconds) {
+        desks.evaluate(MemoryAccounts.LARGE);
+        return pass(seconds);
+    }
+
+    Desk pass(long seconds) {
+        time.runUntil(time.instant().plusSeconds(seconds));
+        return this;
+    }
+
+    /// The process died: a new one finds the same books, broker and market, and its own time.
+    Desk restarted() {
+        VirtualTime mine = new VirtualTime(time.instant());
+        broker.runOn(mine);
+        market.runOn(mine);
+        return new Desk(mine, book, accounts, alerts, broker, market);
+    }
+
+    ExitParts parts() {
+        var settings = settings();
+        var calendar = SessionCalendar.nyse();
+        var forced = new ForcedExits(calendar, ForcedExitTimes.DEFAULT);
+        Alerts told = (severity, event, _, _, _) -> alerts.add(severity + " " + event);
+        var orders =
+                new ClosingOrders(
+                        broker,
+                        broker,
+                        book,
+                        new CancelConfirmation(broker, broker, book, told, time, time),
+                        new DoubtSettlement(broker, book, time, time),
+                        time,
+                        time);
+        return new ExitParts(
+                new ExitRule(settings.exitLimits(), forced),
+                forced,
+                new MarketView(market, new NoStocks(), market, settings.underlyingAge()),
+                orders,
+                book,
+                book,
+                accounts,
+                new Tallies(book),
+                new Beats(),
+                told,
+                new TradingPauses(accounts, told, new BreakerRule(4)),
+                new Firings(),
+                calendar,
+                settings,
+                time,
+                time);
+    }
+
+    static PositionManagerSettings settings() {
+        return new SettingsBinder(RunMode.SIMULATED).bind(PositionManagerSettings.class, Map.of());
+    }
+
+    static HeldPosition position(long id, Account account, String symbol, int quantity) {
+        Price entry = Price.of("2.00");
+        Position position =
+                new Position(
+                        account.id(),
+                        Instrument.ofSymbol(symbol),
+                        account.strategy(),
+                        PositionOrigin.DISPATCH,
+                        PositionState.OPEN,
+                        quantity,
+                        quantity,
+                        entry.perShare().multiply(BigDecimal.valueOf(quantity)),
+                        0,
+                        BigDecimal.ZERO,
+                        NOON.minus(Duration.ofHours(1)),
+                        Optional.empty());
+        return new HeldPosition(
+                id,
+                position,
+                Price.of("1.50"),
+                Price.of("3.00"),
+                Optional.of(new BigDecimal("0.08")),
+                Optional.of(Price.of("100")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
+    }
+
+    private static final class NoStocks implements MarketData {
+        @Override
+        public Map<Ticker, List<Bar>> bars(Set<Ticker> tickers, Instant from, Instant to) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<Ticker, StockSnapshot> snapshots(Set<Ticker> tickers) {
+            return Map.of();
+        }
+
+        @Override
+        public List<Split> splits(Set<Ticker> tickers, LocalDate from, LocalDate to) {
+            return List.of();
+        }
+
+        @Override
+        public Set<Ticker> optionable(Set<Ticker> tickers) {
+            return Set.of();
+        }
+
+        @Override
+        public String feed() {
+            return "test";
+        }
+    }
+
+    private static final class Beats implements Heartbeats {
+        @Override
+        public void beat(String service, Optional<AccountId> account, Instant at, String detail) {}
+
+        @Override
+        public void connected(String service, AccountId account, Instant at) {}
+
+        @Override
+        public void reconciled(String service, AccountId account, Instant at) {}
+
+        @Override
+        public Optional<Heartbeat> latest(String service, Optional<AccountId> account) {
+            return Optional.empty();
+        }
+    }
+
+    private record Tallies(MemoryBook book) implements Reports {
+        @Override
+        public DayTally tally(AccountId account, Instant from, Instant to) {
+            return new DayTally(Money.ZERO, Money.ZERO, book.results.size(), 0, 0, 0);
+        }
+
+        @Override
+        public void store(DailyReport report) {
+            throw new UnsupportedOperationException("not here");
+        }
+
+        @Override
+        public Optional<DailyReport> find(AccountId account, LocalDate session) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<DailyReport> latest(AccountId account, int count) {
+            return List.of();
+        }
+    }
+}

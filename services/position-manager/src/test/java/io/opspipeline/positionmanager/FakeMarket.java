@@ -1,0 +1,118 @@
+package io.opspipeline.positionmanager;
+
+import io.opspipeline.domain.instrument.OccSymbol;
+import io.opspipeline.domain.instrument.Ticker;
+import io.opspipeline.domain.market.Bar;
+import io.opspipeline.domain.market.ListedContract;
+import io.opspipeline.domain.market.OptionSnapshot;
+import io.opspipeline.domain.market.Quote;
+import io.opspipeline.domain.market.QuoteFault;
+import io.opspipeline.domain.market.QuoteReading;
+import io.opspipeline.domain.market.Sighting;
+import io.opspipeline.domain.market.StoredBar;
+import io.opspipeline.domain.money.Price;
+import io.opspipeline.ports.market.ChainWindow;
+import io.opspipeline.ports.market.OptionChains;
+import io.opspipeline.ports.store.Bars;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Quotes that a test sets, sighted whenever they are asked for, and a stock that stands still.
+final class FakeMarket implements OptionChains, Bars {
+
+    private final Map<OccSymbol, Quote> quotes = new HashMap<>();
+    private Clock clock;
+    Optional<Price> underlying = Optional.of(Price.of("100"));
+
+    FakeMarket(Clock clock) {
+        this.clock = clock;
+    }
+
+    void quote(String symbol, String bid, String ask) {
+        quotes.put(OccSymbol.parse(symbol), new Quote(Price.of(bid), Price.of(ask), 10, 10));
+    }
+
+    void silence(String symbol) {
+        quotes.remove(OccSymbol.parse(symbol));
+    }
+
+    /// The clock of the process that asks.
+    void runOn(Clock newClock) {
+        clock = newClock;
+    }
+
+    @Override
+    public Map<OccSymbol, QuoteReading> quotes(Set<OccSymbol> contracts) {
+        return contracts.stream().collect(Collectors.toMap(Function.identity(), this::reading));
+    }
+
+    private QuoteReading reading(OccSymbol contract) {
+        Quote quote = quotes.get(contract);
+        Instant now = clock.instant();
+        return quote == null
+                ? new QuoteReading.Unusable(QuoteFault.MISSING, now)
+                : new QuoteReading.Seen(new Sighting(quote, now, now));
+    }
+
+    @Override
+    public List<ListedContract> listed(ChainWindow window) {
+        OccSymbol symbol =
+                new OccSymbol(
+                        window.underlying().symbol(),
+                        window.firstExpiry(),
+                        window.right().orElseThrow(),
+                        window.lowestStrike());
+        return List.of(
+                new ListedContract(
+                        symbol, window.underlying(), 100, true, true, OptionalInt.empty()));
+    }
+
+    @Override
+    public List<OptionSnapshot> snapshots(ChainWindow window) {
+        throw new UnsupportedOperationException("the dispatcher's");
+    }
+
+    @Override
+    public String feed() {
+        return "test";
+    }
+
+    @Override
+    public Optional<Bar> latestBefore(Ticker ticker, Instant before) {
+        return underlying.map(
+                price -> new Bar(ticker, before.minusSeconds(60), price, price, price, price, 1));
+    }
+
+    @Override
+    public int store(List<StoredBar> bars, Instant at) {
+        throw new UnsupportedOperationException("read only");
+    }
+
+    @Override
+    public Map<Ticker, Instant> newestStarts(Set<Ticker> tickers) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<Ticker, List<Bar>> between(Set<Ticker> tickers, Instant from, Instant to) {
+        return Map.of();
+    }
+
+    @Override
+    public void recordGaps(Map<Ticker, List<Instant>> starts, GapReason reason, Instant at) {
+        throw new UnsupportedOperationException("read only");
+    }
+
+    @Override
+    public Map<Ticker, Set<Instant>> gaps(Set<Ticker> tickers, Instant from, Instant to) {
+        return Map.of();
+    }
+}
