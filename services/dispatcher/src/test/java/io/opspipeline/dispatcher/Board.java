@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class Board implements OptionChains, MarketData {
     private final Map<String, OccSymbol> contracts = new TreeMap<>();
     private final Map<OccSymbol, Quote> quotes = new HashMap<>();
     private final Map<OccSymbol, Quote> later = new HashMap<>();
+    private final Set<Ticker> broken = new HashSet<>();
     private boolean silent;
 
     Board(Clock clock) {
@@ -66,6 +68,11 @@ final class Board implements OptionChains, MarketData {
         later.remove(OccSymbol.parse(symbol));
     }
 
+    /// Look-ups of a chain break in a way that nobody foresaw.
+    void breakFor(Ticker ticker) {
+        broken.add(ticker);
+    }
+
     /// The feed gives no readable answer.
     void silent(boolean now) {
         silent = now;
@@ -74,6 +81,9 @@ final class Board implements OptionChains, MarketData {
     @Override
     public List<ListedContract> listed(ChainWindow window) {
         answer();
+        if (broken.contains(window.underlying())) {
+            throw new IllegalStateException("scripted: the chain breaks");
+        }
         return contracts.values().stream()
                 .filter(contract -> within(window, contract))
                 .map(contract ->

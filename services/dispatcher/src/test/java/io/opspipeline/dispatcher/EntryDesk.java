@@ -114,7 +114,12 @@ final class EntryDesk {
         broker.account(account.id(), opened(account.brokerNumber(), equity));
         heartbeats.connected("trade-stream", account.id(), TEN);
         heartbeats.reconciled("trade-stream", account.id(), TEN);
-        heartbeats.beat("trade-stream", Optional.of(account.id()), TEN, "test");
+        beat(account.id());
+    }
+
+    /// The account's trade stream is alive now.
+    void beat(AccountId account) {
+        heartbeats.beat("trade-stream", Optional.of(account), time.instant(), "test");
     }
 
     static BrokerAccount opened(String number, String equity) {

@@ -1,0 +1,163 @@
+package io.opspipeline.dispatcher;
+
+import static io.opspipeline.dispatcher.EntryDesk.CALL;
+import static io.opspipeline.dispatcher.EntryDesk.LARGE;
+import static io.opspipeline.dispatcher.EntryDesk.NVDA;
+import static io.opspipeline.dispatcher.EntryDesk.TEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opspipeline.domain.account.TradingState;
+import io.opspipeline.domain.gate.GateCode;
+import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.signal.Action;
+import io.opspipeline.testkit.PostgresExtension;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(PostgresExtension.class)
+class EntryAttemptTest {
+
+    private EntryDesk desk;
+
+    @BeforeEach
+    void open(DataSource source) {
+        desk = new EntryDesk(source);
+    }
+
+    @AfterEach
+    void nothingBroke() {
+        assertThat(desk.time.failures()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-59: an entry stores a passing verdict of every gate, with what was observed")
+    void storesEveryVerdictOfAnEntry() {
+        desk.enter();
+
+        assertThat(desk.dispositions()).containsExactly("large NVDA SUBMITTED 0/4: -");
+        assertThat(verdicts()).containsExactlyInAnyOrderElementsOf(all("PASSED", "PASSED"));
+        assertThat(desk.texts("select observed from gate_verdicts where gate = 'MAX_EXPOSURE'"))
+                .containsExactly("1000.00");
+    }
+
+    @Test
+    @DisplayName("A-59: a skip stores every account gate, and the plan gates as not reached")
+    void storesEveryVerdictOfASkip() {
+        desk.change(TradingState.REDUCING);
+        desk.enter();
+
+        assertThat(desk.dispositions()).containsExactly("large NVDA SKIPPED 0/0: TRADING_STATE");
+        assertThat(verdicts())
+                .contains("TRADING_STATE FAILED", "CONFIDENCE PASSED", "COST NOT_REACHED")
+                .hasSize(GateCode.values().length);
+    }
+
+    @Test
+    @DisplayName("A-60, A-67: without the broker's account nothing is sent, and nothing simulated")
+    void skipsWithoutTheBroker() {
+        desk.broker.unreadable(true);
+        desk.enter();
+
+        assertThat(desk.broker.received()).isEmpty();
+        assertThat(desk.dispositions()).containsExactly("large NVDA SKIPPED 0/0: ACCOUNT_STATUS");
+        assertThat(desk.texts("select observed from gate_verdicts where gate = 'ACCOUNT_STATUS'"))
+                .containsExactly("missing: the broker's account");
+    }
+
+    @Test
+    @DisplayName("A-14: no order goes to an account that is not the registered one")
+    void sendsNothingToAnotherAccount() {
+        desk.broker.account(LARGE, EntryDesk.opened("PA-OTHER", "121000"));
+        desk.enter();
+
+        assertThat(desk.broker.received()).isEmpty();
+        assertThat(desk.dispositions()).containsExactly("large NVDA SKIPPED 0/0: ACCOUNT_STATUS");
+        assertThat(desk.alertsRaised())
+                .containsExactly(
+                        "CRITICAL the broker's account is PA-OTHER, registered is SIM-large:"
+                                + " no entries");
+    }
+
+    @Test
+    @DisplayName("A-106: a disabled account takes its signals and enters none")
+    void entersNothingWhenDisabled() {
+        desk.accounts.register(EntryDesk.disabled(EntryDesk.account("large")), TEN);
+        desk.enter();
+
+        assertThat(desk.broker.received()).isEmpty();
+        assertThat(desk.dispositions()).containsExactly("large NVDA SKIPPED 0/0: TRADING_STATE");
+    }
+
+    @ParameterizedTest(name = "A-83, incident 18: no order while the market is closed, at {0}")
+    @ValueSource(
+            strings = {
+                "2026-11-19T21:00:00Z",
+                "2026-11-21T15:00:00Z",
+                "2026-11-26T15:00:00Z",
+                "2026-11-27T18:00:00Z"
+            })
+    void sendsNothingWhenClosed(String instant) {
+        desk.time.runUntil(Instant.parse(instant));
+        desk.beat(LARGE);
+        desk.enter();
+
+        assertThat(desk.broker.received()).isEmpty();
+        assertThat(desk.dispositions()).containsExactly("large NVDA SKIPPED 0/0: ENTRY_WINDOW");
+    }
+
+    @Test
+    @DisplayName("A-66: a ticker that is held is not bought again")
+    void doesNotBuyWhatIsHeld() {
+        EntryProcess process = desk.enter();
+        desk.at(2, () -> desk.broker.attempt(1).fill(4, Price.of("2.47")));
+        desk.until(20 * 60);
+        desk.beat(LARGE);
+        desk.signal(NVDA, Action.BUY_CALL);
+        process.run(LARGE);
+
+        assertThat(desk.dispositions())
+                .containsExactly(
+                        "large NVDA FILLED 4/4: FILLED",
+                        "large NVDA SKIPPED 0/0: DUPLICATE_POSITION");
+    }
+
+    @Test
+    @DisplayName("A-68, incident 17: an option that cannot be bought is not replaced by stock")
+    void neverReplacesAnOptionByStock() {
+        desk.board.drop(CALL);
+        desk.enter();
+
+        assertThat(desk.broker.received()).isEmpty();
+        assertThat(desk.dispositions()).containsExactly("large NVDA SKIPPED 0/0: NO_CONTRACT");
+    }
+
+    @Test
+    @DisplayName("A-61: a wide market fails COST by its name")
+    void skipsWhatCostsTooMuch() {
+        desk.board.contract(CALL, "2.30", "2.50");
+        desk.enter();
+
+        assertThat(desk.dispositions()).containsExactly("large NVDA SKIPPED 0/0: COST");
+        assertThat(desk.broker.received()).isEmpty();
+        assertThat(desk.dispatches.usage(LARGE, TEN).working()).isEmpty();
+    }
+
+    private List<String> verdicts() {
+        return desk.texts("select gate || ' ' || result from gate_verdicts");
+    }
+
+    private static List<String> all(String account, String plan) {
+        return Arrays.stream(GateCode.values())
+                .map(gate -> gate + " " + (gate.phase() == GateCode.Phase.ACCOUNT ? account : plan))
+                .toList();
+    }
+}
