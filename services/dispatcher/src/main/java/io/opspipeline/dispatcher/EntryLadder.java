@@ -1,7 +1,6 @@
 package io.opspipeline.dispatcher;
 
 import io.opspipeline.dispatcher.rules.LadderRule;
-import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.money.Price;
@@ -37,7 +36,7 @@ final class EntryLadder {
     private final EntryQuotes quotes;
     private final CancelConfirmation cancels;
     private final DoubtSettlement doubts;
-    private final Accounts accounts;
+    private final EntryPermission permission;
     private final Timers timers;
     private final Clock clock;
     private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
@@ -58,7 +57,7 @@ final class EntryLadder {
         this.quotes = quotes;
         this.cancels = cancels;
         this.doubts = doubts;
-        this.accounts = accounts;
+        this.permission = new EntryPermission(accounts, clock);
         this.timers = timers;
         this.clock = clock;
     }
@@ -102,7 +101,7 @@ final class EntryLadder {
     }
 
     private void postAgain(EntryWork work, Order order) {
-        if (mayEnter(work)) {
+        if (permission.mayEnter(work.account())) {
             post(work, order);
         } else {
             abort(work, order, NOT_ANY_MORE);
@@ -144,7 +143,7 @@ final class EntryLadder {
             end(work, ended.reason().orElse(ended.state().toString()));
         } else if (next > LadderRule.LAST_STEP + 1) {
             end(work, "the ladder ended");
-        } else if (!mayEnter(work)) {
+        } else if (!permission.mayEnter(work.account())) {
             end(work, NOT_ANY_MORE);
         } else {
             nextRung(work.next(ended.remaining(), next));
@@ -169,11 +168,6 @@ final class EntryLadder {
         LOG.info("entry in {} ended: {}", work.instrument().symbol(), reason);
         ledger.entryEnded(work.dispatchId(), reason, clock.instant());
         inHand.remove(work.dispatchId());
-    }
-
-    private boolean mayEnter(EntryWork work) {
-        return accounts.find(work.account()).map(Account::enabled).orElse(false)
-                && accounts.tradingStatus(work.account(), clock.instant()).state().allowsEntries();
     }
 
     /// A look-up or a slow cancel may have taken the time of rungs.

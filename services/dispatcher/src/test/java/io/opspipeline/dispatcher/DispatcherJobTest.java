@@ -91,7 +91,7 @@ class DispatcherJobTest {
     @Test
     @DisplayName("A-104, incident 24: a run of one account touches nothing of the other")
     void leavesTheOtherAccountAlone() {
-        desk.register(EntryDesk.account("second"), "121000");
+        desk.register(DeskAccounts.swing("second"), "121000");
         desk.signal(NVDA, Action.BUY_CALL);
         process.run(SECOND);
         process.die();
@@ -129,7 +129,7 @@ class DispatcherJobTest {
         assertThat(desk.alertsRaised()).isEmpty();
 
         desk.broker.unreadable(false);
-        desk.broker.account(LARGE, EntryDesk.opened("PA-OTHER", "121000"));
+        desk.broker.account(LARGE, DeskAccounts.opened("PA-OTHER", "121000"));
         process.run(LARGE);
         process.run(LARGE);
         assertThat(desk.alertsRaised()).hasSize(1);

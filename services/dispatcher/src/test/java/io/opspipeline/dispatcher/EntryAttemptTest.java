@@ -76,7 +76,7 @@ class EntryAttemptTest {
     @Test
     @DisplayName("A-14: no order goes to an account that is not the registered one")
     void sendsNothingToAnotherAccount() {
-        desk.broker.account(LARGE, EntryDesk.opened("PA-OTHER", "121000"));
+        desk.broker.account(LARGE, DeskAccounts.opened("PA-OTHER", "121000"));
         desk.enter();
 
         assertThat(desk.broker.received()).isEmpty();
@@ -90,7 +90,7 @@ class EntryAttemptTest {
     @Test
     @DisplayName("A-106: a disabled account takes its signals and enters none")
     void entersNothingWhenDisabled() {
-        desk.accounts.register(EntryDesk.disabled(EntryDesk.account("large")), TEN);
+        desk.accounts.register(DeskAccounts.disabled("large"), TEN);
         desk.enter();
 
         assertThat(desk.broker.received()).isEmpty();

@@ -2,18 +2,12 @@ package io.opspipeline.dispatcher;
 
 import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountId;
-import io.opspipeline.domain.account.AccountLimits;
-import io.opspipeline.domain.account.AllowedActions;
-import io.opspipeline.domain.account.BrokerAccount;
-import io.opspipeline.domain.account.Strategy;
-import io.opspipeline.domain.account.Tier;
 import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.market.Bar;
 import io.opspipeline.domain.market.BarSource;
 import io.opspipeline.domain.market.StoredBar;
-import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.FeeTable;
 import io.opspipeline.domain.signal.Action;
@@ -33,7 +27,6 @@ import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.store.Provenance;
 import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.runtime.time.VirtualTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -78,40 +71,15 @@ final class EntryDesk {
                 new PostgresDispatches(
                         database, orders, new Provenance(BUILD, Provenance.Mode.SIMULATED));
         positions = new PostgresPositions(database, fees, ExitLevels.standard(), BUILD);
-        register(account("large"), "121000");
+        register(DeskAccounts.swing("large"), "121000");
         board.stock(NVDA, "99.98", "100.02");
         board.contract(CALL, "2.44", "2.50");
-    }
-
-    /// An account of the figures of `large`, all in order.
-    static Account account(String id) {
-        return new Account(
-                new AccountId(id),
-                "SIM-" + id,
-                Strategy.SWING,
-                Tier.LARGE,
-                AllowedActions.OPTIONS_ONLY,
-                Duration.ofMinutes(1),
-                new AccountLimits(Money.of("500"), 5, 10, Money.of("10000")),
-                true);
-    }
-
-    static Account disabled(Account on) {
-        return new Account(
-                on.id(),
-                on.brokerNumber(),
-                on.strategy(),
-                on.tier(),
-                on.actions(),
-                on.cadence(),
-                on.limits(),
-                false);
     }
 
     /// Registers an account, opens it at the broker, and has its stream reconciled.
     void register(Account account, String equity) {
         accounts.register(account, TEN);
-        broker.account(account.id(), opened(account.brokerNumber(), equity));
+        broker.account(account.id(), DeskAccounts.opened(account.brokerNumber(), equity));
         heartbeats.connected("trade-stream", account.id(), TEN);
         heartbeats.reconciled("trade-stream", account.id(), TEN);
         beat(account.id());
@@ -120,11 +88,6 @@ final class EntryDesk {
     /// The account's trade stream is alive now.
     void beat(AccountId account) {
         heartbeats.beat("trade-stream", Optional.of(account), time.instant(), "test");
-    }
-
-    static BrokerAccount opened(String number, String equity) {
-        Money money = Money.of(equity);
-        return new BrokerAccount(number, "ACTIVE", false, 2, money, money, money, money);
     }
 
     /// A signal of the bar that closed now, and that bar.

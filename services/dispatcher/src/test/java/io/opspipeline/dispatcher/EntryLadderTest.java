@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.money.Price;
-import io.opspipeline.domain.order.BrokerOrderStatus;
 import io.opspipeline.domain.order.OrderRequest;
 import io.opspipeline.domain.order.OrderType;
-import io.opspipeline.domain.order.OrderUpdate;
 import io.opspipeline.domain.order.Side;
 import io.opspipeline.testkit.PostgresExtension;
 import javax.sql.DataSource;
@@ -119,39 +117,6 @@ class EntryLadderTest {
     }
 
     @Test
-    @DisplayName("A-81: a fill that the stream brought needs no cancel")
-    void hearsOfTheFillFromTheStream() {
-        desk.enter();
-        desk.at(
-                2,
-                () -> {
-                    desk.broker.attempt(1).fill(4, Price.of("2.46"));
-                    desk.orders.apply(LARGE, news());
-                });
-        desk.until(60);
-
-        assertThat(desk.broker.blotter()).containsExactly("0 s: BUY 4 at 2.47 as 1");
-        assertThat(desk.dispositions()).containsExactly("large NVDA FILLED 4/4: FILLED");
-    }
-
-    @Test
-    @DisplayName("fault REJECT-AFTER-ACCEPT: an order that a venue refuses ends the entry REJECTED")
-    void isRejectedByAVenue() {
-        desk.enter();
-        desk.at(
-                2,
-                () -> {
-                    desk.broker.attempt(1).become(BrokerOrderStatus.REJECTED);
-                    desk.orders.apply(LARGE, news());
-                });
-        desk.until(60);
-
-        assertThat(desk.broker.blotter()).containsExactly("0 s: BUY 4 at 2.47 as 1");
-        assertThat(desk.dispositions())
-                .containsExactly("large NVDA REJECTED 0/4: ended at the broker: REJECTED");
-    }
-
-    @Test
     @DisplayName("A-78: a limit above 1.03 times the plan price is never sent")
     void stopsAboveTheCeiling() {
         desk.enter();
@@ -199,9 +164,5 @@ class EntryLadderTest {
                         "10 s: cancel 2");
         assertThat(desk.dispositions())
                 .containsExactly("large NVDA UNFILLED 0/4: the account may not enter any more");
-    }
-
-    private OrderUpdate news() {
-        return desk.broker.attempt(1).update(OrderUpdate.Source.STREAM, desk.time.instant());
     }
 }

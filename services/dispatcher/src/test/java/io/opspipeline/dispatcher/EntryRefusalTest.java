@@ -4,7 +4,6 @@ import static io.opspipeline.dispatcher.EntryDesk.LARGE;
 import static io.opspipeline.dispatcher.EntryDesk.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.money.Price;
@@ -137,14 +136,10 @@ class EntryRefusalTest {
     @DisplayName("A-106: an account that is disabled during a ladder gets no further rung")
     void stopsWhenDisabled() {
         desk.enter();
-        desk.at(2, () -> desk.accounts.register(EntryDesk.disabled(account()), TEN));
+        desk.at(2, () -> desk.accounts.register(DeskAccounts.disabled("large"), TEN));
         desk.until(60);
 
         assertThat(desk.broker.blotter())
                 .containsExactly("0 s: BUY 4 at 2.47 as 1", "5 s: cancel 1");
-    }
-
-    private static Account account() {
-        return EntryDesk.account("large");
     }
 }

@@ -4,8 +4,6 @@ import static io.opspipeline.dispatcher.EntryDesk.LARGE;
 import static io.opspipeline.dispatcher.EntryDesk.NVDA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.opspipeline.domain.account.Account;
-import io.opspipeline.domain.account.AllowedActions;
 import io.opspipeline.domain.signal.Action;
 import io.opspipeline.testkit.PostgresExtension;
 import javax.sql.DataSource;
@@ -22,7 +20,7 @@ class StockEntryTest {
     @BeforeEach
     void open(DataSource source) {
         desk = new EntryDesk(source);
-        desk.register(hybrid(), "121000");
+        desk.register(DeskAccounts.hybrid("large"), "121000");
     }
 
     @Test
@@ -76,7 +74,7 @@ class StockEntryTest {
     @Test
     @DisplayName("A-107, A-118: an account of options only buys no stock")
     void buysNoStockUnderOptionsOnly() {
-        desk.register(EntryDesk.account("large"), "121000");
+        desk.register(DeskAccounts.swing("large"), "121000");
         enter();
 
         assertThat(desk.broker.received()).isEmpty();
@@ -86,18 +84,5 @@ class StockEntryTest {
     private void enter() {
         desk.signal(NVDA, Action.BUY_STOCK);
         new EntryProcess(desk).run(LARGE);
-    }
-
-    private static Account hybrid() {
-        Account large = EntryDesk.account("large");
-        return new Account(
-                large.id(),
-                large.brokerNumber(),
-                large.strategy(),
-                large.tier(),
-                AllowedActions.HYBRID,
-                large.cadence(),
-                large.limits(),
-                true);
     }
 }
