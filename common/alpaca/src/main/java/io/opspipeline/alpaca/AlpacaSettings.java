@@ -1,5 +1,6 @@
 package io.opspipeline.alpaca;
 
+import io.opspipeline.ports.store.Provenance;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,6 +47,21 @@ public record AlpacaSettings(
                 pingEvery.map(Duration::isPositive).orElse(true),
                 "time between pings must be above 0, was " + pingEvery);
         require(jitter >= 0 && jitter < 1, "jitter must be in [0, 1), was " + jitter);
+    }
+
+    /// Refuses a trading URL that is not the one of the mode: paper orders go to Alpaca's paper
+    /// host, live orders to its live host, and simulated ones to neither.
+    ///
+    /// @throws IllegalArgumentException naming the mode and the URL
+    public void requireAgreement(Provenance.Mode mode) {
+        String host = tradingUrl.getHost();
+        boolean agrees =
+                switch (mode) {
+                    case SIMULATED -> !host.endsWith(ALPACA_DOMAIN);
+                    case PAPER -> host.equals("paper-api" + ALPACA_DOMAIN);
+                    case LIVE -> host.equals("api" + ALPACA_DOMAIN);
+                };
+        require(agrees, "mode %s does not go with trading URL %s".formatted(mode, tradingUrl));
     }
 
     /// The stream of order events: `wss` for `https`, `ws` for `http`.

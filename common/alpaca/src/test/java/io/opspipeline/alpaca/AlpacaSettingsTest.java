@@ -1,0 +1,51 @@
+package io.opspipeline.alpaca;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.opspipeline.ports.store.Provenance;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AlpacaSettingsTest {
+
+    @ParameterizedTest
+    @DisplayName("A-14: the trading URL must be the one of the mode")
+    @CsvSource({
+        "SIMULATED, http://127.0.0.1:8080, true",
+        "SIMULATED, https://paper-api.alpaca.markets, false",
+        "SIMULATED, https://api.alpaca.markets, false",
+        "PAPER, https://paper-api.alpaca.markets, true",
+        "PAPER, https://api.alpaca.markets, false",
+        "PAPER, http://127.0.0.1:8080, false",
+        "LIVE, https://api.alpaca.markets, true",
+        "LIVE, https://paper-api.alpaca.markets, false"
+    })
+    void agreesWithTheMode(Provenance.Mode mode, String url, boolean agrees) {
+        AlpacaSettings settings = at(url);
+        if (agrees) {
+            assertThatCode(() -> settings.requireAgreement(mode)).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(() -> settings.requireAgreement(mode))
+                    .hasMessage("mode " + mode + " does not go with trading URL " + url);
+        }
+    }
+
+    private static AlpacaSettings at(String url) {
+        return new AlpacaSettings(
+                URI.create(url),
+                URI.create("https://data.alpaca.markets"),
+                "sip",
+                "opra",
+                Duration.ofSeconds(10),
+                200,
+                200,
+                Optional.empty(),
+                0,
+                1);
+    }
+}
