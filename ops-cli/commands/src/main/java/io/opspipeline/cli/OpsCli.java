@@ -1,0 +1,58 @@
+package io.opspipeline.cli;
+
+import io.opspipeline.cli.demo.DemoCommand;
+import io.opspipeline.cli.query.DataCommand;
+import io.opspipeline.cli.status.StatusCommand;
+import io.opspipeline.cli.why.WhyCommand;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The command line of ops-pipeline.
+@Command(
+        name = "ops-cli",
+        description = "Trades options by rules, and tells why.",
+        mixinStandardHelpOptions = true,
+        version = "ops-pipeline 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DemoCommand.class, StatusCommand.class, WhyCommand.class, DataCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed on the way",
+            "2:an option, setting, file or query cannot be used",
+            "3:there is nothing to show yet"
+        })
+public final class OpsCli {
+
+    private OpsCli() {}
+
+    /// Runs one command and ends the process with its exit code.
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /// Runs one command.
+    ///
+    /// @return one of [ExitCode]
+    public static int run(String... args) {
+        return new CommandLine(new OpsCli())
+                .setExecutionExceptionHandler((failure, line, _) -> tell(failure, line))
+                .execute(args);
+    }
+
+    private static int tell(Exception failure, CommandLine line) {
+        PrintWriter err = line.getErr();
+        if (failure instanceof CommandFailure known) {
+            err.println(line.getColorScheme().errorText(String.valueOf(known.getMessage())));
+            return known.exitCode();
+        }
+        err.println(line.getColorScheme().errorText("failed: " + failure));
+        if (System.getenv("OPS_STACK_TRACES") != null) {
+            failure.printStackTrace(err);
+        } else {
+            err.println("set OPS_STACK_TRACES=1 to see where");
+        }
+        return ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,62 @@
+package io.opspipeline.cli.output;
+
+import java.io.Console;
+import java.util.Optional;
+
+/// Colour of text for people.
+public final class Style {
+
+    private static final String RESET = "\u001b[0m";
+
+    private final boolean coloured;
+
+    private Style(boolean coloured) {
+        this.coloured = coloured;
+    }
+
+    /// Coloured on a terminal, unless `NO_COLOR` is set.
+    public static Style ofTerminal() {
+        boolean terminal =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        return new Style(terminal && System.getenv("NO_COLOR") == null);
+    }
+
+    /// Never coloured.
+    public static Style plain() {
+        return new Style(false);
+    }
+
+    /// True when colours are used.
+    public boolean isColoured() {
+        return coloured;
+    }
+
+    /// What matters.
+    public String strong(String text) {
+        return in("1", text);
+    }
+
+    /// What can be overlooked.
+    public String faint(String text) {
+        return in("2", text);
+    }
+
+    /// A gain.
+    public String good(String text) {
+        return in("32", text);
+    }
+
+    /// A loss, or something broken.
+    public String bad(String text) {
+        return in("31", text);
+    }
+
+    /// Green from zero up, red below.
+    public String signed(java.math.BigDecimal value, String text) {
+        return value.signum() < 0 ? bad(text) : good(text);
+    }
+
+    private String in(String code, String text) {
+        return coloured ? "\u001b[" + code + "m" + text + RESET : text;
+    }
+}

@@ -1,0 +1,153 @@
+package io.opspipeline.cli.why;
+
+import io.opspipeline.cli.output.Style;
+import io.opspipeline.cli.output.TextTable;
+import io.opspipeline.cli.why.Story.AccountStory;
+import io.opspipeline.cli.why.Story.SignalStory;
+import io.opspipeline.domain.calendar.NewYork;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The story of a ticker as text; times in New York.
+final class StoryText {
+
+    private final Style style;
+
+    StoryText(Style style) {
+        this.style = style;
+    }
+
+    List<String> lines(Story story) {
+        List<String> lines = new ArrayList<>();
+        lines.add(style.strong(story.ticker()) + ": " + story.signals().size() + " signals");
+        if (!story.nearMisses().isEmpty()) {
+            lines.add(
+                    "near misses, by the one condition that failed: "
+                            + story.nearMisses().stream()
+                                    .map(miss -> miss.condition() + " " + miss.count())
+                                    .collect(Collectors.joining(", ")));
+        }
+        story.signals().forEach(signal -> add(lines, signal));
+        return lines;
+    }
+
+    private void add(List<String> lines, SignalStory signal) {
+        lines.add("");
+        lines.add(
+                style.strong(
+                        "%s %s  confidence %s  close %s  volume ratio %s  sentiment %s"
+                                .formatted(
+                                        time(signal.barAt()),
+                                        signal.action(),
+                                        signal.confidence(),
+                                        signal.close(),
+                                        signal.volumeRatio(),
+                                        signal.sentiment()
+                                                .map(Object::toString)
+                                                .orElse("absent"))));
+        if (signal.accounts().isEmpty()) {
+            lines.add("  no account has looked at it yet");
+        }
+        signal.accounts().forEach(account -> add(lines, account));
+    }
+
+    private void add(List<String> lines, AccountStory account) {
+        lines.add(
+                "  %s: %s %s"
+                        .formatted(
+                                account.account(),
+                                style.strong(account.disposition()),
+                                account.reason()));
+        if (!account.gates().isEmpty()) {
+            TextTable gates = TextTable.of("gate", "result", "observed", "limit");
+            account.gates()
+                    .forEach(gate ->
+                            gates.row(gate.code(), gate.result(), gate.observed(), gate.limit()));
+            indent(lines, gates);
+        }
+        addCandidates(lines, account);
+        addOrders(lines, account);
+        account.exit()
+                .ifPresent(exit ->
+                        lines.add(
+                                "    position %s%s"
+                                        .formatted(
+                                                exit.state(),
+                                                exit.reason()
+                                                        .map(reason -> ended(reason, exit))
+                                                        .orElse(""))));
+    }
+
+    private static String ended(String reason, Story.Exit exit) {
+        return " by %s at %s for %s, profit %s"
+                .formatted(
+                        reason,
+                        exit.at().map(StoryText::time).orElse("-"),
+                        exit.price().map(Object::toString).orElse("-"),
+                        exit.pnl().map(Object::toString).orElse("-"));
+    }
+
+    private static void addCandidates(List<String> lines, AccountStory account) {
+        if (account.candidates().isEmpty()) {
+            return;
+        }
+        TextTable table =
+                TextTable.of(
+                        "contract", "bid", "ask", "delta", "volume", "open int.", "score", "check");
+        account.candidates()
+                .forEach(each ->
+                        table.row(
+                                each.symbol(),
+                                each.bid(),
+                                each.ask(),
+                                each.delta(),
+                                each.volume(),
+                                each.openInterest(),
+                                each.score(),
+                                each.chosen()
+                                        ? "CHOSEN"
+                                        : each.failedCheck()
+                                                .map(check -> "failed " + check)
+                                                .orElse("passed")));
+        indent(lines, table);
+    }
+
+    private static void addOrders(List<String> lines, AccountStory account) {
+        if (account.orders().isEmpty()) {
+            return;
+        }
+        TextTable orders = TextTable.of("order", "at", "side", "qty", "limit", "state", "filled");
+        account.orders()
+                .forEach(order ->
+                        orders.row(
+                                order.clientOrderId(),
+                                time(order.at()),
+                                order.side(),
+                                order.quantity(),
+                                order.limit(),
+                                order.state(),
+                                order.filled()));
+        indent(lines, orders);
+        account.fills()
+                .forEach(fill ->
+                        lines.add(
+                                "    %s filled %s %d at %s, fees %s"
+                                        .formatted(
+                                                time(fill.at()),
+                                                fill.side(),
+                                                fill.quantity(),
+                                                fill.price().stripTrailingZeros().toPlainString(),
+                                                fill.fees().stripTrailingZeros().toPlainString())));
+    }
+
+    private static void indent(List<String> lines, TextTable table) {
+        table.lines().forEach(line -> lines.add("    " + line));
+    }
+
+    private static String time(Instant at) {
+        return NewYork.timeOf(at).truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

@@ -1,0 +1,165 @@
+package io.opspipeline.local.day;
+
+import io.opspipeline.exchange.venue.Books;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Checks what must always hold, the database against itself and against the exchange's own books.
+final class InvariantChecks {
+
+    private final JdbcClient jdbc;
+    private final Books books;
+
+    InvariantChecks(DataSource source, Books books) {
+        this.jdbc = JdbcClient.create(source);
+        this.books = books;
+    }
+
+    /// A statement about the database: its query gives one line of text for each row that breaks
+    /// it.
+    ///
+    /// @param name what must hold
+    /// @param violations the query
+    private record Statement(String name, String violations) {}
+
+    private static final List<Statement> STATEMENTS =
+            List.of(
+                    new Statement(
+                            "at most one working order per account, symbol and side",
+                            """
+                            select account_id || ' ' || symbol || ' ' || side from orders
+                            where ended_at is null
+                            group by account_id, symbol, side having count(*) > 1
+                            """),
+                    new Statement(
+                            "the fills of a position add up to its quantity",
+                            """
+                            select p.account_id || ' ' || p.symbol from active_positions p
+                            left join fills f using (position_id)
+                            group by p.position_id
+                            having coalesce(sum(case f.side when 'BUY' then f.quantity
+                                                else -f.quantity end), 0)
+                                   <> p.bought_quantity - p.sold_quantity
+                            """),
+                    new Statement(
+                            "the fills of an order add up to what it says is filled",
+                            """
+                            select o.client_order_id from orders o
+                            left join fills f using (client_order_id)
+                            group by o.client_order_id
+                            having coalesce(sum(f.quantity), 0) <> o.filled_quantity
+                            """),
+                    new Statement(
+                            "no order is filled beyond its quantity",
+                            """
+                            select client_order_id from orders where filled_quantity > quantity
+                            """),
+                    new Statement(
+                            "no order and no entry is left working after the close",
+                            """
+                            select client_order_id from orders where ended_at is null
+                            union all
+                            select account_id || ' ' || ticker || ' ' || status
+                            from dispatch_executions where ended_at is null
+                            """),
+                    new Statement(
+                            "every open position was watched to the last minutes of the session",
+                            """
+                            select account_id || ' ' || symbol from active_positions
+                            where ended_at is null
+                            and (last_mark_at is null
+                                 or last_mark_at < (select max(ts) from telemetry_1m)
+                                                   - interval '2 minutes')
+                            """),
+                    new Statement(
+                            "a position that closes has a working order",
+                            """
+                            select p.account_id || ' ' || p.symbol from active_positions p
+                            where p.state = 'CLOSING' and not exists (
+                              select from orders o where o.position_id = p.position_id
+                              and o.ended_at is null)
+                            """),
+                    new Statement(
+                            "every signal has one disposition per account",
+                            """
+                            select r.ticker || ' ' || r.bar_ts || ' ' || a.account_id
+                            from dispatch_recommendations r cross join accounts a
+                            left join dispatch_executions d
+                              on d.signal_id = r.signal_id and d.account_id = a.account_id
+                            group by r.signal_id, a.account_id having count(d.dispatch_id) <> 1
+                            """),
+                    new Statement(
+                            "every change of a dispatch has a reason",
+                            """
+                            select dispatch_id || ' to ' || to_status from dispatch_transitions
+                            where reason = ''
+                            """),
+                    new Statement(
+                            "a skipped signal has all its verdicts and a known code",
+                            """
+                            select d.account_id || ' ' || d.ticker || ' ' || coalesce(d.reason, '')
+                            from dispatch_executions d
+                            left join gate_verdicts g using (dispatch_id)
+                            where d.status = 'SKIPPED'
+                            group by d.dispatch_id having count(g.gate) <> 20
+                            """),
+                    new Statement(
+                            "no entry was sent with a failed gate",
+                            """
+                            select d.account_id || ' ' || d.ticker || ' ' || g.gate
+                            from dispatch_executions d join gate_verdicts g using (dispatch_id)
+                            where d.submitted_at is not null and g.result <> 'PASSED'
+                            """),
+                    new Statement(
+                            "positions at once stay within the account's limit",
+                            """
+                            select p.account_id || ' at ' || p.opened_at
+                            from active_positions p join accounts a using (account_id)
+                            where (select count(*) from active_positions q
+                                   where q.account_id = p.account_id
+                                   and q.opened_at <= p.opened_at
+                                   and coalesce(q.ended_at, 'infinity') > p.opened_at)
+                                  > a.max_positions
+                            """),
+                    new Statement(
+                            "exposure at once stays within the account's limit",
+                            """
+                            select p.account_id || ' at ' || p.opened_at
+                            from active_positions p join accounts a using (account_id)
+                            where (select sum(q.bought_value * q.multiplier)
+                                   from active_positions q
+                                   where q.account_id = p.account_id
+                                   and q.opened_at <= p.opened_at
+                                   and coalesce(q.ended_at, 'infinity') > p.opened_at)
+                                  > a.max_exposure
+                            """),
+                    new Statement(
+                            "every position that ended has its outcome",
+                            """
+                            select p.account_id || ' ' || p.symbol from active_positions p
+                            left join outcomes o using (position_id)
+                            where (p.ended_at is null) <> (o.position_id is null)
+                            """),
+                    new Statement(
+                            "every account may trade, or says why not and until when",
+                            """
+                            select account_id || ' ' || state from trading_states
+                            where state <> 'ACTIVE' and reason = ''
+                            """));
+
+    DayResult.Invariants check() {
+        List<String> broken = new ArrayList<>();
+        for (Statement statement : STATEMENTS) {
+            jdbc.sql(statement.violations())
+                    .query(String.class)
+                    .list()
+                    .forEach(row -> broken.add(statement.name() + ": " + row));
+        }
+        BookChecks against = new BookChecks(jdbc, books);
+        broken.addAll(against.broken());
+        return new DayResult.Invariants(
+                STATEMENTS.size() + BookChecks.STATEMENTS, List.copyOf(broken));
+    }
+}

@@ -1,0 +1,56 @@
+package io.opspipeline.local.day;
+
+import io.opspipeline.alpaca.AlpacaClients;
+import io.opspipeline.alpaca.AlpacaSettings;
+import io.opspipeline.alpaca.access.AlpacaCredentials;
+import io.opspipeline.alpaca.access.AlpacaKeys;
+import io.opspipeline.alpaca.access.Pause;
+import io.opspipeline.alpaca.access.Surroundings;
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.exchange.wire.ExchangeServer;
+import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.runtime.service.Lockstep;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The adapter, pointed at the simulated exchange.
+final class LocalAlpaca {
+
+    /// Virtual time stands still during a job, so real rates would block it for ever.
+    private static final int REQUESTS_PER_MINUTE = 1_000_000;
+
+    private LocalAlpaca() {}
+
+    static AlpacaClients clients(ExchangeServer server, Lockstep lockstep, Alerts alerts) {
+        AlpacaSettings settings =
+                new AlpacaSettings(
+                        server.tradingUrl(),
+                        server.dataUrl(),
+                        "sip",
+                        "opra",
+                        Duration.ofSeconds(10),
+                        REQUESTS_PER_MINUTE,
+                        REQUESTS_PER_MINUTE,
+                        Optional.empty(),
+                        0,
+                        1);
+        return new AlpacaClients(
+                settings,
+                keys(),
+                new Surroundings(
+                        lockstep.time(), lockstep.time(), Pause.NONE, lockstep.frames(), alerts));
+    }
+
+    private static AlpacaKeys keys() {
+        Map<AccountId, Supplier<AlpacaCredentials>> keys = new HashMap<>();
+        for (LocalAccount account : LocalAccount.ALL) {
+            AlpacaCredentials credentials =
+                    new AlpacaCredentials(account.opening().keyId(), account.opening().secret());
+            keys.put(account.id(), () -> credentials);
+        }
+        return new AlpacaKeys(keys, LocalAccount.ALL.getFirst().id());
+    }
+}

@@ -1,0 +1,211 @@
+package io.opspipeline.local.postgres;
+
+import io.opspipeline.persistence.DatabaseAddress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The one PostgreSQL server of a home folder. It listens on loopback only and keeps running when
+/// the command that started it has ended.
+public final class LocalPostgres {
+
+    private static final String USER = "ops";
+    private static final String MAINTENANCE = "postgres";
+
+    private final Path folder;
+    private final Path data;
+    private final Path portFile;
+    private final Path currentFile;
+
+    private LocalPostgres(Path folder) {
+        this.folder = folder;
+        this.data = folder.resolve("data");
+        this.portFile = folder.resolve("port");
+        this.currentFile = folder.resolve("current");
+    }
+
+    /// The server of a home folder, running or not.
+    public static LocalPostgres in(Path home) {
+        return new LocalPostgres(home.toAbsolutePath().resolve("postgres"));
+    }
+
+    /// Makes sure that it runs: unpacks and initialises it the first time.
+    ///
+    /// @throws IllegalStateException with the server's words when it does not start
+    public void start() {
+        try {
+            ServerCommand command = command();
+            if (!Files.exists(data.resolve("PG_VERSION"))) {
+                initialise(command);
+            }
+            if (!isRunning(command)) {
+                launch(command);
+                touch();
+                new IdleStop(folder, command).watch();
+            }
+            touch();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the local PostgreSQL in " + folder, e);
+        }
+    }
+
+    /// True when it was started and still answers.
+    public boolean isRunning() {
+        try {
+            return Files.exists(data.resolve("PG_VERSION")) && isRunning(command());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Stops it, if it runs.
+    public void stop() {
+        if (isRunning()) {
+            try {
+                command().run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// Where a database of it is.
+    public DatabaseAddress address(String database) {
+        return new DatabaseAddress(
+                "jdbc:postgresql://127.0.0.1:%s/%s".formatted(read(portFile), database),
+                USER,
+                read(folder.resolve("password")));
+    }
+
+    /// Makes an empty database.
+    public void create(String database) {
+        maintenance().sql("create database " + quoted(database)).update();
+    }
+
+    /// Drops a database, also while somebody is connected to it.
+    public void drop(String database) {
+        maintenance().sql("drop database if exists " + quoted(database) + " with (force)").update();
+    }
+
+    /// The database of the last run that succeeded; empty before the first.
+    public Optional<String> current() {
+        return Files.exists(currentFile) ? Optional.of(read(currentFile)) : Optional.empty();
+    }
+
+    /// Makes a database the current one and drops every other that a run has made.
+    ///
+    /// @param prefix what the names of such databases start with
+    public void makeCurrent(String database, String prefix) {
+        write(currentFile, database);
+        List<String> older =
+                maintenance()
+                        .sql(
+                                """
+                                select datname from pg_database
+                                where starts_with(datname, :prefix) and datname <> :current
+                                """)
+                        .param("prefix", prefix)
+                        .param("current", database)
+                        .query(String.class)
+                        .list();
+        older.forEach(this::drop);
+    }
+
+    /// Notes that somebody uses it, which postpones the stop.
+    public void touch() {
+        write(folder.resolve(IdleStop.LAST_USE), "");
+    }
+
+    private ServerCommand command() throws IOException {
+        return new ServerCommand(PostgresBinaries.unpackedIn(folder.resolve("server")));
+    }
+
+    private void initialise(ServerCommand command) {
+        Passwords.create(folder.resolve("password"));
+        command.run(
+                "initdb",
+                "-D",
+                data.toString(),
+                "-U",
+                USER,
+                "-A",
+                "scram-sha-256",
+                "--pwfile",
+                folder.resolve("password").toString(),
+                "-E",
+                "UTF8",
+                "--locale=C",
+                "--no-sync");
+    }
+
+    /// Simulated trading can be repeated from its seed, so speed goes before durability here.
+    private void launch(ServerCommand command) throws IOException {
+        int port = freePort();
+        write(portFile, Integer.toString(port));
+        String options =
+                String.join(
+                        " ",
+                        "-p " + port,
+                        "-c listen_addresses=127.0.0.1",
+                        "-c unix_socket_directories=",
+                        "-c fsync=off",
+                        "-c synchronous_commit=off",
+                        "-c full_page_writes=off",
+                        "-c max_connections=60",
+                        "-c shared_buffers=128MB");
+        command.run(
+                "pg_ctl",
+                "-D",
+                data.toString(),
+                "-o",
+                options,
+                "-l",
+                folder.resolve("server.log").toString(),
+                "-w",
+                "start");
+    }
+
+    private boolean isRunning(ServerCommand command) {
+        return command.tried("pg_ctl", "-D", data.toString(), "status").succeeded();
+    }
+
+    private JdbcClient maintenance() {
+        return JdbcClient.create(address(MAINTENANCE).sessions("ops-cli"));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String quoted(String database) {
+        if (!database.matches("[a-z0-9_]+")) {
+            throw new IllegalArgumentException("not a database name: " + database);
+        }
+        return '"' + database + '"';
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
