@@ -1,19 +1,19 @@
 package io.opspipeline.alpaca;
 
-import io.opspipeline.alpaca.access.AlpacaCredentials;
 import io.opspipeline.alpaca.access.AlpacaKeys;
 import io.opspipeline.alpaca.access.Surroundings;
-import io.opspipeline.alpaca.data.AlpacaMarketData;
-import io.opspipeline.alpaca.data.AlpacaOptionChains;
-import io.opspipeline.alpaca.http.AlpacaHost;
-import io.opspipeline.alpaca.http.Jitter;
+import io.opspipeline.alpaca.http.AccountSenders;
+import io.opspipeline.alpaca.http.RequestSender;
+import io.opspipeline.alpaca.http.SenderFactory;
+import io.opspipeline.alpaca.pace.Backoff;
+import io.opspipeline.alpaca.prices.AlpacaCalendar;
+import io.opspipeline.alpaca.prices.AlpacaMarketData;
+import io.opspipeline.alpaca.prices.AlpacaOptionChains;
 import io.opspipeline.alpaca.stream.AlpacaBarStream;
 import io.opspipeline.alpaca.stream.AlpacaTradingStream;
 import io.opspipeline.alpaca.stream.Sockets;
 import io.opspipeline.alpaca.trading.AlpacaBooks;
-import io.opspipeline.alpaca.trading.AlpacaCalendar;
 import io.opspipeline.alpaca.trading.AlpacaOrderEntry;
-import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.ports.broker.BrokerBooks;
 import io.opspipeline.ports.broker.OrderEntry;
 import io.opspipeline.ports.broker.TradingStream;
@@ -21,117 +21,111 @@ import io.opspipeline.ports.market.BarStream;
 import io.opspipeline.ports.market.BrokerCalendar;
 import io.opspipeline.ports.market.MarketData;
 import io.opspipeline.ports.market.OptionChains;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/// Every port that Alpaca stands behind.
+/// Every port that Alpaca stands behind. All share one HTTP client, and the ports of one account
+/// one request limit, however often they are asked for.
 public final class AlpacaClients implements AutoCloseable {
 
+    private final ExecutorService threads;
     private final HttpClient client;
     private final AlpacaSettings settings;
     private final AlpacaKeys keys;
-    private final Surroundings around;
-    private final Map<AccountId, AlpacaHost> trading = new TreeMap<>();
-    private final AlpacaHost data;
+    private final Surroundings surroundings;
+    private final AccountSenders trading;
+    private final RequestSender listings;
+    private final RequestSender prices;
     private final Sockets sockets;
 
     /// @param settings where Alpaca is
     /// @param keys of each account
-    /// @param around what the process lends
-    public AlpacaClients(AlpacaSettings settings, AlpacaKeys keys, Surroundings around) {
-        this.client =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(settings.requestTimeout())
-                        .build();
+    /// @param surroundings what the process lends
+    public AlpacaClients(AlpacaSettings settings, AlpacaKeys keys, Surroundings surroundings) {
+        this.threads = Executors.newVirtualThreadPerTaskExecutor();
+        this.client = http(settings.requestTimeout(), threads);
         this.settings = settings;
         this.keys = keys;
-        this.around = around;
-        this.sockets = new Sockets(client, settings, around);
-        keys.sorted()
-                .forEach((account, credentials) ->
-                        trading.put(
-                                account,
-                                host(
-                                        settings.tradingUrl(),
-                                        credentials,
-                                        settings.tradingRequestsPerMinute())));
-        this.data =
-                host(
-                        settings.dataUrl(),
-                        credentials(keys.marketData()),
-                        settings.dataRequestsPerMinute());
+        this.surroundings = surroundings;
+        Duration timeout = settings.requestTimeout();
+        var senders = new SenderFactory(client, timeout, backoff(250, 2_000), surroundings);
+        this.trading =
+                senders.forAccounts(
+                        settings.tradingUrl(), keys, settings.tradingRequestsPerMinute());
+        this.listings = trading.of(keys.marketData());
+        this.prices =
+                senders.forAccounts(settings.dataUrl(), keys, settings.dataRequestsPerMinute())
+                        .of(keys.marketData());
+        this.sockets =
+                new Sockets(
+                        client,
+                        timeout,
+                        settings.pingEvery(),
+                        backoff(1_000, 64_000),
+                        surroundings);
     }
 
     /// Where orders go.
     public OrderEntry orderEntry() {
-        return new AlpacaOrderEntry(this::trading, around.clock());
+        return new AlpacaOrderEntry(trading);
     }
 
     /// The broker's books.
     public BrokerBooks books() {
-        return new AlpacaBooks(this::trading, around.clock());
+        return new AlpacaBooks(trading);
     }
 
     /// The broker's sessions.
     public BrokerCalendar calendar() {
-        return new AlpacaCalendar(trading(keys.marketData()));
+        return new AlpacaCalendar(listings);
     }
 
     /// Prices of stocks.
     public MarketData marketData() {
-        return new AlpacaMarketData(
-                data, trading(keys.marketData()), settings.stockFeed(), around.clock());
+        return new AlpacaMarketData(prices, listings, settings.stockFeed(), surroundings.clock());
     }
 
     /// Option contracts and their quotes.
     public OptionChains optionChains() {
         return new AlpacaOptionChains(
-                data, trading(keys.marketData()), settings.optionFeed(), around.clock());
+                prices, listings, settings.optionFeed(), surroundings.clock());
     }
 
     /// Order events.
     public TradingStream tradingStream() {
-        return new AlpacaTradingStream(sockets, this::credentials, around);
+        return new AlpacaTradingStream(sockets, settings.tradingStreamUrl(), keys);
     }
 
     /// Minute bars.
     public BarStream barStream() {
-        return new AlpacaBarStream(sockets, credentials(keys.marketData()), around);
+        return new AlpacaBarStream(sockets, settings.barStreamUrl(), keys);
     }
 
+    /// Ends all requests and streams. A stream should be closed before by whoever opened it: only
+    /// that says good-bye.
     @Override
     public void close() {
         client.shutdownNow();
+        threads.shutdown();
     }
 
-    private AlpacaHost trading(AccountId account) {
-        AlpacaHost host = trading.get(account);
-        if (host == null) {
-            throw new IllegalArgumentException("account '" + account + "' has no credentials");
-        }
-        return host;
+    private Backoff backoff(long firstMillis, long longestMillis) {
+        return new Backoff(
+                Duration.ofMillis(firstMillis),
+                Duration.ofMillis(longestMillis),
+                settings.jitter(),
+                settings.jitterSeed());
     }
 
-    private Supplier<AlpacaCredentials> credentials(AccountId account) {
-        Supplier<AlpacaCredentials> credentials = keys.accounts().get(account);
-        if (credentials == null) {
-            throw new IllegalArgumentException("account '" + account + "' has no credentials");
-        }
-        return credentials;
-    }
-
-    private AlpacaHost host(URI base, Supplier<AlpacaCredentials> credentials, int perMinute) {
-        return new AlpacaHost(
-                client,
-                base,
-                credentials,
-                settings.requestTimeout(),
-                perMinute,
-                around,
-                new Jitter(settings.jitter(), settings.jitterSeed()));
+    private static HttpClient http(Duration timeout, Executor executor) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(timeout)
+                .executor(executor)
+                .build();
     }
 }

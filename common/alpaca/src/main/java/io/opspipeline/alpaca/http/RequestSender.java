@@ -149,11 +149,10 @@ public final class RequestSender {
     }
 
     private void waitFor(Duration length, Request request) {
-        if (length.compareTo(LONGEST_WAIT) > 0) {
-            throw unavailable(request, "not asked, too many requests for another " + length);
-        }
+        // Beyond that Alpaca may say itself whether this is one too many.
+        Duration wait = length.compareTo(LONGEST_WAIT) < 0 ? length : LONGEST_WAIT;
         try {
-            pause.of(length);
+            pause.of(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BrokerUnavailable("%s: %s interrupted".formatted(name, request), e);

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -91,12 +90,6 @@ final class Transport {
                 new Answer(
                         response.statusCode(),
                         keys.blankedIn(response.body()),
-                        Allowance.read(
-                                header(response, "X-RateLimit-Remaining"),
-                                header(response, "X-RateLimit-Reset"))));
-    }
-
-    private static Optional<String> header(HttpResponse<String> response, String name) {
-        return response.headers().firstValue(name);
+                        Allowance.read(response.headers()::firstValue)));
     }
 }

@@ -3,25 +3,36 @@ package io.opspipeline.alpaca.pace;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /// What the headers of an answer say of the request limit.
 ///
+/// @param limit requests in a minute
 /// @param remaining requests left until the reset
 /// @param resetsAt when the count begins anew, UTC
-public record Allowance(OptionalInt remaining, Optional<Instant> resetsAt) {
+public record Allowance(OptionalInt limit, OptionalInt remaining, Optional<Instant> resetsAt) {
 
     /// An answer without the headers.
-    public static final Allowance UNTOLD = new Allowance(OptionalInt.empty(), Optional.empty());
+    public static final Allowance UNTOLD =
+            new Allowance(OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
 
-    /// Reads `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which holds Unix seconds. What cannot
-    /// be read counts as not told.
-    public static Allowance read(Optional<String> remaining, Optional<String> reset) {
-        Optional<Long> left = remaining.flatMap(Allowance::number);
+    /// Reads `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which holds Unix
+    /// seconds. What cannot be read counts as not told.
+    ///
+    /// @param header the value of a header
+    public static Allowance read(Function<String, Optional<String>> header) {
         return new Allowance(
-                left.isPresent()
-                        ? OptionalInt.of(Math.clamp(left.get(), 0, Integer.MAX_VALUE))
-                        : OptionalInt.empty(),
-                reset.flatMap(Allowance::number).map(Instant::ofEpochSecond));
+                count(header.apply("X-RateLimit-Limit")),
+                count(header.apply("X-RateLimit-Remaining")),
+                header.apply("X-RateLimit-Reset")
+                        .flatMap(Allowance::number)
+                        .map(Instant::ofEpochSecond));
+    }
+
+    private static OptionalInt count(Optional<String> header) {
+        return header.flatMap(Allowance::number)
+                .map(value -> OptionalInt.of(Math.clamp(value, 0, Integer.MAX_VALUE)))
+                .orElse(OptionalInt.empty());
     }
 
     private static Optional<Long> number(String text) {

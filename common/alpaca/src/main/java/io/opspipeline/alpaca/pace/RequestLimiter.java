@@ -26,7 +26,7 @@ public final class RequestLimiter {
     public RequestLimiter(int perMinute, Clock clock) {
         this.clock = clock;
         this.burst = perMinute / BURST_SHARE;
-        this.keptForOrders = burst / ORDER_SHARE;
+        this.keptForOrders = keptOf(perMinute);
         this.interval = MINUTE.dividedBy(perMinute - burst);
     }
 
@@ -54,7 +54,8 @@ public final class RequestLimiter {
         if (allowance.remaining().isPresent() && allowance.resetsAt().isPresent()) {
             int remaining = allowance.remaining().getAsInt();
             Instant reset = sensible(allowance.resetsAt().get());
-            readsFrom = remaining <= keptForOrders ? latest(readsFrom, reset) : readsFrom;
+            int kept = keptOf(allowance.limit().orElse(burst * BURST_SHARE));
+            readsFrom = remaining <= kept ? latest(readsFrom, reset) : readsFrom;
             ordersFrom = remaining == 0 ? latest(ordersFrom, reset) : ordersFrom;
         }
     }
@@ -66,6 +67,10 @@ public final class RequestLimiter {
         readsFrom = latest(readsFrom, reset);
         ordersFrom = latest(ordersFrom, reset);
         return latest(now, reset);
+    }
+
+    private static int keptOf(int perMinute) {
+        return perMinute / BURST_SHARE / ORDER_SHARE;
     }
 
     private Duration wait(Instant now, int places, Instant from) {

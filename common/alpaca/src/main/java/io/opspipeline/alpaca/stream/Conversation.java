@@ -2,25 +2,26 @@ package io.opspipeline.alpaca.stream;
 
 import io.opspipeline.alpaca.wire.WireNode;
 
-/// What is said over one connection.
+/// Our side of the talk over one connection after another. Called by one thread at a time.
 interface Conversation {
 
-    /// The socket is open.
+    /// A new connection is open.
     void opened(Speaker speaker);
 
     /// A frame has come.
-    void said(WireNode frame, Speaker speaker);
+    void heard(WireNode frame, Speaker speaker);
 
     /// The connection has ended; it will be tried again.
     void ended(String reason);
 
-    /// Sends frames.
+    /// Speaks over the connection.
     interface Speaker {
 
         /// Sends one text frame.
         void say(String json);
 
-        /// The other side has accepted us: the next pause after an end is short again.
+        /// The other side has taken us in: whoever waits for the connection need not wait longer,
+        /// and the pause after its end is short again.
         void accepted();
 
         /// Ends the connection.

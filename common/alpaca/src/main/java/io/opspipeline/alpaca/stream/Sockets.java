@@ -1,44 +1,30 @@
 package io.opspipeline.alpaca.stream;
 
-import io.opspipeline.alpaca.AlpacaSettings;
 import io.opspipeline.alpaca.access.Surroundings;
-import io.opspipeline.alpaca.http.Jitter;
+import io.opspipeline.alpaca.pace.Backoff;
+import io.opspipeline.domain.account.AccountId;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Optional;
 
 /// Makes the sockets of all streams.
-public final class Sockets {
+///
+/// @param client shared with the requests
+/// @param timeout how long a handshake may take, in real time
+/// @param pingEvery how often a stream is pinged; never when empty
+/// @param backoff the pauses before it is opened again
+/// @param surroundings what the process lends
+public record Sockets(
+        HttpClient client,
+        Duration timeout,
+        Optional<Duration> pingEvery,
+        Backoff backoff,
+        Surroundings surroundings) {
 
-    private final HttpClient client;
-    private final AlpacaSettings settings;
-    private final Surroundings around;
-
-    /// @param client shared with the requests
-    /// @param settings where the streams are, and how they are watched
-    /// @param around clock, timers and frame count
-    public Sockets(HttpClient client, AlpacaSettings settings, Surroundings around) {
-        this.client = client;
-        this.settings = settings;
-        this.around = around;
-    }
-
-    Socket trading(String name, Conversation conversation) {
-        return socket(settings.tradingStreamUrl(), name, conversation);
-    }
-
-    Socket bars(String name, Conversation conversation) {
-        return socket(settings.barStreamUrl(), name, conversation);
-    }
-
-    private Socket socket(URI url, String name, Conversation conversation) {
-        return new Socket(
-                client,
-                url,
-                name,
-                around,
-                settings.requestTimeout(),
-                settings.pingEvery(),
-                new Jitter(settings.jitter(), settings.jitterSeed() + name.hashCode()),
-                conversation);
+    /// @param account whose stream it is; empty for prices
+    Socket at(URI url, Optional<AccountId> account, Conversation conversation) {
+        SocketPlace place = new SocketPlace(client, url, account, timeout, pingEvery);
+        return new Socket(place, surroundings, backoff, conversation);
     }
 }

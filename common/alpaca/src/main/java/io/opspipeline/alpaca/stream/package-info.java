@@ -7,9 +7,10 @@
 ///
 /// ## Invariants
 ///
-/// 1. A frame counts as handled when its effect is done, whatever kind of frame it is.
+/// 1. Every frame, of any kind, counts as handled once, when its effect is done.
 /// 2. A connection that ends is tried again after a growing, jittered pause, until it is closed.
-/// 3. The listener is called by one thread at a time.
+/// 3. A listener is called by one thread at a time, and hears nothing of a connection that is over.
+/// 4. A frame that cannot be handled does not end the stream.
 @NullMarked
 package io.opspipeline.alpaca.stream;
 

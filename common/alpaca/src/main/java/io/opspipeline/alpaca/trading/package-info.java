@@ -1,13 +1,15 @@
-/// The trading API: orders, books, calendar.
+/// Orders, and the books that tell what became of them.
 ///
 /// ## Entry points
 ///
-/// [io.opspipeline.alpaca.trading.AlpacaOrderEntry], [io.opspipeline.alpaca.trading.AlpacaBooks],
-/// [io.opspipeline.alpaca.trading.AlpacaCalendar].
+/// [io.opspipeline.alpaca.trading.AlpacaOrderEntry], [io.opspipeline.alpaca.trading.AlpacaBooks].
 ///
 /// ## Invariants
 ///
-/// 1. An order is sent once; what cannot be read is in doubt.
+/// 1. A submitted order goes out once, with the credentials of its account.
+/// 2. What cannot be read is in doubt; it is never taken for a yes or a no.
+/// 3. A position of ours that cannot be read makes the books unavailable: a missing row would look
+///    like a closed position.
 @NullMarked
 package io.opspipeline.alpaca.trading;
 

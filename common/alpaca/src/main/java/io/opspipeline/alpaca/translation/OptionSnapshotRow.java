@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 /// One contract of a chain. No member is required.
 public final class OptionSnapshotRow {
 
-    private OptionSnapshotRow() {}
-
     private static final SessionCalendar CALENDAR = SessionCalendar.nyse();
+
+    private OptionSnapshotRow() {}
 
     /// What the feed shows. The daily bar is the last day with a trade, which need not be today,
     /// and the one before it need not be the session before: only their dates say which they are.
