@@ -34,6 +34,7 @@ import org.slf4j.LoggerFactory;
 final class ClosingDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClosingDesk.class);
+    private static final Duration STUCK_AFTER = Duration.ofMinutes(3);
 
     private final AccountId account;
     private final ClosingLadderRule ladder;
@@ -46,6 +47,7 @@ final class ClosingDesk {
     private final Timers timers;
     private final Clock clock;
     private final Map<Long, Closing> active = new TreeMap<>();
+    private final Map<Long, Instant> moved = new TreeMap<>();
 
     ClosingDesk(
             AccountId account,
@@ -94,8 +96,16 @@ final class ClosingDesk {
         positions.closing(account, held.id(), exit.rule(), exit.detail(), now);
         Closing closing = Closing.of(held, exit, now);
         active.put(held.id(), closing);
-        advance(closing);
+        in(closing, () -> advance(closing));
         return true;
+    }
+
+    /// Forgets closes that have not moved for longer than any answer takes, so that they are taken
+    /// up again: whatever broke, nothing may rest in CLOSING unwatched.
+    synchronized void forgetStuck() {
+        Instant oldest = clock.instant().minus(STUCK_AFTER);
+        moved.values().removeIf(at -> at.isBefore(oldest));
+        active.keySet().retainAll(moved.keySet());
     }
 
     /// The next order, once no other of the position is at work.
@@ -152,20 +162,23 @@ final class ClosingDesk {
     /// The time of an order is over: it is replaced, unless it is one that rests.
     private void renew(Closing closing, Order sent, Duration look) {
         Order order = ledger.find(account, sent.id()).orElseThrow();
-        if (order.state().isWorking() && rests(closing, order)) {
-            order = orders.current(order);
-        }
-        if (!order.state().isWorking()) {
-            ended(closing, order);
-        } else if (!rests(closing, order)) {
-            advance(closing);
+        boolean rests = order.state().isWorking() && rests(closing, order);
+        Order current = rests ? orders.current(order) : order;
+        if (!current.state().isWorking()) {
+            ended(closing, current);
+        } else if (rests) {
+            leave(closing, sent, look);
         } else {
-            Runnable again = () -> renew(closing, sent, look);
-            atWork(closing.positionId(), sent.id())
-                    .ifPresentOrElse(
-                            lost -> orders.wind(lost, _ -> in(closing, again)),
-                            () -> after(closing, look, again));
+            advance(closing);
         }
+    }
+
+    private void leave(Closing closing, Order sent, Duration look) {
+        Runnable again = () -> renew(closing, sent, look);
+        atWork(closing.positionId(), sent.id())
+                .ifPresentOrElse(
+                        lost -> orders.wind(lost, _ -> in(closing, again)),
+                        () -> after(closing, look, again));
     }
 
     /// A market order is left alone, and the offer of one tick while nobody bids.
@@ -257,12 +270,17 @@ final class ClosingDesk {
     }
 
     /// Only while the close is still the one of its position: a higher rule ends all that the lower
-    /// one had planned.
+    /// one had planned. What breaks is tried again.
     private synchronized void in(Closing closing, Runnable action) {
-        if (closing.equals(active.get(closing.positionId()))) {
-            try (var _ = LogContext.of(account).open()) {
-                action.run();
-            }
+        if (!closing.equals(active.get(closing.positionId()))) {
+            return;
+        }
+        moved.put(closing.positionId(), clock.instant());
+        try (var _ = LogContext.of(account).open()) {
+            action.run();
+        } catch (RuntimeException failure) {
+            LOG.error("the close of {} broke", closing.instrument().symbol(), failure);
+            retry(closing, failure.toString());
         }
     }
 }

@@ -50,6 +50,7 @@ final class Recovery {
 
     /// Takes up what lies about.
     void run() {
+        closing.forgetStuck();
         List<HeldPosition> held = positions.held(account);
         List<Order> working = ledger.working(account);
         for (HeldPosition each : held) {

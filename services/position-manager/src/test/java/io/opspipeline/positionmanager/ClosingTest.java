@@ -125,6 +125,18 @@ class ClosingTest {
     }
 
     @Test
+    @DisplayName("A-110, incident 38: what breaks in a close is tried again, its intent settled")
+    void survivesWhatBreaks() {
+        desk.broker.breaks = true;
+        desk.broker.fills = _ -> true;
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(90);
+
+        assertThat(desk.broker.journal)
+                .containsExactly("5 sell 2 at 1.40", "66 sell 2 at the market");
+        assertThat(desk.book.held).isEmpty();
+    }
+
+    @Test
     @DisplayName("fault REJECT-AFTER-ACCEPT: an order that the broker ended is tried again")
     void triesAgainAfterALateReject() {
         desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(6);

@@ -42,6 +42,9 @@ final class FakeBroker implements OrderEntry, BrokerBooks {
     /// What a cancelled order had filled when the cancel arrived.
     int filledAtCancel;
 
+    /// The next order breaks before it is sent.
+    boolean breaks;
+
     /// The books do not show what they have.
     boolean hides;
 
@@ -62,6 +65,10 @@ final class FakeBroker implements OrderEntry, BrokerBooks {
     @Override
     public SubmitResult submit(OrderRequest order) {
         write("sell %d %s".formatted(order.quantity(), words(order)));
+        if (breaks) {
+            breaks = false;
+            throw new IllegalStateException("broke");
+        }
         SubmitResult answer = answers.poll();
         if (answer != null && !acceptsAnyway) {
             return answer;
