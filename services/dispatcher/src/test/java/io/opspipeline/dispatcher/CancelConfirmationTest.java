@@ -84,6 +84,21 @@ class CancelConfirmationTest {
     }
 
     @Test
+    @DisplayName("fault CANCEL-UNKNOWN: the books say how an order ended that cannot be cancelled")
+    void readsHowAnUnknownOrderEnded() {
+        desk.broker.onCancel(order -> {
+            order.become(BrokerOrderStatus.EXPIRED);
+            return new CancelResult.Unknown();
+        });
+        desk.enter();
+        desk.until(60);
+
+        assertThat(desk.broker.blotter())
+                .containsExactly("0 s: BUY 4 at 2.47 as 1", "5 s: cancel 1");
+        assertThat(desk.dispositions()).containsExactly("large NVDA UNFILLED 0/4: EXPIRED");
+    }
+
+    @Test
     @DisplayName("A-129: a cancel is confirmed once the books can be read again")
     void waitsForTheBooks() {
         desk.enter();

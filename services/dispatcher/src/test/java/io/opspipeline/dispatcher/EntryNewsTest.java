@@ -64,6 +64,23 @@ class EntryNewsTest {
     }
 
     @Test
+    @DisplayName("A-100, fault FILL-BEFORE-ACK: a fill that comes before the answer stays booked")
+    void hearsOfTheFillBeforeTheAnswer() {
+        desk.broker.onSubmit(order -> {
+            var answer = desk.broker.accept(order);
+            desk.broker.attempt(1).fill(4, Price.of("2.46"));
+            desk.orders.apply(LARGE, news());
+            return answer;
+        });
+        desk.enter();
+        desk.until(60);
+
+        assertThat(desk.broker.blotter()).containsExactly("0 s: BUY 4 at 2.47 as 1");
+        assertThat(desk.dispositions()).containsExactly("large NVDA FILLED 4/4: FILLED");
+        assertThat(desk.texts("select quantity from active_positions")).containsExactly("4");
+    }
+
+    @Test
     @DisplayName(
             "A-100, fault DUPLICATE-EXECUTION-ID: a fill that stream and books bring is booked once")
     void booksAFillOnce() {
