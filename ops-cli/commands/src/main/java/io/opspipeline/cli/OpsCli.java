@@ -1,10 +1,13 @@
 package io.opspipeline.cli;
 
+import ch.qos.logback.classic.Level;
 import io.opspipeline.cli.demo.DemoCommand;
 import io.opspipeline.cli.query.DataCommand;
 import io.opspipeline.cli.status.StatusCommand;
 import io.opspipeline.cli.why.WhyCommand;
 import java.io.PrintWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,6 +32,7 @@ public final class OpsCli {
 
     /// Runs one command and ends the process with its exit code.
     public static void main(String[] args) {
+        silenceLogs();
         System.exit(run(args));
     }
 
@@ -39,6 +43,15 @@ public final class OpsCli {
         return new CommandLine(new OpsCli())
                 .setExecutionExceptionHandler((failure, line, _) -> tell(failure, line))
                 .execute(args);
+    }
+
+    /// What libraries log before a service has set up its own logging is for nobody; failures are
+    /// thrown.
+    private static void silenceLogs() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
+                instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.OFF);
+        }
     }
 
     private static int tell(Exception failure, CommandLine line) {

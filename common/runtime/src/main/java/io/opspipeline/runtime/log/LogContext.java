@@ -34,9 +34,10 @@ public record LogContext(Map<String, String> values) {
         return empty().account(account);
     }
 
-    /// Adds the service that logs.
+    /// Adds the service that logs. The key is not `service`: the ECS format has an object of that
+    /// name already, and several services may share one process.
     public LogContext service(String name) {
-        return with("service", name);
+        return with("component", name);
     }
 
     /// Adds the job that runs.

@@ -129,7 +129,7 @@ class JobRunnerTest {
 
         assertThat(seen)
                 .containsOnly(
-                        Map.entry("service", "dispatcher"),
+                        Map.entry("component", "dispatcher"),
                         Map.entry("job", "dispatcher"),
                         Map.entry("account", "tiny"),
                         Map.entry("run", "0"));

@@ -123,12 +123,11 @@ class LockstepTest {
 
         List<JsonNode> lines =
                 Files.readAllLines(log).stream().map(JsonMapper.shared()::readTree).toList();
-        System.err.println(lines);
         assertThat(lines)
                 .filteredOn(line -> line.path("message").asString().startsWith("features failed"))
                 .singleElement()
                 .satisfies(line -> {
-                    assertThat(line.path("service").path("name").asString()).isEqualTo("bell");
+                    assertThat(line.path("component").asString()).isEqualTo("bell");
                     assertThat(line.path("run").asString()).isEqualTo("0");
                     assertThat(line.path("job").asString()).isEqualTo("features");
                 });

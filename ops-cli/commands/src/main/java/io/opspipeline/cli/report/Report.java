@@ -17,8 +17,7 @@ public final class Report {
 
     private static final String TEMPLATE = "/report/report.html";
     private static final String SCRIPT = "/report/report.js";
-    private static final String CHARTS =
-            "/META-INF/resources/webjars/echarts/5.5.0/dist/echarts.min.js";
+    private static final String CHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
 
     private Report() {}
 
