@@ -57,6 +57,15 @@ record Observed(Market market) {
                 .toList();
     }
 
+    /// Contracts of a right 14 to 30 days from expiry with strikes within 5 % of the stock.
+    List<OccSymbol> nearTheMoney(Ticker ticker, Right right, Instant at) {
+        double spot = spot(ticker, at);
+        return symbols(ticker).stream()
+                .filter(each -> each.right() == right && isMonthAway(each.expiry()))
+                .filter(each -> distance(each, spot) <= 0.05 * spot)
+                .toList();
+    }
+
     private boolean isMonthAway(LocalDate expiry) {
         long days = ChronoUnit.DAYS.between(market.session().date(), expiry);
         return days >= 14 && days <= 30;

@@ -69,7 +69,7 @@ class ReproducibilityTest {
             Instant from = market.priorSessions().getFirst().open();
             questions.put(
                     "bars " + ticker, () -> bars(market.bars(ticker, from, observed.close())));
-            for (int minute = 0; minute <= 390; minute += 65) {
+            for (int minute = 0; minute <= 390; minute += 130) {
                 Instant at = observed.minute(minute).plusSeconds(35);
                 questions.put("stock " + ticker + minute, () -> market.stockQuote(ticker, at));
                 questions.put("chain " + ticker + minute, () -> chain(observed, ticker, at));
