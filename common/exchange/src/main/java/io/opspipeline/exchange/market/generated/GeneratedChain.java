@@ -92,6 +92,9 @@ public final class GeneratedChain {
 
     /// The theoretical value before ticks, dollars per share; empty as [#quote].
     Optional<Black.Theory> theory(OccSymbol symbol, Instant at) {
+        if (path.clock().isBeforeOpen(at)) {
+            return Optional.empty();
+        }
         return find(symbol).map(contract -> theory(contract, instant(path.clock().stepAt(at))));
     }
 

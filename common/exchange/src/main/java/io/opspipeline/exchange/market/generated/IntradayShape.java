@@ -22,6 +22,7 @@ final class IntradayShape {
         for (int minute = 0; minute < shares.length; minute++) {
             sums[minute + 1] = sums[minute] + shares[minute];
         }
+        sums[shares.length] = 1;
         return sums;
     }
 
