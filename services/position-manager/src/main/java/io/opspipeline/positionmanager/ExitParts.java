@@ -70,11 +70,9 @@ record ExitParts(
     ClosingDesk closing(AccountId account) {
         return new ClosingDesk(
                 account,
-                new ClosingLadderRule(settings.closingLimits()),
+                new ClosingPrices(new ClosingLadderRule(settings.closingLimits()), market),
                 orders,
-                ledger,
-                positions,
-                market,
+                new ClosingRows(account, ledger, positions),
                 new Refusals(alerts),
                 calendar,
                 timers,

@@ -1,0 +1,43 @@
+package io.opspipeline.positionmanager;
+
+import io.opspipeline.domain.order.ExitReason;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The closes under way in one account, at most one per position, and when each last moved.
+final class Closings {
+
+    private final Map<Long, Closing> active = new TreeMap<>();
+    private final Map<Long, Instant> moved = new TreeMap<>();
+
+    /// The rule that a position is closing under.
+    Optional<ExitReason> ruleOf(long positionId) {
+        return Optional.ofNullable(active.get(positionId)).map(Closing::rule);
+    }
+
+    /// True while the close is the one of its position.
+    boolean isCurrent(Closing closing) {
+        return closing.equals(active.get(closing.positionId()));
+    }
+
+    void start(Closing closing) {
+        active.put(closing.positionId(), closing);
+    }
+
+    void move(Closing closing, Instant at) {
+        moved.put(closing.positionId(), at);
+    }
+
+    void end(Closing closing) {
+        active.remove(closing.positionId());
+        moved.remove(closing.positionId());
+    }
+
+    /// Forgets what has not moved since an instant.
+    void forgetBefore(Instant oldest) {
+        moved.values().removeIf(at -> at.isBefore(oldest));
+        active.keySet().retainAll(moved.keySet());
+    }
+}

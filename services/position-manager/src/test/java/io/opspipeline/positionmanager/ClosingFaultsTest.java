@@ -1,0 +1,150 @@
+package io.opspipeline.positionmanager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opspipeline.domain.order.Order;
+import io.opspipeline.domain.order.OrderState;
+import io.opspipeline.ports.broker.SubmitResult;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ClosingFaultsTest {
+
+    private static final String CLOSED = "closed STOP_LOSS at 1.40";
+
+    private final Desk desk = Desk.atNoon();
+
+    @Test
+    @DisplayName("A-95, incident 38: a refused close is tried again, later each time, and told")
+    void triesAgain() {
+        for (int i = 0; i < 4; i++) {
+            desk.broker.answers.add(new SubmitResult.Refused(403, 40310000, "no"));
+        }
+        desk.broker.fills = _ -> true;
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(60);
+
+        assertThat(desk.broker.journal)
+                .containsExactly(
+                        "5 sell 2 at 1.40",
+                        "6 sell 2 at 1.40",
+                        "8 sell 2 at 1.40",
+                        "12 sell 2 at 1.40",
+                        "20 sell 2 at the market");
+        assertThat(desk.alerts).hasSize(2).last().asString().startsWith("CRITICAL close-refused");
+        assertThat(desk.book.held).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-110, incident 38: what breaks in a close is tried again, its intent settled")
+    void survivesWhatBreaks() {
+        desk.broker.breaks = true;
+        desk.broker.fills = _ -> true;
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(90);
+
+        assertThat(desk.broker.journal)
+                .containsExactly("5 sell 2 at 1.40", "66 sell 2 at the market");
+        assertThat(desk.book.held).isEmpty();
+    }
+
+    @Test
+    @DisplayName("fault REJECT-AFTER-ACCEPT: an order that the broker ended is tried again")
+    void triesAgainAfterALateReject() {
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(6);
+        desk.book.apply(MemoryAccounts.LARGE.id(), desk.broker.reject(desk.broker.lastId()));
+        desk.broker.fills = _ -> true;
+        desk.pass(20);
+
+        assertThat(desk.broker.journal).containsExactly("5 sell 2 at 1.40", "9 sell 2 at 1.40");
+    }
+
+    @Test
+    @DisplayName("fault 5XX-BUT-ACCEPTED: an order in doubt is looked for, never sent again")
+    void findsAnOrderInDoubt() {
+        desk.broker.answers.add(new SubmitResult.InDoubt("504"));
+        desk.broker.acceptsAnyway = true;
+        desk.broker.fills = _ -> true;
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(30);
+
+        assertThat(desk.broker.journal).containsExactly("5 sell 2 at 1.40");
+        assertThat(desk.book.held).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-79: an order that never arrived is lost after 60 s, and only then another goes")
+    void losesAnOrder() {
+        desk.broker.answers.add(new SubmitResult.InDoubt("time-out"));
+        desk.broker.fills = _ -> true;
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(80);
+
+        assertThat(desk.broker.journal)
+                .containsExactly("5 sell 2 at 1.40", "65 sell 2 at the market");
+        assertThat(desk.book.orders.values())
+                .extracting(Order::state)
+                .containsExactly(OrderState.LOST, OrderState.FILLED);
+    }
+
+    @Test
+    @DisplayName("fault ACK-LOST: an order that is found working goes on like any other")
+    void goesOnWithAnOrderThatIsFound() {
+        desk.broker.answers.add(new SubmitResult.InDoubt("time-out"));
+        desk.broker.acceptsAnyway = true;
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(10);
+
+        assertThat(desk.broker.journal)
+                .containsExactly("5 sell 2 at 1.40", "9 cancel", "9 sell 2 at 1.40");
+    }
+
+    @Test
+    @DisplayName("A-96, fault ACK-LATE-AFTER-RETRY: a lost order that appears is cancelled")
+    void cancelsALostOrderThatAppears() {
+        desk.broker.answers.add(new SubmitResult.InDoubt("time-out"));
+        desk.broker.acceptsAnyway = true;
+        desk.broker.hides = true;
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(66);
+        desk.broker.hides = false;
+        desk.book.apply(MemoryAccounts.LARGE.id(), desk.broker.book.values().iterator().next());
+        desk.pass(4);
+
+        assertThat(desk.broker.journal)
+                .containsExactly("5 sell 2 at 1.40", "65 sell 2 at the market", "68 cancel");
+    }
+
+    @Test
+    @DisplayName("fault 429-BURST: the same order goes again after the reset, under its name")
+    void repeatsAfterTheRateLimit() {
+        desk.broker.answers.add(new SubmitResult.RateLimited(Desk.NOON.plusSeconds(9)));
+        desk.broker.fills = _ -> true;
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(30);
+
+        assertThat(desk.broker.journal).containsExactly("5 sell 2 at 1.40", "9 sell 2 at 1.40");
+        assertThat(desk.book.orders).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("A-128: after a crash the order is cancelled by its name and the close goes on")
+    void resumesAfterACrash() {
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(6);
+
+        Desk second = desk.restarted();
+        second.broker.fills = _ -> true;
+        second.run(1);
+
+        assertThat(second.broker.journal)
+                .containsExactly("5 sell 2 at 1.40", "6 cancel", "6 sell 2 at 1.40");
+        assertThat(second.book.events).containsExactly("closing STOP_LOSS", CLOSED);
+    }
+
+    @Test
+    @DisplayName("fault CRASH-AFTER-POST: an intent without an answer is looked for first")
+    void settlesAnIntentOfADeadProcess() {
+        desk.broker.answers.add(new SubmitResult.RateLimited(Desk.NOON.plusSeconds(9)));
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(6);
+
+        Desk second = desk.restarted();
+        second.broker.fills = _ -> true;
+        second.run(70);
+
+        assertThat(second.broker.journal)
+                .containsExactly("5 sell 2 at 1.40", "66 sell 2 at the market");
+    }
+}

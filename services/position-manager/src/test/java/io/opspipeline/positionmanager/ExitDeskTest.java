@@ -1,0 +1,85 @@
+package io.opspipeline.positionmanager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opspipeline.domain.account.TradingState;
+import io.opspipeline.domain.money.Money;
+import io.opspipeline.domain.money.Price;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ExitDeskTest {
+
+    private final Desk desk = Desk.atNoon();
+
+    @Test
+    @DisplayName("A-86: a minute without quotes is an alarm, and the stop runs on the model")
+    void stopsOnTheModel() {
+        desk.holding(Desk.CALL, 2).quoting("2.00", "2.08").run(5);
+        desk.market.silence(Desk.CALL);
+        desk.market.underlying = Optional.of(Price.of("97.5"));
+        desk.pass(70);
+
+        assertThat(desk.alerts)
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("CRITICAL blind " + Desk.CALL);
+        assertThat(desk.book.events).containsExactly("closing STOP_LOSS");
+        assertThat(desk.broker.journal).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-97: the daily loss flattens, and stops entries until the next session")
+    void flattensAfterTheDailyLoss() {
+        desk.broker.fills = _ -> true;
+        desk.book.realised = Money.of("-470");
+        desk.holding(Desk.CALL, 2).quoting("1.84", "1.86").run(40);
+
+        assertThat(desk.accounts.changes)
+                .containsExactly("REDUCING DAILY_LOSS 2026-11-19 until 2026-11-20T14:30:00Z");
+        assertThat(desk.broker.journal).containsExactly("30 sell 2 at 1.84");
+        assertThat(desk.book.events)
+                .containsExactly("closing DAILY_LOSS", "closed DAILY_LOSS at 1.84");
+    }
+
+    @Test
+    @DisplayName("A-69: the operator's flatten closes everything at once")
+    void flattensForTheOperator() {
+        desk.broker.fills = _ -> true;
+        desk.accounts.changeTradingState(
+                MemoryAccounts.LARGE.id(),
+                TradingState.HALTED,
+                "FLATTEN by operator",
+                Optional.empty(),
+                Desk.NOON);
+        desk.holding(Desk.CALL, 2).quoting("2.10", "2.12").run(1);
+
+        assertThat(desk.broker.journal).containsExactly("0 sell 2 at 2.10");
+    }
+
+    @Test
+    @DisplayName("incident 60: four losing exits in a row pause entries for an hour")
+    void pausesAfterAStreak() {
+        desk.broker.fills = _ -> true;
+        for (int i = 0; i < 3; i++) {
+            desk.book.results.add(Optional.of(false));
+        }
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(60);
+
+        assertThat(desk.accounts.changes)
+                .containsExactly("REDUCING LOSING_STREAK 2026-11-19 #1 until 2026-11-19T18:00:10Z");
+        assertThat(desk.restarted().run(0).accounts.changes).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("A-104, incident 24: one account's desk never touches another's positions")
+    void keepsToItsAccount() {
+        desk.book.hold(Desk.position(2, MemoryAccounts.TINY, Desk.CALL, 1));
+        desk.quoting("1.00", "1.04").run(60);
+
+        assertThat(desk.broker.journal).isEmpty();
+        assertThat(desk.book.held).hasSize(1);
+    }
+}

@@ -1,0 +1,109 @@
+package io.opspipeline.tradestream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opspipeline.domain.account.BrokerPosition;
+import io.opspipeline.domain.instrument.Instrument;
+import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.BrokerOrderStatus;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class BooksComparisonTest {
+
+    private final Line line = new Line();
+
+    @Test
+    @DisplayName("A-98, incident 25: broker-only positions are adopted")
+    void adopts() {
+        line.broker.positions.add(
+                new BrokerPosition(Instrument.ofSymbol(Line.CALL), 3, Price.of("2.00")));
+
+        line.broker.stream().connected();
+
+        assertThat(line.positions.events).containsExactly("adopt 3 " + Line.CALL + " as SWING");
+        assertThat(line.alerts).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("A-98: a fill that the books just told is no foreign position")
+    void doesNotAdoptWhatIsAtWork() {
+        line.ledger.commitIntent(Line.buy(), Optional.empty());
+        line.broker.positions.add(
+                new BrokerPosition(Instrument.ofSymbol(Line.CALL), 1, Price.of("2.00")));
+        line.broker.orders.add(line.update(BrokerOrderStatus.PARTIALLY_FILLED, 1));
+
+        line.broker.stream().connected();
+
+        assertThat(line.positions.events).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-98: database-only positions end after three confirmations in a row")
+    void endsAfterThreeConfirmations() {
+        line.positions.held.add(Line.held(Line.CALL));
+
+        line.broker.stream().connected();
+        line.compareAfter(Duration.ofSeconds(10));
+        line.compareAfter(Duration.ofSeconds(50));
+        assertThat(line.positions.events).isEmpty();
+        line.compareAfter(Duration.ofSeconds(60));
+
+        assertThat(line.positions.events).containsExactly("end 1 RECONCILED");
+    }
+
+    @Test
+    @DisplayName("A-98: a position that is there again starts the count anew")
+    void startsAnew() {
+        line.positions.held.add(Line.held(Line.CALL));
+        line.broker.stream().connected();
+        line.compareAfter(Duration.ofSeconds(60));
+        line.broker.positions.add(
+                new BrokerPosition(Instrument.ofSymbol(Line.CALL), 2, Price.of("2.00")));
+        line.compareAfter(Duration.ofSeconds(60));
+        line.broker.positions.clear();
+        line.compareAfter(Duration.ofSeconds(60));
+        line.compareAfter(Duration.ofSeconds(60));
+
+        assertThat(line.positions.events).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-99: after its expiry a contract was exercised or expired")
+    void namesTheEndAtExpiry() {
+        line.positions.held.add(Line.held("NVDA261118C00100000"));
+        line.newestBar = Optional.of(Line.bar("99.00"));
+        line.broker.stream().connected();
+        line.compareAfter(Duration.ofSeconds(60));
+        line.compareAfter(Duration.ofSeconds(60));
+
+        assertThat(line.positions.events).containsExactly("end 1 EXPIRED");
+    }
+
+    @Test
+    @DisplayName("fault ACK-LATE-AFTER-RETRY: a lost order that appears is told and its fill kept")
+    void tellsOfLostOrders() {
+        line.ledger.commitIntent(Line.buy(), Optional.empty());
+        line.ledger.doubted(Line.ORDER, "time-out", Line.NOON);
+        line.ledger.lost(Line.ORDER, Line.NOON);
+        line.broker.orders.add(line.filled(2));
+
+        line.broker.stream().connected();
+
+        assertThat(line.alerts).containsExactly("CRITICAL lost-order-appeared " + Line.ORDER);
+        assertThat(line.ledger.orders.get(Line.ORDER).filledQuantity()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("fault EXTERNAL-Line.ORDER: an order that is not ours is told, not taken")
+    void tellsOfForeignOrders() {
+        line.broker.orders.add(line.filled(2));
+
+        line.broker.stream().connected();
+        line.compareAfter(Duration.ofSeconds(60));
+
+        assertThat(line.alerts).containsExactly("WARNING foreign-order large b-1");
+    }
+}
