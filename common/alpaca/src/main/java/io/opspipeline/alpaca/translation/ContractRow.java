@@ -27,11 +27,11 @@ public final class ContractRow {
                         row.openInterest()));
     }
 
-    // An adjusted contract may keep a multiplier of 100 and deliver another number of shares.
+    // An adjusted contract may keep a multiplier of 100 and deliver another number of shares; old
+    // answers tell the size alone.
     private static int sharesPerContract(WireContract row) {
-        int multiplier = need(row.multiplier(), "multiplier");
-        return multiplier == ContractMultiplier.STANDARD
-                ? row.size().orElse(multiplier)
-                : multiplier;
+        int size = need(row.size().isPresent() ? row.size() : row.multiplier(), "size");
+        int multiplier = row.multiplier().orElse(size);
+        return multiplier == ContractMultiplier.STANDARD ? size : multiplier;
     }
 }
