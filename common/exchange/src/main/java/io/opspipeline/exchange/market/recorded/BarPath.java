@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /// A path of prices through minute bars: each minute goes from its open over its extremes to its
-/// close, the extreme against its direction first. A minute without a bar keeps the last price.
+/// close, the extreme against its direction first. A minute without a bar keeps the last price, the
+/// one before the session until there is a bar.
 final class BarPath {
 
     private static final int FIRST_EXTREME = 4;
@@ -17,12 +18,14 @@ final class BarPath {
 
     private BarPath() {}
 
-    /// @param bars of the session, oldest first, at least one
-    static SessionPath through(List<Bar> bars, SessionClock clock) {
+    /// @param bars of the session
+    /// @param clock its steps
+    /// @param before the price until the first bar, dollars per share
+    static SessionPath through(List<Bar> bars, SessionClock clock, double before) {
         Map<Integer, Bar> byMinute = new HashMap<>();
         bars.forEach(bar -> byMinute.put(clock.session().minuteOf(bar.start()), bar));
         double[] points = new double[clock.lastStep() + 1];
-        double last = bars.getFirst().open().asDouble();
+        double last = before;
         for (int minute = 0; minute < clock.session().minutes(); minute++) {
             last = fill(points, minute * SessionClock.STEPS_PER_MINUTE, byMinute.get(minute), last);
         }
@@ -50,7 +53,8 @@ final class BarPath {
     private static void line(
             double[] points, int from, int left, double start, int right, double end) {
         for (int step = left; step <= right; step++) {
-            points[from + step] = start + (end - start) * (step - left) / (right - left);
+            double passed = (step - left) / (double) (right - left);
+            points[from + step] = step == right ? end : start + (end - start) * passed;
         }
     }
 }

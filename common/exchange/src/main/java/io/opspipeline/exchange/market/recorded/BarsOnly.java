@@ -37,16 +37,18 @@ final class BarsOnly {
     }
 
     /// One stock with a generated chain.
+    ///
+    /// @param all its bars, at least one of them in the traded session
     RecordedStock stock(Ticker ticker, List<Session> sessions, List<Bar> all) {
         Session traded = sessions.getLast();
-        List<Bar> today = of(traded, all);
         List<Bar> kept =
                 all.stream()
                         .filter(bar -> !bar.start().isBefore(sessions.getFirst().open()))
                         .filter(bar -> bar.start().isBefore(traded.close()))
                         .toList();
-        SessionPath path = BarPath.through(today, new SessionClock(traded));
-        ListedStock listed = StockCharacter.of(ticker, sessions, kept);
+        ListedStock listed = StockCharacter.of(ticker, traded, kept);
+        SessionPath path =
+                BarPath.through(of(traded, kept), new SessionClock(traded), listed.price());
         GeneratedChain chain =
                 GeneratedChains.around(description.seed(), listed, listed.price(), path);
         StockQuotes quotes = new StockQuotes(description.seed(), ticker, path);

@@ -1,8 +1,10 @@
 package io.opspipeline.exchange.market.recorded;
 
+import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.market.Bar;
+import io.opspipeline.domain.money.Price;
 import io.opspipeline.exchange.market.generated.DefaultListings;
 import io.opspipeline.exchange.market.generated.ExpiryCycle;
 import io.opspipeline.exchange.market.generated.Liquidity;
@@ -10,7 +12,8 @@ import io.opspipeline.exchange.market.generated.ListedStock;
 import java.util.List;
 
 /// What kind of stock recorded bars show, so that a likely chain can be made around them: its
-/// volatility and turnover before the traded session, or of it when there is no other.
+/// price, volatility and turnover before the traded session. When there is no other, the session's
+/// own first price, and its own volatility and turnover: a chain has to know them from somewhere.
 final class StockCharacter {
 
     private static final double SESSIONS_PER_YEAR = 252;
@@ -25,24 +28,24 @@ final class StockCharacter {
 
     private StockCharacter() {}
 
-    /// @param sessions oldest first, the traded one last
-    /// @param bars of those sessions, oldest first
-    static ListedStock of(Ticker ticker, List<Session> sessions, List<Bar> bars) {
-        Session traded = sessions.getLast();
+    /// @param ticker the stock
+    /// @param traded the traded session
+    /// @param bars of it and of sessions before, oldest first, at least one
+    static ListedStock of(Ticker ticker, Session traded, List<Bar> bars) {
         List<Bar> before =
                 bars.stream().filter(bar -> bar.start().isBefore(traded.open())).toList();
         List<Bar> basis = before.isEmpty() ? bars : before;
-        int days = before.isEmpty() ? 1 : sessions.size() - 1;
-        double price = basis.getLast().close().asDouble();
+        long days = basis.stream().map(bar -> NewYork.dateOf(bar.start())).distinct().count();
+        Price price = before.isEmpty() ? bars.getFirst().open() : before.getLast().close();
         long volume = basis.stream().mapToLong(Bar::volume).sum() / days;
-        Liquidity liquidity = liquidity(volume * price);
+        Liquidity liquidity = liquidity(volume * price.asDouble());
         boolean funds =
                 DefaultListings.indexFunds().stream()
                         .anyMatch(fund -> fund.ticker().equals(ticker));
         return new ListedStock(
                 ticker,
                 ticker.symbol(),
-                price,
+                price.asDouble(),
                 Math.clamp(volatility(basis, days), LEAST_VOLATILITY, MOST_VOLATILITY),
                 volume,
                 cycle(funds, liquidity),
@@ -67,7 +70,7 @@ final class StockCharacter {
         return turnover >= LIQUID_TURNOVER ? Liquidity.LIQUID : Liquidity.MODERATE;
     }
 
-    private static double volatility(List<Bar> bars, int days) {
+    private static double volatility(List<Bar> bars, long days) {
         double variance = 0;
         for (Bar bar : bars) {
             double move = StrictMath.log(bar.close().asDouble() / bar.open().asDouble());
