@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -53,6 +54,10 @@ final class CsvBars {
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             row++;
             Bar bar = bar(file, row, ticker, line);
+            if (!bar.start().truncatedTo(ChronoUnit.MINUTES).equals(bar.start())) {
+                throw MarketFileException.at(
+                        file.toString(), row, bar.start() + " is not the start of a minute");
+            }
             if (!bar.start().isAfter(last)) {
                 throw MarketFileException.at(
                         file.toString(), row, bar.start() + " is not after the row before");

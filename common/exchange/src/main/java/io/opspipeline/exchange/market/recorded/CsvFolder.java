@@ -41,7 +41,11 @@ final class CsvFolder {
                 throw MarketFileException.of(
                         folder, "unknown symbol %s, known: %s".formatted(ticker, files.keySet()));
             }
-            bars.put(ticker, CsvBars.read(file, ticker));
+            List<Bar> read = CsvBars.read(file, ticker);
+            if (!symbols.isEmpty() && read.stream().noneMatch(bar -> isIn(session, bar))) {
+                throw MarketFileException.of(file, "no bars on " + session.date());
+            }
+            bars.put(ticker, read);
         }
         return new BarsOnly(
                         new MarketDescription(
@@ -52,6 +56,10 @@ final class CsvFolder {
                                         "bars are recorded; prices between them, stock quotes and"
                                                 + " option chains are generated around them")))
                 .market(sessions(session, bars), bars);
+    }
+
+    private static boolean isIn(Session session, Bar bar) {
+        return session.contains(bar.start());
     }
 
     private SortedMap<Ticker, Path> files() {
@@ -88,6 +96,9 @@ final class CsvFolder {
                         .flatMap(List::stream)
                         .map(bar -> io.opspipeline.domain.calendar.NewYork.dateOf(bar.start()))
                         .collect(toCollection(TreeSet::new));
+        if (dates.isEmpty()) {
+            throw MarketFileException.of(folder, "no bar in it is inside of a session");
+        }
         if (!dates.contains(session.date())) {
             throw MarketFileException.of(
                     folder,
