@@ -67,7 +67,7 @@ final class LeanFolder {
             Session session, NavigableSet<Ticker> wanted, long seed, NavigableSet<Ticker> known) {
         List<Session> sessions = sessions(session, wanted);
         boolean recorded =
-                wanted.stream().allMatch(ticker -> options(ticker, session.date()).isPresent());
+                wanted.stream().allMatch(ticker -> LeanOptions.areIn(optionsOf(ticker), session));
         MarketDescription description = description(session, seed, recorded);
         SortedMap<Ticker, RecordedStock> stocks = new TreeMap<>();
         wanted.stream()
@@ -82,7 +82,9 @@ final class LeanFolder {
                         session.date(),
                         "recorded",
                         seed,
-                        List.of("bars and option quotes are recorded"))
+                        List.of(
+                                "bars and option quotes are recorded; a stock without recorded"
+                                        + " quotes of its own is quoted around its bars"))
                 : new MarketDescription(
                         session.date(),
                         "recorded bars, generated chains",
@@ -96,16 +98,22 @@ final class LeanFolder {
             Ticker ticker, List<Session> sessions, MarketDescription description) {
         List<Bar> bars = new ArrayList<>();
         sessions.forEach(session -> bars.addAll(bars(ticker, session)));
+        Session traded = sessions.getLast();
+        if (bars.isEmpty() || !traded.contains(bars.getLast().start())) {
+            throw MarketFileException.of(
+                    file(ticker, traded.date(), "trade"), "no bar in it is inside of the session");
+        }
         RecordedStock generated = new BarsOnly(description).stock(ticker, sessions, bars);
-        LocalDate day = sessions.getLast().date();
         return new RecordedStock(
                 generated.bars(),
-                stockQuotes(ticker, sessions.getLast()).orElse(generated.quotes()),
-                options(ticker, day).<OptionBook>map(book -> book).orElse(generated.options()));
+                stockQuotes(ticker, traded).orElse(generated.quotes()),
+                LeanOptions.in(optionsOf(ticker), ticker, traded)
+                        .<OptionBook>map(book -> book)
+                        .orElse(generated.options()));
     }
 
-    private Optional<LeanOptions> options(Ticker ticker, LocalDate day) {
-        return LeanOptions.in(options.resolve(folder(ticker)), ticker, day);
+    private Path optionsOf(Ticker ticker) {
+        return options.resolve(folder(ticker));
     }
 
     private List<Bar> bars(Ticker ticker, Session session) {
@@ -130,7 +138,7 @@ final class LeanFolder {
                 LeanZip.read(file, MinuteQuotes.COLUMNS).values().stream()
                         .flatMap(List::stream)
                         .toList();
-        return Optional.of(new MinuteQuotes(rows, session.date())::at);
+        return Optional.of(new MinuteQuotes(rows, session)::at);
     }
 
     /// The sessions before the traded one of which any wanted stock has bars, and itself.
@@ -152,12 +160,20 @@ final class LeanFolder {
 
     private NavigableSet<Ticker> tickers(LocalDate date) {
         try (Stream<Path> folders = Files.list(equities)) {
-            return folders.map(path ->
-                            Ticker.of(path.getFileName().toString().toUpperCase(Locale.ROOT)))
+            return folders.filter(Files::isDirectory)
+                    .map(LeanFolder::ticker)
                     .filter(ticker -> Files.exists(file(ticker, date, "trade")))
                     .collect(toCollection(TreeSet::new));
         } catch (IOException e) {
             throw MarketFileException.of(equities, "cannot be listed: " + e.getMessage());
+        }
+    }
+
+    private static Ticker ticker(Path folder) {
+        try {
+            return Ticker.of(folder.getFileName().toString().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw MarketFileException.of(folder, "its name is no ticker: " + e.getMessage());
         }
     }
 

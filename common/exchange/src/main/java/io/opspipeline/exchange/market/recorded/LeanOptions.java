@@ -1,5 +1,6 @@
 package io.opspipeline.exchange.market.recorded;
 
+import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.exchange.market.OptionListing;
@@ -34,30 +35,37 @@ final class LeanOptions implements OptionBook {
     private final SortedMap<OccSymbol, OptionListing> listings = new TreeMap<>();
     private final LocalDate date;
 
-    private LeanOptions(Path folder, Ticker ticker, LocalDate date) {
-        this.date = date;
-        String day = date.toString().replace("-", "");
-        Path quoteFile = folder.resolve(day + "_quote_american.zip");
-        Map<OccSymbol, List<LeanRow>> rows = rows(quoteFile, ticker, MinuteQuotes.COLUMNS);
+    private LeanOptions(Path folder, Ticker ticker, Session session) {
+        this.date = session.date();
+        Map<OccSymbol, List<LeanRow>> rows =
+                rows(file(folder, date, "quote"), ticker, MinuteQuotes.COLUMNS);
         boolean penny = rows.values().stream().flatMap(List::stream).anyMatch(this::isInPennies);
         rows.forEach((symbol, minutes) -> {
-            quotes.put(symbol, new MinuteQuotes(minutes, date));
+            quotes.put(symbol, new MinuteQuotes(minutes, session));
             listings.put(
                     symbol,
                     new OptionListing(symbol, penny, CENTS_EVERYWHERE.contains(symbol.root())));
         });
-        trades = rows(folder.resolve(day + "_trade_american.zip"), ticker, TRADE_COLUMNS);
-        interest =
-                rows(folder.resolve(day + "_openinterest_american.zip"), ticker, INTEREST_COLUMNS);
+        trades = rows(file(folder, date, "trade"), ticker, TRADE_COLUMNS);
+        interest = rows(file(folder, date, "openinterest"), ticker, INTEREST_COLUMNS);
     }
 
     /// The options of a folder such as `option/usa/minute/twx`; empty when it has no quotes of the
     /// day.
-    static Optional<LeanOptions> in(Path folder, Ticker ticker, LocalDate date) {
-        Path quotes = folder.resolve(date.toString().replace("-", "") + "_quote_american.zip");
-        return Files.exists(quotes)
-                ? Optional.of(new LeanOptions(folder, ticker, date))
+    static Optional<LeanOptions> in(Path folder, Ticker ticker, Session session) {
+        return areIn(folder, session)
+                ? Optional.of(new LeanOptions(folder, ticker, session))
                 : Optional.empty();
+    }
+
+    /// True when a folder has option quotes of the day.
+    static boolean areIn(Path folder, Session session) {
+        return Files.exists(file(folder, session.date(), "quote"));
+    }
+
+    private static Path file(Path folder, LocalDate date, String kind) {
+        return folder.resolve(
+                "%s_%s_american.zip".formatted(date.toString().replace("-", ""), kind));
     }
 
     @Override

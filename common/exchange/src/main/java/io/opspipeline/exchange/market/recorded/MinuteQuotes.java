@@ -1,11 +1,11 @@
 package io.opspipeline.exchange.market.recorded;
 
+import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.exchange.market.RawQuote;
 import io.opspipeline.exchange.market.recorded.LeanZip.LeanRow;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// Recorded minute quotes of one instrument, replayed: the open pair of a minute until second 29,
-/// its close pair from second 30, and that one on until the next minute that has a row.
+/// its close pair from second 30, and that one on until the next minute that has a row. What was
+/// quoted outside of the session is left out, and the last quote of it stays.
 final class MinuteQuotes {
 
     private static final Duration HALF_MINUTE = Duration.ofSeconds(30);
@@ -32,13 +33,22 @@ final class MinuteQuotes {
 
     private final NavigableMap<Instant, LeanRow> rows = new TreeMap<>();
 
-    MinuteQuotes(List<LeanRow> rows, LocalDate date) {
-        rows.forEach(row -> this.rows.put(LeanPrices.instant(row, date), row));
+    private final Session session;
+
+    MinuteQuotes(List<LeanRow> rows, Session session) {
+        this.session = session;
+        for (LeanRow row : rows) {
+            Instant start = LeanPrices.instant(row, session.date());
+            if (session.contains(start)) {
+                this.rows.put(start, row);
+            }
+        }
     }
 
     /// The quote shown at an instant; empty before the first row.
     Optional<RawQuote> at(Instant at) {
-        return Optional.ofNullable(rows.floorEntry(at)).map(entry -> quote(entry, at));
+        Instant shown = at.isAfter(session.close()) ? session.close() : at;
+        return Optional.ofNullable(rows.floorEntry(shown)).map(entry -> quote(entry, shown));
     }
 
     private static RawQuote quote(Map.Entry<Instant, LeanRow> minute, Instant at) {
