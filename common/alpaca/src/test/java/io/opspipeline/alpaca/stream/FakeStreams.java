@@ -1,0 +1,127 @@
+package io.opspipeline.alpaca.stream;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiConsumer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+
+/// A WebSocket server that answers each message as it was told, and remembers all it heard.
+final class FakeStreams implements AutoCloseable {
+
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<Session> sessions = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Integer> closed = new LinkedBlockingQueue<>();
+
+    /// @param path of the stream
+    /// @param greeting sent to each client first; nothing when empty
+    /// @param answer is given each message
+    FakeStreams(String path, String greeting, BiConsumer<Session, String> answer) throws Exception {
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        server.setHandler(
+                WebSocketUpgradeHandler.from(
+                        server,
+                        container ->
+                                container.addMapping(
+                                        path, (_, _, _) -> new End(greeting, answer))));
+        server.start();
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+    }
+
+    List<String> heard() {
+        return List.copyOf(heard);
+    }
+
+    /// The next client that has connected.
+    Session session() throws InterruptedException {
+        return sessions.take();
+    }
+
+    /// The code of the next good-bye.
+    int closeCode() throws InterruptedException {
+        return closed.take();
+    }
+
+    static void text(Session session, String json) {
+        session.sendText(json.replace('\'', '"'), Callback.NOOP);
+    }
+
+    static void bytes(Session session, String json) {
+        byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        session.sendBinary(ByteBuffer.wrap(bytes), Callback.NOOP);
+    }
+
+    /// In two fragments, cut in the middle of a character if there is one.
+    static void fragments(Session session, String json) {
+        byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        int middle = bytes.length / 2;
+        session.sendPartialBinary(
+                ByteBuffer.wrap(bytes, 0, middle),
+                false,
+                Callback.from(
+                        () ->
+                                session.sendPartialBinary(
+                                        ByteBuffer.wrap(bytes, middle, bytes.length - middle)
+                                                .slice(),
+                                        true,
+                                        Callback.NOOP),
+                        _ -> {}));
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// One connection.
+    public final class End implements Session.Listener.AutoDemanding {
+
+        private final String greeting;
+        private final BiConsumer<Session, String> answer;
+        private volatile Session session;
+
+        End(String greeting, BiConsumer<Session, String> answer) {
+            this.greeting = greeting;
+            this.answer = answer;
+        }
+
+        @Override
+        public void onWebSocketOpen(Session opened) {
+            session = opened;
+            sessions.add(opened);
+            if (!greeting.isEmpty()) {
+                text(opened, greeting);
+            }
+        }
+
+        @Override
+        public void onWebSocketText(String message) {
+            heard.add(message.replace('"', '\''));
+            answer.accept(session, message);
+        }
+
+        @Override
+        public void onWebSocketClose(int code, String reason, Callback callback) {
+            closed.add(code);
+            callback.succeed();
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package io.opspipeline.alpaca.stream;
+
+import static io.opspipeline.alpaca.Bench.LARGE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opspipeline.alpaca.Bench;
+import io.opspipeline.alpaca.translation.Rows;
+import io.opspipeline.domain.order.OrderUpdate;
+import io.opspipeline.ports.broker.TradingStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
+import org.eclipse.jetty.websocket.api.Session;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class TradingStreamTest {
+
+    private static final String UPDATE =
+            "{'stream':'trade_updates','data':{'event':'new','order':%s}}";
+
+    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private final TradingStream.Listener listener =
+            new TradingStream.Listener() {
+                @Override
+                public void connected() {
+                    told.add("connected");
+                }
+
+                @Override
+                public void updated(OrderUpdate update) {
+                    told.add(update.brokerOrderId() + " " + update.status());
+                    if (update.brokerOrderId().value().equals("bad")) {
+                        throw new IllegalStateException("as a full disk would");
+                    }
+                }
+
+                @Override
+                public void disconnected(String reason) {
+                    told.add("disconnected: " + reason);
+                }
+            };
+
+    @Test
+    @DisplayName("A-100: text, bytes and fragments; each frame counts once, whatever it is")
+    void hearsFramesOfEveryForm() throws Exception {
+        try (var server = new FakeStreams("/stream", "", TradingStreamTest::welcome);
+                var bench = bench(server, Optional.empty());
+                var _ = bench.clients.tradingStream().open(LARGE, listener)) {
+            Session session = server.session();
+            FakeStreams.text(session, UPDATE.formatted(Rows.order("b1", "c1", "new", 0, "null")));
+            FakeStreams.bytes(
+                    session, UPDATE.formatted(Rows.order("bad", "c2", "held", 0, "null")));
+            FakeStreams.text(session, "{'stream':'trade_updates','data':null}");
+            FakeStreams.text(session, "no JSON");
+            FakeStreams.text(session, "{'stream':'news'}");
+            FakeStreams.fragments(
+                    session, UPDATE.formatted(Rows.order("é3", "c3", "sleeping", 0, "null")));
+            FakeStreams.text(
+                    session, UPDATE.formatted(Rows.order("b4", "c4", "filled", 2, "\"1\"")));
+
+            assertThat(next(5))
+                    .containsExactly(
+                            "connected", "b1 WORKING", "bad PENDING", "é3 UNKNOWN", "b4 FILLED");
+            assertThat(server.heard())
+                    .containsExactly(
+                            "{'action':'auth','key':'key-large','secret':'secret-large'}",
+                            "{'action':'listen','data':{'streams':['trade_updates']}}");
+            assertThat(counted(bench, 9)).isEqualTo(9);
+        }
+    }
+
+    @Test
+    @DisplayName("A-100, GAP-DURING-RECONNECT: a stream that ends is opened again after a pause")
+    void opensAgain() throws Exception {
+        try (var server = new FakeStreams("/stream", "", TradingStreamTest::welcome);
+                var bench = bench(server, Optional.empty());
+                var _ = bench.clients.tradingStream().open(LARGE, listener)) {
+            server.session().disconnect();
+            assertThat(next(2)).element(1).asString().startsWith("disconnected: ");
+            assertThat(bench.timers.due()).containsExactly(bench.clock.instant().plusSeconds(1));
+
+            bench.timers.fire();
+            assertThat(next(1)).containsExactly("connected");
+        }
+    }
+
+    @Test
+    @DisplayName("AUTH-REVOKED: refused credentials are told, and tried again after growing pauses")
+    void goesOnTryingWithRefusedCredentials() throws Exception {
+        try (var server =
+                        new FakeStreams(
+                                "/stream",
+                                "",
+                                (session, _) ->
+                                        FakeStreams.text(
+                                                session,
+                                                "{'stream':'authorization','data':{'status':'unauthorized','action':'authenticate'}}"));
+                var bench = bench(server, Optional.empty());
+                var _ = bench.clients.tradingStream().open(LARGE, listener)) {
+            List<Duration> pauses = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                assertThat(next(1)).first().asString().startsWith("disconnected: not authorised");
+                pauses.add(Duration.between(bench.clock.instant(), bench.timers.due().getFirst()));
+                bench.timers.fire();
+            }
+            assertThat(pauses).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L);
+            assertThat(bench.alerts)
+                    .singleElement()
+                    .asString()
+                    .startsWith("CRITICAL alpaca-credentials:large:2026-01-05");
+        }
+    }
+
+    @Test
+    @DisplayName("MUTE-SOCKET: a stream that answers no ping is given up")
+    void givesUpAMuteStream() throws Exception {
+        try (var server = new FakeStreams("/stream", "", TradingStreamTest::welcome);
+                var bench = bench(server, Optional.of(Duration.ofSeconds(5)));
+                var _ = bench.clients.tradingStream().open(LARGE, listener)) {
+            assertThat(next(1)).containsExactly("connected");
+            // Frames came since it opened; the first timer only sends a ping.
+            bench.timers.fire();
+            assertThat(bench.timers.due()).hasSize(1);
+            assertThat(told).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("A-129: nobody there is tried again like any other end")
+    void waitsForAServerThatIsNotThere() throws Exception {
+        try (var bench =
+                        new Bench(
+                                URI.create("http://127.0.0.1:1"),
+                                100,
+                                Duration.ofSeconds(5),
+                                Optional.empty());
+                var _ = bench.clients.tradingStream().open(LARGE, listener)) {
+            assertThat(next(1)).first().asString().startsWith("disconnected: ");
+            assertThat(bench.timers.due()).hasSize(1);
+        }
+    }
+
+    @Test
+    void saysGoodByeAndStaysAway() throws Exception {
+        try (var server = new FakeStreams("/stream", "", TradingStreamTest::welcome);
+                var bench = bench(server, Optional.empty())) {
+            bench.clients.tradingStream().open(LARGE, listener).close();
+            assertThat(server.closeCode()).isEqualTo(1000);
+            assertThat(bench.timers.due()).isEmpty();
+        }
+    }
+
+    private static void welcome(Session session, String message) {
+        FakeStreams.bytes(
+                session,
+                message.contains("listen")
+                        ? "{'stream':'listening','data':{'streams':['trade_updates']}}"
+                        : "{'stream':'authorization','data':{'status':'authorized','action':'authenticate'}}");
+    }
+
+    private static Bench bench(FakeStreams server, Optional<Duration> pingEvery) {
+        return new Bench(server.url(), 100, Duration.ofSeconds(10), pingEvery);
+    }
+
+    private List<String> next(int count) {
+        return Stream.generate(this::take).limit(count).toList();
+    }
+
+    private String take() {
+        try {
+            return told.take();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    // A frame is counted just after its listener was told.
+    private static int counted(Bench bench, int expected) {
+        while (bench.frames.get() < expected) {
+            Thread.onSpinWait();
+        }
+        return bench.frames.get();
+    }
+}
