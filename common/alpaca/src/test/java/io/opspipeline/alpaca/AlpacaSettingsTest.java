@@ -1,5 +1,6 @@
 package io.opspipeline.alpaca;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +35,15 @@ class AlpacaSettingsTest {
             assertThatThrownBy(() -> settings.requireAgreement(mode))
                     .hasMessage("mode " + mode + " does not go with trading URL " + url);
         }
+    }
+
+    @Test
+    void findsTheStreamsBesideTheApis() {
+        AlpacaSettings alpaca = at("https://paper-api.alpaca.markets");
+        assertThat(alpaca.tradingStreamUrl()).hasToString("wss://paper-api.alpaca.markets/stream");
+        assertThat(alpaca.barStreamUrl()).hasToString("wss://stream.data.alpaca.markets/v2/sip");
+        assertThat(at("http://127.0.0.1:8080").tradingStreamUrl())
+                .hasToString("ws://127.0.0.1:8080/stream");
     }
 
     private static AlpacaSettings at(String url) {

@@ -26,6 +26,11 @@ class TradingStreamTest {
     private static final String UPDATE =
             "{'stream':'trade_updates','data':{'event':'new','order':%s}}";
 
+    private static final String AUTHORIZED =
+            "{'stream':'authorization','data':{'status':'authorized','action':'authenticate'}}";
+    private static final String LISTENING =
+            "{'stream':'listening','data':{'streams':['trade_updates']}}";
+
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
     private final TradingStream.Listener listener =
             new TradingStream.Listener() {
@@ -122,14 +127,42 @@ class TradingStreamTest {
     @Test
     @DisplayName("MUTE-SOCKET: a stream that answers no ping is given up")
     void givesUpAMuteStream() throws Exception {
+        try (var server = new MuteServer(AUTHORIZED, LISTENING);
+                var bench =
+                        new Bench(
+                                server.url(),
+                                100,
+                                Duration.ofSeconds(10),
+                                Optional.of(Duration.ofSeconds(5)));
+                var _ = bench.clients.tradingStream().open(LARGE, listener)) {
+            assertThat(next(1)).containsExactly("connected");
+            bench.timers.fire();
+            assertThat(told).as("frames came since it opened").isEmpty();
+            bench.timers.fire();
+            assertThat(next(1)).containsExactly("disconnected: silent since the last ping");
+            bench.timers.fire();
+            assertThat(next(1)).containsExactly("connected");
+        }
+    }
+
+    @Test
+    @DisplayName("MUTE-SOCKET: a stream that answers pings stays")
+    void keepsAQuietStream() throws Exception {
         try (var server = new FakeStreams("/stream", "", TradingStreamTest::welcome);
                 var bench = bench(server, Optional.of(Duration.ofSeconds(5)));
                 var _ = bench.clients.tradingStream().open(LARGE, listener)) {
             assertThat(next(1)).containsExactly("connected");
-            // Frames came since it opened; the first timer only sends a ping.
             bench.timers.fire();
-            assertThat(bench.timers.due()).hasSize(1);
-            assertThat(told).isEmpty();
+            assertThat(bench.timers.due()).containsExactly(bench.clock.instant().plusSeconds(5));
+        }
+    }
+
+    @Test
+    void givesUpAHandshakeThatIsNotAnswered() throws Exception {
+        try (var server = new MuteServer();
+                var bench = new Bench(server.url(), 100, Duration.ofMillis(300), Optional.empty());
+                var _ = bench.clients.tradingStream().open(LARGE, listener)) {
+            assertThat(next(1)).containsExactly("disconnected: not taken in within PT0.3S");
         }
     }
 
@@ -159,11 +192,7 @@ class TradingStreamTest {
     }
 
     private static void welcome(Session session, String message) {
-        FakeStreams.bytes(
-                session,
-                message.contains("listen")
-                        ? "{'stream':'listening','data':{'streams':['trade_updates']}}"
-                        : "{'stream':'authorization','data':{'status':'authorized','action':'authenticate'}}");
+        FakeStreams.bytes(session, message.contains("listen") ? LISTENING : AUTHORIZED);
     }
 
     private static Bench bench(FakeStreams server, Optional<Duration> pingEvery) {
