@@ -4,6 +4,7 @@ import io.opspipeline.domain.money.Price;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,11 @@ public record OccSymbol(String root, LocalDate expiry, Right right, Price strike
             Pattern.compile("([A-Z][A-Z0-9]{0,5})(\\d{2})(\\d{2})(\\d{2})([CP])(\\d{8})");
     private static final Pattern ROOT = Pattern.compile("[A-Z][A-Z0-9]{0,5}");
     private static final int STRIKE_SCALE = 3;
+    private static final Comparator<OccSymbol> ORDER =
+            Comparator.comparing(OccSymbol::root)
+                    .thenComparing(OccSymbol::expiry)
+                    .thenComparing(symbol -> symbol.right().letter())
+                    .thenComparing(OccSymbol::strike);
 
     /// Refuses anything that could not be printed and parsed back.
     public OccSymbol {
@@ -79,21 +85,26 @@ public record OccSymbol(String root, LocalDate expiry, Right right, Price strike
         return new Ticker(root);
     }
 
+    /// The order of the printed symbols.
     @Override
     public int compareTo(OccSymbol other) {
-        return toString().compareTo(other.toString());
+        return ORDER.compare(this, other);
     }
 
     /// The symbol as the broker writes it; the inverse of [#parse(String)].
     @Override
     public String toString() {
-        return "%s%02d%02d%02d%c%08d"
-                .formatted(
-                        root,
-                        expiry.getYear() - 2000,
-                        expiry.getMonthValue(),
-                        expiry.getDayOfMonth(),
-                        right.letter(),
-                        strike.perShare().movePointRight(STRIKE_SCALE).longValueExact());
+        StringBuilder text = new StringBuilder(21).append(root);
+        digits(text, expiry.getYear() - 2000, 2);
+        digits(text, expiry.getMonthValue(), 2);
+        digits(text, expiry.getDayOfMonth(), 2);
+        text.append(right.letter());
+        digits(text, strike.perShare().movePointRight(STRIKE_SCALE).longValueExact(), 8);
+        return text.toString();
+    }
+
+    private static void digits(StringBuilder text, long value, int width) {
+        String digits = Long.toString(value);
+        text.repeat('0', width - digits.length()).append(digits);
     }
 }

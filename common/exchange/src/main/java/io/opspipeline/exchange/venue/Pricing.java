@@ -10,14 +10,16 @@ import java.util.OptionalDouble;
 /// @param chance decides inside the spread
 record Pricing(FillChance chance) {
 
-    /// An order that has just arrived fills at the touch if it reaches it, else it waits.
+    /// An order that has just arrived fills at the touch if it reaches it, else it waits. An order
+    /// that meets nobody does not wait yet: whoever comes back is met at their price, because a
+    /// side that was empty did not move through the order's limit.
     static Optional<Price> onArrival(WorkingOrder order, Quote quote) {
         if (!order.isTaking()) {
             return Optional.empty();
         }
         OrderTerms terms = order.terms();
         Optional<Price> price = Matching.taking(terms.side(), terms.worst(), quote);
-        if (price.isEmpty()) {
+        if (price.isEmpty() && Matching.touch(terms.side(), quote).isPresent()) {
             order.rests();
         }
         return price;

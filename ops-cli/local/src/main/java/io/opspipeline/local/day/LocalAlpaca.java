@@ -19,8 +19,10 @@ import java.util.function.Supplier;
 /// The adapter, pointed at the simulated exchange.
 final class LocalAlpaca {
 
-    /// Virtual time stands still during a job, so real rates would block it for ever.
-    private static final int REQUESTS_PER_MINUTE = 1_000_000;
+    /// What the exchange grants a minute of its time, as Alpaca does.
+    private static final int TRADING_REQUESTS = 200;
+
+    private static final int DATA_REQUESTS = 10_000;
 
     private LocalAlpaca() {}
 
@@ -32,8 +34,8 @@ final class LocalAlpaca {
                         "sip",
                         "opra",
                         Duration.ofSeconds(10),
-                        REQUESTS_PER_MINUTE,
-                        REQUESTS_PER_MINUTE,
+                        TRADING_REQUESTS,
+                        DATA_REQUESTS,
                         Optional.empty(),
                         0,
                         1);

@@ -98,7 +98,8 @@ public final class LocalPostgres {
         return Files.exists(currentFile) ? Optional.of(read(currentFile)) : Optional.empty();
     }
 
-    /// Makes a database the current one and drops every other that a run has made.
+    /// Makes a database the current one and drops every other that a run has made, unless somebody
+    /// is connected to it: another run may be under way.
     ///
     /// @param prefix what the names of such databases start with
     public void makeCurrent(String database, String prefix) {
@@ -109,6 +110,8 @@ public final class LocalPostgres {
                                 """
                                 select datname from pg_database
                                 where starts_with(datname, :prefix) and datname <> :current
+                                and datname not in (select datname from pg_stat_activity
+                                                    where datname is not null)
                                 """)
                         .param("prefix", prefix)
                         .param("current", database)
