@@ -1,0 +1,229 @@
+package io.opspipeline.local.day;
+
+import static io.opspipeline.local.day.PlantedDay.TEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opspipeline.testkit.PostgresExtension;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Each statement must be able to fail: a violation is planted, and it must be named.
+@ExtendWith(PostgresExtension.class)
+class InvariantChecksTest {
+
+    private static final String NVDA = "NVDA250620C00100000";
+
+    private PlantedDay day;
+
+    @BeforeEach
+    void plant(DataSource source) {
+        day = new PlantedDay(source);
+    }
+
+    @Test
+    void findsNothingWrongInADayWithoutTrades() {
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-130: trades that the exchange does not know are named one by one")
+    void namesTradesThatTheExchangeDoesNotKnow() {
+        day.trade(1, "NVDA");
+        day.sql("update orders set broker_order_id = client_order_id");
+
+        assertThat(broken())
+                .containsExactly(
+                        "orders agree with the exchange: large large-NVDA-BUY is 0 there and 2 here",
+                        "orders agree with the exchange: large large-NVDA-SELL is 0 there and 2 here",
+                        "fills agree with the exchange: large large-NVDA-BUY is 0 there and 5.00 here",
+                        "fills agree with the exchange: large large-NVDA-SELL is 0 there and 5.00 here",
+                        "fees agree with the exchange: large all is 0 there and 0.10 here");
+    }
+
+    @Test
+    void namesAPositionThatTheExchangeDoesNotHold() {
+        day.trade(1, "NVDA");
+        open();
+
+        assertThat(broken())
+                .contains(
+                        "positions agree with the exchange: large %s is 0 there and 2 here"
+                                .formatted(NVDA));
+    }
+
+    @Test
+    void namesCashThatDoesNotFollowFromTheFills() {
+        var books = PlantedDay.books("121000", "120900");
+
+        assertThat(new InvariantChecks(day.source(), books).check().broken())
+                .singleElement()
+                .asString()
+                .startsWith("cash follows from the fills: large is off by");
+    }
+
+    static Stream<Arguments> violations() {
+        return Stream.of(
+                violation(
+                        "at most one working order per account, symbol and side: large %s SELL"
+                                .formatted(NVDA),
+                        day -> {
+                            day.order(1, "NVDA2", "SELL");
+                            day.sql("update orders set symbol = '%s'".formatted(NVDA));
+                            day.sql(
+                                    """
+                                    update orders set state = 'SUBMITTED', ended_at = null
+                                    where side = 'SELL'
+                                    """);
+                        }),
+                violation(
+                        "the fills of a position add up to its quantity: large " + NVDA,
+                        day -> day.sql("delete from fills where side = 'SELL'")),
+                violation(
+                        "the fills of an order add up to what it says is filled: large-NVDA-BUY",
+                        day -> day.sql("update fills set quantity = 1 where side = 'BUY'")),
+                violation(
+                        "no order is filled beyond its quantity: large-NVDA-SELL",
+                        day -> day.sql("update orders set quantity = 1 where side = 'SELL'")),
+                violation(
+                        "no order and no entry is left working after the close: large-NVDA-BUY",
+                        day ->
+                                day.sql(
+                                        """
+                                        update orders set state = 'SUBMITTED', ended_at = null
+                                        where side = 'BUY'
+                                        """)),
+                violation(
+                        "no order and no entry is left working after the close:"
+                                + " large NVDA SUBMITTED",
+                        day ->
+                                day.sql(
+                                        """
+                                        update dispatch_executions
+                                        set status = 'SUBMITTED', ended_at = null
+                                        """)),
+                violation(
+                        "every open position was watched to the last minutes of the session:"
+                                + " large "
+                                + NVDA,
+                        InvariantChecksTest::open),
+                violation(
+                        "every open position was watched to the last minutes of the session:"
+                                + " large "
+                                + NVDA,
+                        InvariantChecksTest::openAndMarkedEarly),
+                violation(
+                        "a position that closes has a working order: large " + NVDA,
+                        day -> {
+                            open(day);
+                            day.sql("update active_positions set state = 'CLOSING'");
+                        }),
+                violation(
+                        "every signal has one disposition per account: AMD",
+                        day -> day.signal(2, "AMD")),
+                violation(
+                        "every change of a dispatch has a reason: 1 to FILLED",
+                        day ->
+                                day.sql(
+                                        """
+                                        insert into dispatch_transitions
+                                            (dispatch_id, to_status, reason, at)
+                                        values (1, 'FILLED', '', %s)
+                                        """
+                                                .formatted(TEN))),
+                violation(
+                        "a skipped signal has all its verdicts and a known code: large AMD COST",
+                        day -> day.skip(2, "AMD")),
+                violation(
+                        "no entry was sent with a failed gate: large NVDA COST",
+                        day ->
+                                day.sql(
+                                        """
+                                        insert into gate_verdicts
+                                        values (1, 'COST', 'FAILED', '0.2', '<= 0.12')
+                                        """)),
+                violation(
+                        "positions at once stay within the account's limit: large at",
+                        day -> day.trade(2, "AMD")),
+                violation(
+                        "exposure at once stays within the account's limit: large at",
+                        day -> day.sql("update active_positions set bought_value = 10.01")),
+                violation(
+                        "every position that ended has its outcome: large " + NVDA,
+                        day -> day.sql("delete from outcomes")),
+                violation(
+                        "every account may trade, or says why not and until when: large HALTED",
+                        day -> {
+                            day.sql(
+                                    """
+                                    alter table trading_states
+                                    drop constraint trading_states_reason_check
+                                    """);
+                            day.sql(
+                                    """
+                                    insert into trading_states
+                                    values ('large', 'HALTED', '', null, %s)
+                                    """
+                                            .formatted(TEN));
+                        }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("violations")
+    void namesWhatIsPlanted(String line, Consumer<PlantedDay> plant) {
+        day.trade(1, "NVDA");
+        assertThat(statements()).isEmpty();
+
+        plant.accept(day);
+
+        assertThat(statements()).anySatisfy(broken -> assertThat(broken).startsWith(line));
+    }
+
+    private static Arguments violation(String line, Consumer<PlantedDay> plant) {
+        return Arguments.of(line, plant);
+    }
+
+    private void open() {
+        open(day);
+    }
+
+    private static void open(PlantedDay day) {
+        day.sql("delete from outcomes");
+        day.sql("delete from fills where side = 'SELL'");
+        day.sql("delete from orders where side = 'SELL'");
+        day.sql(
+                """
+                update active_positions set state = 'OPEN', quantity = 2, sold_quantity = 0,
+                    sold_value = 0, ended_at = null, end_reason = null
+                """);
+    }
+
+    private static void openAndMarkedEarly(PlantedDay day) {
+        open(day);
+        day.sql("update active_positions set last_mark_at = '2025-06-12T19:50:00Z'");
+        day.sql("do $$ begin perform ensure_day_partitions('2025-06-12'); end $$");
+        day.sql(
+                """
+                insert into telemetry_1m values ('NVDA', '2025-06-12T19:59:00Z', 1, 1, 1, 1, 1,
+                    'REST', 'sip', %s)
+                """
+                        .formatted(TEN));
+    }
+
+    /// What is broken of the database itself.
+    private List<String> statements() {
+        return broken().stream().filter(line -> !line.contains("agree with the exchange")).toList();
+    }
+
+    private List<String> broken() {
+        return new InvariantChecks(day.source(), PlantedDay.emptyBooks()).check().broken();
+    }
+}
