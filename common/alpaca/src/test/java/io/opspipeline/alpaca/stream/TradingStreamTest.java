@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.alpaca.Bench;
 import io.opspipeline.alpaca.translation.Rows;
-import io.opspipeline.domain.order.OrderUpdate;
-import io.opspipeline.ports.broker.TradingStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Stream;
 import org.eclipse.jetty.websocket.api.Session;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,39 +21,14 @@ class TradingStreamTest {
     private static final String UPDATE =
             "{'stream':'trade_updates','data':{'event':'new','order':%s}}";
 
-    private static final String AUTHORIZED =
-            "{'stream':'authorization','data':{'status':'authorized','action':'authenticate'}}";
-    private static final String LISTENING =
-            "{'stream':'listening','data':{'streams':['trade_updates']}}";
-
-    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
-    private final TradingStream.Listener listener =
-            new TradingStream.Listener() {
-                @Override
-                public void connected() {
-                    told.add("connected");
-                }
-
-                @Override
-                public void updated(OrderUpdate update) {
-                    told.add(update.brokerOrderId() + " " + update.status());
-                    if (update.brokerOrderId().value().equals("bad")) {
-                        throw new IllegalStateException("as a full disk would");
-                    }
-                }
-
-                @Override
-                public void disconnected(String reason) {
-                    told.add("disconnected: " + reason);
-                }
-            };
+    private final ToldOrders told = new ToldOrders();
 
     @Test
     @DisplayName("A-100: text, bytes and fragments; each frame counts once, whatever it is")
     void hearsFramesOfEveryForm() throws Exception {
-        try (var server = new FakeStreams("/stream", "", TradingStreamTest::welcome);
+        try (var server = new FakeStreams("/stream", "", ToldOrders::welcome);
                 var bench = bench(server, Optional.empty());
-                var _ = bench.clients.tradingStream().open(LARGE, listener)) {
+                var _ = bench.clients.tradingStream().open(LARGE, told)) {
             Session session = server.session();
             FakeStreams.text(session, UPDATE.formatted(Rows.order("b1", "c1", "new", 0, "null")));
             FakeStreams.bytes(
@@ -71,7 +41,7 @@ class TradingStreamTest {
             FakeStreams.text(
                     session, UPDATE.formatted(Rows.order("b4", "c4", "filled", 2, "\"1\"")));
 
-            assertThat(next(5))
+            assertThat(told.next(5))
                     .containsExactly(
                             "connected", "b1 WORKING", "bad PENDING", "é3 UNKNOWN", "b4 FILLED");
             assertThat(server.heard())
@@ -85,15 +55,15 @@ class TradingStreamTest {
     @Test
     @DisplayName("A-100, GAP-DURING-RECONNECT: a stream that ends is opened again after a pause")
     void opensAgain() throws Exception {
-        try (var server = new FakeStreams("/stream", "", TradingStreamTest::welcome);
+        try (var server = new FakeStreams("/stream", "", ToldOrders::welcome);
                 var bench = bench(server, Optional.empty());
-                var _ = bench.clients.tradingStream().open(LARGE, listener)) {
+                var _ = bench.clients.tradingStream().open(LARGE, told)) {
             server.session().disconnect();
-            assertThat(next(2)).element(1).asString().startsWith("disconnected: ");
+            assertThat(told.next(2)).element(1).asString().startsWith("disconnected: ");
             assertThat(bench.timers.due()).containsExactly(bench.clock.instant().plusSeconds(1));
 
             bench.timers.fire();
-            assertThat(next(1)).containsExactly("connected");
+            assertThat(told.next(1)).containsExactly("connected");
         }
     }
 
@@ -109,10 +79,13 @@ class TradingStreamTest {
                                                 session,
                                                 "{'stream':'authorization','data':{'status':'unauthorized','action':'authenticate'}}"));
                 var bench = bench(server, Optional.empty());
-                var _ = bench.clients.tradingStream().open(LARGE, listener)) {
+                var _ = bench.clients.tradingStream().open(LARGE, told)) {
             List<Duration> pauses = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                assertThat(next(1)).first().asString().startsWith("disconnected: not authorised");
+                assertThat(told.next(1))
+                        .first()
+                        .asString()
+                        .startsWith("disconnected: not authorised");
                 pauses.add(Duration.between(bench.clock.instant(), bench.timers.due().getFirst()));
                 bench.timers.fire();
             }
@@ -125,48 +98,6 @@ class TradingStreamTest {
     }
 
     @Test
-    @DisplayName("MUTE-SOCKET: a stream that answers no ping is given up")
-    void givesUpAMuteStream() throws Exception {
-        try (var server = new MuteServer(AUTHORIZED, LISTENING);
-                var bench =
-                        new Bench(
-                                server.url(),
-                                100,
-                                Duration.ofSeconds(10),
-                                Optional.of(Duration.ofSeconds(5)));
-                var _ = bench.clients.tradingStream().open(LARGE, listener)) {
-            assertThat(next(1)).containsExactly("connected");
-            bench.timers.fire();
-            assertThat(told).as("frames came since it opened").isEmpty();
-            bench.timers.fire();
-            assertThat(next(1)).containsExactly("disconnected: silent since the last ping");
-            bench.timers.fire();
-            assertThat(next(1)).containsExactly("connected");
-        }
-    }
-
-    @Test
-    @DisplayName("MUTE-SOCKET: a stream that answers pings stays")
-    void keepsAQuietStream() throws Exception {
-        try (var server = new FakeStreams("/stream", "", TradingStreamTest::welcome);
-                var bench = bench(server, Optional.of(Duration.ofSeconds(5)));
-                var _ = bench.clients.tradingStream().open(LARGE, listener)) {
-            assertThat(next(1)).containsExactly("connected");
-            bench.timers.fire();
-            assertThat(bench.timers.due()).containsExactly(bench.clock.instant().plusSeconds(5));
-        }
-    }
-
-    @Test
-    void givesUpAHandshakeThatIsNotAnswered() throws Exception {
-        try (var server = new MuteServer();
-                var bench = new Bench(server.url(), 100, Duration.ofMillis(300), Optional.empty());
-                var _ = bench.clients.tradingStream().open(LARGE, listener)) {
-            assertThat(next(1)).containsExactly("disconnected: not taken in within PT0.3S");
-        }
-    }
-
-    @Test
     @DisplayName("A-129: nobody there is tried again like any other end")
     void waitsForAServerThatIsNotThere() throws Exception {
         try (var bench =
@@ -175,40 +106,24 @@ class TradingStreamTest {
                                 100,
                                 Duration.ofSeconds(5),
                                 Optional.empty());
-                var _ = bench.clients.tradingStream().open(LARGE, listener)) {
-            assertThat(next(1)).first().asString().startsWith("disconnected: ");
+                var _ = bench.clients.tradingStream().open(LARGE, told)) {
+            assertThat(told.next(1)).first().asString().startsWith("disconnected: ");
             assertThat(bench.timers.due()).hasSize(1);
         }
     }
 
     @Test
     void saysGoodByeAndStaysAway() throws Exception {
-        try (var server = new FakeStreams("/stream", "", TradingStreamTest::welcome);
+        try (var server = new FakeStreams("/stream", "", ToldOrders::welcome);
                 var bench = bench(server, Optional.empty())) {
-            bench.clients.tradingStream().open(LARGE, listener).close();
+            bench.clients.tradingStream().open(LARGE, told).close();
             assertThat(server.closeCode()).isEqualTo(1000);
             assertThat(bench.timers.due()).isEmpty();
         }
     }
 
-    private static void welcome(Session session, String message) {
-        FakeStreams.bytes(session, message.contains("listen") ? LISTENING : AUTHORIZED);
-    }
-
     private static Bench bench(FakeStreams server, Optional<Duration> pingEvery) {
         return new Bench(server.url(), 100, Duration.ofSeconds(10), pingEvery);
-    }
-
-    private List<String> next(int count) {
-        return Stream.generate(this::take).limit(count).toList();
-    }
-
-    private String take() {
-        try {
-            return told.take();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     // A frame is counted just after its listener was told.
