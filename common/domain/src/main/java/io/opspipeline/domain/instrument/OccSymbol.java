@@ -26,7 +26,7 @@ public record OccSymbol(String root, LocalDate expiry, Right right, Price strike
     private static final Comparator<OccSymbol> ORDER =
             Comparator.comparing(OccSymbol::root)
                     .thenComparing(OccSymbol::expiry)
-                    .thenComparing(symbol -> symbol.right().letter())
+                    .thenComparing(OccSymbol::right)
                     .thenComparing(OccSymbol::strike);
 
     /// Refuses anything that could not be printed and parsed back.
