@@ -2,14 +2,18 @@ package io.opspipeline.runtime.service;
 
 import io.opspipeline.ports.store.Provenance;
 import io.opspipeline.runtime.build.BuildId;
+import io.opspipeline.runtime.setting.SettingsException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// Builds and starts the Spring context of a service.
@@ -50,22 +54,51 @@ final class ServiceContext {
     }
 
     /// Starts it. Among others, logging is set up by the first context of the JVM alone.
+    ///
+    /// @throws SettingsException when a part of the service refuses what was given together, though
+    ///   each value is in range
     RunningService start() {
-        ApplicationContextInitializer<GenericApplicationContext> beans = this::addBeans;
-        var context =
-                new SpringApplicationBuilder(service.application())
-                        .main(service.application())
-                        .web(hasWebServer() ? WebApplicationType.SERVLET : WebApplicationType.NONE)
-                        .profiles(arguments.mode().profile())
-                        .environmentPrefix("ops")
-                        .addCommandLineProperties(false)
-                        .properties(properties)
-                        .initializers(beans)
-                        .run();
+        var context = context();
         if (lockstep != null) {
             System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         }
         return new RunningService(service, context);
+    }
+
+    private ConfigurableApplicationContext context() {
+        try {
+            return refreshed();
+        } catch (BeanCreationException failure) {
+            throw refusal(failure).orElseThrow(() -> failure);
+        }
+    }
+
+    /// What the operator gave is to blame when a part refuses its arguments; without it the fault
+    /// is ours.
+    private Optional<RuntimeException> refusal(BeanCreationException failure) {
+        return Optional.of(failure.getMostSpecificCause())
+                .filter(IllegalArgumentException.class::isInstance)
+                .filter(_ -> !arguments.overrides().isEmpty())
+                .map(cause ->
+                        new SettingsException(
+                                "settings of %s: %s; given: %s"
+                                        .formatted(
+                                                service.name(),
+                                                cause.getMessage(),
+                                                new TreeMap<>(arguments.overrides()))));
+    }
+
+    private ConfigurableApplicationContext refreshed() {
+        ApplicationContextInitializer<GenericApplicationContext> beans = this::addBeans;
+        return new SpringApplicationBuilder(service.application())
+                .main(service.application())
+                .web(hasWebServer() ? WebApplicationType.SERVLET : WebApplicationType.NONE)
+                .profiles(arguments.mode().profile())
+                .environmentPrefix("ops")
+                .addCommandLineProperties(false)
+                .properties(properties)
+                .initializers(beans)
+                .run();
     }
 
     private void addBeans(GenericApplicationContext context) {

@@ -19,6 +19,9 @@ class BellConfiguration {
 
     @Bean
     Job features(BellSettings settings, WakeUps wakeUps) {
+        if (settings.isCracked() && settings.rings() == 9) {
+            throw new IllegalArgumentException("a cracked bell cannot ring 9 times");
+        }
         return new ScriptedJob(
                 JobName.FEATURES,
                 tick -> {

@@ -85,6 +85,20 @@ class ServiceLauncherTest {
     }
 
     @Test
+    @DisplayName("A-8: settings that only a part of the service refuses are named too")
+    void namesSettingsThatAPartRefuses() {
+        assertThat(
+                        launch(
+                                "--mode SIMULATED --once features"
+                                        + " --set bell.rings=9 --set bell.is-cracked=true"))
+                .contains(ExitCode.MISCONFIGURED);
+        assertThat(said())
+                .isEqualTo(
+                        "settings of bell: a cracked bell cannot ring 9 times;"
+                                + " given: {bell.is-cracked=true, bell.rings=9}");
+    }
+
+    @Test
     @DisplayName("A-8: an unknown key in the service's file ends the start with 2")
     void refusesAnUnknownKeyInTheFile() {
         assertThat(launch(TypoApplication.class, Map.of(), "--mode", "SIMULATED"))
