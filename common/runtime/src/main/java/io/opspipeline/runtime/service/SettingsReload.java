@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Takes changed settings over once a minute. A bad one leaves the last good values in force,
-/// raises an alert and turns health red; whoever makes entries asks [CurrentSettings#fault] first, as
-/// signals does.
+/// raises an alert and turns health red; whoever makes entries asks [CurrentSettings#fault] first,
+/// as signals does.
 final class SettingsReload implements HealthSignal, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsReload.class);

@@ -77,6 +77,13 @@ public final class VirtualTime extends Clock implements Timers {
         }
     }
 
+    /// The place of the next entry; empty when there is none.
+    public Optional<TimerKey> nextKey() {
+        synchronized (queue) {
+            return queue.isEmpty() ? Optional.empty() : Optional.of(queue.first().key());
+        }
+    }
+
     /// What the entries threw so far, oldest first.
     public List<Throwable> failures() {
         return List.copyOf(failures);

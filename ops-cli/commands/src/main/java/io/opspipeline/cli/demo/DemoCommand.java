@@ -1,11 +1,11 @@
 package io.opspipeline.cli.demo;
 
-import io.opspipeline.cli.CommandFailure;
-import io.opspipeline.cli.ExitCode;
-import io.opspipeline.cli.Home;
 import io.opspipeline.cli.output.Json;
 import io.opspipeline.cli.output.Style;
 import io.opspipeline.cli.report.Report;
+import io.opspipeline.cli.shell.CommandFailure;
+import io.opspipeline.cli.shell.ExitCode;
+import io.opspipeline.cli.shell.Home;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.local.day.BadRequestException;
 import io.opspipeline.local.day.DayRequest;

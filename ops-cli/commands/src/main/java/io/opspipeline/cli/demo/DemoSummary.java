@@ -2,11 +2,14 @@ package io.opspipeline.cli.demo;
 
 import io.opspipeline.cli.output.Style;
 import io.opspipeline.cli.output.TextTable;
+import io.opspipeline.domain.job.Stage;
 import io.opspipeline.local.day.DayResult;
 import io.opspipeline.local.day.TradingDay;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -48,6 +51,7 @@ final class DemoSummary {
                                 result.features(),
                                 result.orders(),
                                 result.fills()));
+        lines.add("time by stage: " + stages(day));
         lines.add("journal " + result.journalSha256());
         lines.add("report  " + report);
         lines.add("");
@@ -106,6 +110,17 @@ final class DemoSummary {
         return style.bad(
                 "%d invariants broken: %s"
                         .formatted(broken, String.join("; ", result.invariants().broken())));
+    }
+
+    private static String stages(TradingDay day) {
+        return day.stageTimes().entrySet().stream()
+                .sorted(Map.Entry.<Stage, Duration>comparingByValue().reversed())
+                .map(each ->
+                        "%s %.1f s"
+                                .formatted(
+                                        each.getKey().name().toLowerCase(Locale.ROOT),
+                                        each.getValue().toMillis() / 1000.0))
+                .collect(Collectors.joining(", "));
     }
 
     private static String counts(SortedMap<String, Long> counts) {

@@ -1,5 +1,6 @@
 package io.opspipeline.local.day;
 
+import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.signal.Confidence;
 import io.opspipeline.exchange.market.Market;
@@ -61,7 +62,11 @@ final class Markets {
     }
 
     private static LocalDate day(DayRequest request) {
-        return request.day().orElse(GeneratedMarket.DEFAULT_DAY);
+        LocalDate day = request.day().orElse(GeneratedMarket.DEFAULT_DAY);
+        if (SessionCalendar.nyse().sessionOn(day).isEmpty()) {
+            throw new BadRequestException("--day: " + day + " is not a session");
+        }
+        return day;
     }
 
     private static List<ListedStock> stocks(DayRequest request) {

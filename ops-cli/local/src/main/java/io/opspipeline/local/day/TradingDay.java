@@ -12,6 +12,7 @@ import io.opspipeline.runtime.time.Stopwatch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /// A market day: everything that is needed to trade it is started when it is opened.
@@ -82,6 +83,11 @@ public final class TradingDay implements AutoCloseable {
                                 Journal.sha256(database.source()));
         database.keep();
         return result;
+    }
+
+    /// Real time that the day spent in each stage.
+    public Map<Stage, Duration> stageTimes() {
+        return world.times().byStage();
     }
 
     /// The exchange's books.

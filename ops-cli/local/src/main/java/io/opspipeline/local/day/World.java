@@ -1,6 +1,7 @@
 package io.opspipeline.local.day;
 
 import io.opspipeline.alpaca.AlpacaClients;
+import io.opspipeline.domain.job.Stage;
 import io.opspipeline.exchange.market.Market;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.wire.ExchangeServer;
@@ -11,6 +12,7 @@ import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.runtime.service.Lockstep;
 import io.opspipeline.runtime.service.RunningService;
 import io.opspipeline.runtime.service.ServiceLauncher;
+import io.opspipeline.runtime.time.Stopwatch;
 import io.opspipeline.runtime.time.VirtualTime;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +32,7 @@ final class World implements AutoCloseable {
     private final ExchangeServer server;
     private final AlpacaClients alpaca;
     private final Deque<RunningService> services = new ArrayDeque<>();
+    private final StageTimes times = new StageTimes();
 
     private World(Lockstep lockstep, Venue venue, ExchangeServer server, AlpacaClients alpaca) {
         this.lockstep = lockstep;
@@ -79,6 +82,11 @@ final class World implements AutoCloseable {
         return server;
     }
 
+    /// Real time spent in each stage so far.
+    StageTimes times() {
+        return times;
+    }
+
     /// Runs everything that is due by an instant. The exchange moves first, so that whoever acts at
     /// an instant finds it there.
     ///
@@ -86,12 +94,15 @@ final class World implements AutoCloseable {
     void runUntil(Instant end) {
         var next = time().nextDue();
         while (next.isPresent() && !next.get().isAfter(end)) {
+            Stopwatch watch = Stopwatch.started();
+            Stage stage = time().nextKey().orElseThrow().stage();
             if (next.get().isAfter(venue.now())) {
                 venue.advanceTo(next.get());
                 settle();
             }
             time().step();
             settle();
+            times.add(stage, watch.elapsed());
             requireSound();
             next = time().nextDue();
         }
