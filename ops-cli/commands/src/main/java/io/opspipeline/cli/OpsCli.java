@@ -3,6 +3,8 @@ package io.opspipeline.cli;
 import ch.qos.logback.classic.Level;
 import io.opspipeline.cli.demo.DemoCommand;
 import io.opspipeline.cli.query.DataCommand;
+import io.opspipeline.cli.shell.CommandFailure;
+import io.opspipeline.cli.shell.ExitCode;
 import io.opspipeline.cli.status.StatusCommand;
 import io.opspipeline.cli.why.WhyCommand;
 import java.io.PrintWriter;
@@ -10,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /// The command line of ops-pipeline.
 @Command(
@@ -40,9 +43,31 @@ public final class OpsCli {
     ///
     /// @return one of [ExitCode]
     public static int run(String... args) {
-        return new CommandLine(new OpsCli())
-                .setExecutionExceptionHandler((failure, line, _) -> tell(failure, line))
+        return execute(new CommandLine(new OpsCli()), args);
+    }
+
+    /// The same, with its words going elsewhere.
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return execute(new CommandLine(new OpsCli()).setOut(out).setErr(err), args);
+    }
+
+    private static int execute(CommandLine line, String... args) {
+        return line.setParameterExceptionHandler((failure, _) -> misread(failure))
+                .setExecutionExceptionHandler((failure, command, _) -> tell(failure, command))
                 .execute(args);
+    }
+
+    private static int misread(ParameterException failure) {
+        CommandLine line = failure.getCommandLine();
+        line.getErr()
+                .println(
+                        line.getColorScheme()
+                                .errorText(
+                                        "%s; see: %s --help"
+                                                .formatted(
+                                                        failure.getMessage(),
+                                                        line.getCommandSpec().qualifiedName())));
+        return ExitCode.BAD_INPUT;
     }
 
     /// What libraries log before a service has set up its own logging is for nobody; failures are

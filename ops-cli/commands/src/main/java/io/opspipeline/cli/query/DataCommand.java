@@ -1,10 +1,10 @@
 package io.opspipeline.cli.query;
 
-import io.opspipeline.cli.CommandFailure;
-import io.opspipeline.cli.ExitCode;
-import io.opspipeline.cli.Home;
 import io.opspipeline.cli.output.Json;
 import io.opspipeline.cli.output.TextTable;
+import io.opspipeline.cli.shell.CommandFailure;
+import io.opspipeline.cli.shell.ExitCode;
+import io.opspipeline.cli.shell.Home;
 import io.opspipeline.persistence.query.QueryException;
 import io.opspipeline.persistence.query.QueryResult;
 import io.opspipeline.persistence.query.ReadOnlyQueries;

@@ -1,9 +1,9 @@
 package io.opspipeline.cli.report;
 
-import io.opspipeline.cli.report.ReportData.FunnelStep;
-import io.opspipeline.cli.report.ReportData.Mark;
-import io.opspipeline.cli.report.ReportData.Point;
-import io.opspipeline.cli.report.ReportData.Trade;
+import io.opspipeline.cli.report.ReportContent.FunnelStep;
+import io.opspipeline.cli.report.ReportContent.Mark;
+import io.opspipeline.cli.report.ReportContent.Point;
+import io.opspipeline.cli.report.ReportContent.Trade;
 import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.exchange.market.Market;
 import io.opspipeline.local.day.DayResult;
@@ -55,9 +55,9 @@ final class ReportReader {
         jdbc = JdbcClient.create(source);
     }
 
-    ReportData read(DayResult result, Market market) {
+    ReportContent read(DayResult result, Market market) {
         Session session = market.session();
-        return new ReportData(
+        return new ReportContent(
                 result,
                 market.tickers().size(),
                 market.description().remarks(),

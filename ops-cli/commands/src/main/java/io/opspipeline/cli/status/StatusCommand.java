@@ -1,10 +1,10 @@
 package io.opspipeline.cli.status;
 
-import io.opspipeline.cli.ExitCode;
-import io.opspipeline.cli.Home;
 import io.opspipeline.cli.output.Json;
 import io.opspipeline.cli.output.Style;
 import io.opspipeline.cli.output.TextTable;
+import io.opspipeline.cli.shell.ExitCode;
+import io.opspipeline.cli.shell.Home;
 import io.opspipeline.domain.calendar.NewYork;
 import java.io.PrintWriter;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.opspipeline.cli.why;
 
-import io.opspipeline.cli.CommandFailure;
-import io.opspipeline.cli.ExitCode;
-import io.opspipeline.cli.Home;
 import io.opspipeline.cli.output.Json;
 import io.opspipeline.cli.output.Style;
+import io.opspipeline.cli.shell.CommandFailure;
+import io.opspipeline.cli.shell.ExitCode;
+import io.opspipeline.cli.shell.Home;
 import io.opspipeline.domain.instrument.Ticker;
 import java.util.Locale;
 import java.util.concurrent.Callable;

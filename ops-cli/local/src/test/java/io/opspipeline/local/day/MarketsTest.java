@@ -51,8 +51,8 @@ class MarketsTest {
 
     @Test
     void namesADayWithoutSession() {
-        refused(request(new MarketKind.Generated(), "2025-06-14"), "2025-06-14 is not a session");
-        refused(request(new MarketKind.ZeroDrift(), "2025-07-04"), "2025-07-04 is not a session");
+        refused(request(new MarketKind.Generated(), "2025-06-14"), "--day: 2025-06-14 is not");
+        refused(request(new MarketKind.ZeroDrift(), "2025-07-04"), "--day: 2025-07-04 is not");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.opspipeline.cli;
+package io.opspipeline.cli.shell;
 
 /// Ends a command with a message and an exit code.
 public final class CommandFailure extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.opspipeline.cli;
+package io.opspipeline.cli.shell;
 
 /// How a command ended.
 public final class ExitCode {

@@ -1,4 +1,4 @@
-package io.opspipeline.cli;
+package io.opspipeline.cli.shell;
 
 import io.opspipeline.local.postgres.LocalPostgres;
 import io.opspipeline.persistence.DatabaseAddress;

@@ -15,7 +15,7 @@ import java.util.Map;
 /// @param marks entries and exits by ticker
 /// @param funnel from signal to fill, by account
 /// @param trades positions that ended
-record ReportData(
+record ReportContent(
         DayResult result,
         int tickers,
         List<String> remarks,
