@@ -31,10 +31,9 @@ import java.util.stream.Collectors;
 /// Reads the part of a chain that an entry may choose from.
 final class ContractInputsLoader {
 
-    /// Strikes further away than the widest target and distance allow are not read.
-    private static final BigDecimal LOWEST = new BigDecimal("0.93");
-
-    private static final BigDecimal HIGHEST = new BigDecimal("1.07");
+    /// A target of a day entry may lie off the spot; a strike further than this from what the
+    /// limits allow is never chosen and not read.
+    private static final double BEYOND = 0.005;
 
     private final SessionCalendar calendar;
     private final MarketData marketData;
@@ -94,8 +93,12 @@ final class ContractInputsLoader {
                 today.plusDays(first),
                 today.plusDays(last),
                 Optional.of(right(request.type())),
-                spot.times(LOWEST),
-                spot.times(HIGHEST));
+                spot.times(BigDecimal.valueOf(1 - reach())),
+                spot.times(BigDecimal.valueOf(1 + reach())));
+    }
+
+    private double reach() {
+        return limits.strikeDistance() + limits.dayOutOfMoney() + BEYOND;
     }
 
     private Map<LocalDate, Instant> expiryCloses(List<ListedContract> listed) {
