@@ -9,6 +9,7 @@ import io.opspipeline.alpaca.access.Surroundings;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.exchange.wire.ExchangeServer;
 import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.ports.store.Provenance;
 import io.opspipeline.runtime.service.Lockstep;
 import java.time.Duration;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ final class LocalAlpaca {
                         Optional.empty(),
                         0,
                         1);
+        settings.requireAgreement(Provenance.Mode.SIMULATED);
         return new AlpacaClients(
                 settings,
                 keys(),
