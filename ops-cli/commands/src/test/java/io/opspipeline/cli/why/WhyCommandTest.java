@@ -1,0 +1,99 @@
+package io.opspipeline.cli.why;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opspipeline.cli.Answer;
+import io.opspipeline.cli.TradedHome;
+import io.opspipeline.cli.shell.ExitCode;
+import io.opspipeline.domain.gate.GateCode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+@ExtendWith(TradedHome.class)
+class WhyCommandTest {
+
+    @Test
+    @DisplayName("A-123: one command tells a trade from its signal to its end")
+    void tellsATradeFromSignalToExit() {
+        List<JsonNode> traded =
+                accounts(Answer.of("why", "NVDA", "--json").json()).stream()
+                        .filter(account -> !account.get("fills").isEmpty())
+                        .toList();
+
+        assertThat(traded)
+                .isNotEmpty()
+                .allSatisfy(account -> {
+                    assertThat(account.get("disposition").asString()).isEqualTo("FILLED");
+                    assertThat(codes(account))
+                            .containsExactlyInAnyOrderElementsOf(
+                                    Arrays.stream(GateCode.values()).map(Enum::name).toList());
+                    assertThat(account.get("candidates"))
+                            .anySatisfy(
+                                    each -> assertThat(each.get("chosen").asBoolean()).isTrue());
+                    assertThat(account.get("orders").get(0).get("side").asString())
+                            .isEqualTo("BUY");
+                    assertThat(account.get("exit").get("state").asString()).isNotBlank();
+                });
+    }
+
+    @Test
+    void namesEveryAccountOfEverySignal() {
+        JsonNode story = Answer.of("why", "nvda", "--json").json();
+
+        assertThat(story.get("ticker").asString()).isEqualTo("NVDA");
+        assertThat(story.get("signals").isEmpty()).isFalse();
+        assertThat(story.get("signals"))
+                .allSatisfy(signal ->
+                        assertThat(signal.get("accounts"))
+                                .extracting(account -> account.get("account").asString())
+                                .containsExactly("large", "tiny"));
+    }
+
+    @Test
+    void tellsTheSameToPeople() {
+        Answer answer = Answer.of("why", "NVDA");
+
+        assertThat(answer.code()).isEqualTo(ExitCode.DONE);
+        assertThat(answer.out())
+                .contains("NVDA: ", " signals", "ENTRY_WINDOW", "PASSED", "CHOSEN", "filled BUY");
+    }
+
+    @Test
+    void hasNothingToTellOfATickerWithoutSignals() {
+        Answer answer = Answer.of("why", "XOM");
+
+        assertThat(answer.code()).isEqualTo(ExitCode.DONE);
+        assertThat(answer.out().strip()).isEqualTo("XOM: 0 signals");
+    }
+
+    @Test
+    @DisplayName("A-116: what is no ticker ends with 2")
+    void refusesWhatIsNoTicker() {
+        Answer answer = Answer.of("why", "N V");
+
+        assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(answer.errors())
+                .singleElement()
+                .asString()
+                .startsWith("TICKER: 'N V': ticker must match");
+        assertThat(Answer.of("why").code()).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    private static List<JsonNode> accounts(JsonNode story) {
+        return StreamSupport.stream(story.get("signals").spliterator(), false)
+                .flatMap(
+                        signal -> StreamSupport.stream(signal.get("accounts").spliterator(), false))
+                .toList();
+    }
+
+    private static List<String> codes(JsonNode account) {
+        return StreamSupport.stream(account.get("gates").spliterator(), false)
+                .map(gate -> gate.get("code").asString())
+                .toList();
+    }
+}
