@@ -1,14 +1,12 @@
 package io.opspipeline.cli.demo;
 
+import io.opspipeline.cli.output.MarketTime;
 import io.opspipeline.cli.output.Style;
 import io.opspipeline.cli.output.TextTable;
-import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.exchange.market.MarketDescription;
 import io.opspipeline.local.day.DaySnapshot;
 import io.opspipeline.local.day.TradingDay;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +46,7 @@ final class DemoLines {
     String summary(DaySnapshot now) {
         return "%s  %s  open %d  signals %s"
                 .formatted(
-                        time(now.marketTime()),
+                        MarketTime.time(now.marketTime()),
                         now.accounts().stream()
                                 .map(each -> each.account() + " " + each.now())
                                 .collect(Collectors.joining("  ")),
@@ -63,7 +61,7 @@ final class DemoLines {
         List<String> lines = new ArrayList<>();
         int filled = (int) Math.round(now.share() * BAR);
         lines.add(
-                style.strong("%s %s".formatted(market.day(), time(now.marketTime())))
+                style.strong("%s %s".formatted(market.day(), MarketTime.time(now.marketTime())))
                         + "  "
                         + style.good("█".repeat(filled))
                         + style.faint("░".repeat(BAR - filled))
@@ -109,7 +107,7 @@ final class DemoLines {
     private static String signal(DaySnapshot.SignalLine each) {
         return "%s %-5s %-8s %s  %s"
                 .formatted(
-                        time(each.at()),
+                        MarketTime.time(each.at()),
                         each.ticker(),
                         each.action(),
                         each.confidence(),
@@ -121,9 +119,5 @@ final class DemoLines {
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(skip -> skip.getKey() + " " + skip.getValue())
                 .collect(Collectors.joining("  "));
-    }
-
-    private static String time(Instant at) {
-        return NewYork.timeOf(at).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

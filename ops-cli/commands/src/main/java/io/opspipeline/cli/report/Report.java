@@ -30,7 +30,7 @@ public final class Report {
         String page =
                 resource(TEMPLATE)
                         .replace("/*CHARTS*/", inScript(resource(CHARTS)))
-                        .replace("/*DATA*/", inScript("const data = " + data + ";"))
+                        .replace("/*DATA*/", "const data = " + inData(data) + ";")
                         .replace("/*SCRIPT*/", inScript(resource(SCRIPT)));
         Path file = home.resolve("report.html");
         try {
@@ -44,6 +44,11 @@ public final class Report {
     /// A script ends at the first end tag inside it, wherever that stands.
     private static String inScript(String text) {
         return text.replace("</", "<\\/");
+    }
+
+    /// No text in the data may open or end a script, or a comment that hides one.
+    private static String inData(String json) {
+        return json.replace("<", "\\u003c");
     }
 
     private static String resource(String name) {

@@ -5,11 +5,16 @@ import io.opspipeline.cli.status.Status.AlertLine;
 import io.opspipeline.cli.status.Status.Beat;
 import io.opspipeline.cli.status.Status.Capability;
 import io.opspipeline.cli.status.Status.JobLine;
+import io.opspipeline.cli.status.Status.SignalLine;
+import io.opspipeline.cli.status.Status.SkipLine;
+import io.opspipeline.domain.calendar.SessionCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +28,19 @@ final class StatusReader {
                    coalesce(t.reason, 'never changed') as why,
                    (select equity from equity_snapshots e where e.account_id = a.account_id
                     order by taken_at desc limit 1) as equity,
+                   (select sum(pnl) from outcomes o where o.account_id = a.account_id) as pnl,
+                   a.daily_loss_limit,
                    (select count(*) from active_positions p
                     where p.account_id = a.account_id and p.ended_at is null) as open,
+                   a.max_positions,
                    (select count(*) from dispatch_executions d
                     where d.account_id = a.account_id and d.filled > 0) as entries,
-                   (select count(*) from outcomes o where o.account_id = a.account_id) as closed,
-                   (select sum(pnl) from outcomes o where o.account_id = a.account_id) as pnl
+                   a.daily_entries,
+                   (select coalesce(sum(entry_price * quantity * multiplier), 0)
+                    from active_positions p
+                    where p.account_id = a.account_id and p.ended_at is null) as exposure,
+                   a.max_exposure,
+                   (select count(*) from outcomes o where o.account_id = a.account_id) as closed
             from accounts a left join trading_states t using (account_id) order by account_id
             """;
 
@@ -41,6 +53,35 @@ final class StatusReader {
             order by job, account_id, started_at desc, run_id desc
             """;
 
+    private static final String SIGNALS =
+            """
+            select r.created_at, r.ticker, r.action,
+                   coalesce(string_agg(d.account_id || ' ' || d.status
+                            || coalesce(' ' || d.reason, ''), ', ' order by d.account_id), '')
+            from dispatch_recommendations r left join dispatch_executions d using (signal_id)
+            group by r.signal_id order by r.created_at desc, r.ticker limit 5
+            """;
+
+    private static final String SKIPS =
+            """
+            select reason, count(*) from dispatch_executions where status = 'SKIPPED'
+            group by reason order by count(*) desc, reason limit 5
+            """;
+
+    private static final String BEATS =
+            """
+            select service, account_id, beat_at,
+                   case when connected_at is not null
+                        then coalesce(reconciled_at >= connected_at, false) end as reconciled
+            from heartbeats order by service, account_id
+            """;
+
+    private static final String ALERTS =
+            """
+            select raised_at, severity, account_id, message from alerts
+            order by raised_at desc, event_id limit 10
+            """;
+
     private final JdbcClient jdbc;
 
     StatusReader(DataSource source) {
@@ -48,50 +89,56 @@ final class StatusReader {
     }
 
     Status read() {
+        List<JobLine> jobs = rows(JOBS, (row, _) -> job(row));
+        List<AlertLine> alerts = rows(ALERTS, (row, _) -> alert(row));
+        Optional<Instant> asOf = newest("select max(as_of) from job_runs");
         return new Status(
-                jdbc.sql("select current_database()").query(String.class).single(),
-                jdbc.sql("select execution_mode from dispatch_executions limit 1")
-                        .query(String.class)
-                        .optional()
-                        .orElse("SIMULATED"),
-                rows(
-                                "select max(as_of) from job_runs",
-                                (row, _) ->
-                                        Optional.ofNullable(row.getTimestamp(1))
-                                                .map(java.sql.Timestamp::toInstant))
-                        .getFirst(),
+                text("select current_database()").orElseThrow(),
+                text("select execution_mode from dispatch_executions limit 1").orElse("SIMULATED"),
+                text("select build_id from job_runs order by started_at desc, run_id desc limit 1"),
+                asOf,
+                asOf.filter(SessionCalendar.nyse()::isOpen).isPresent(),
+                newest("select max(ts) from telemetry_1m"),
+                problems(jobs, alerts),
                 rows(ACCOUNTS, (row, _) -> account(row)),
-                rows(JOBS, (row, _) -> job(row)),
-                rows(
-                        """
-                        select service, account_id, beat_at,
-                               coalesce(reconciled_at >= connected_at, false) as reconciled
-                        from heartbeats order by service, account_id
-                        """,
-                        (row, _) ->
-                                new Beat(
-                                        row.getString(1),
-                                        Optional.ofNullable(row.getString(2)),
-                                        instant(row, 3),
-                                        row.getBoolean(4))),
+                jobs,
+                rows(SIGNALS, (row, _) -> signal(row)),
+                rows(SKIPS, (row, _) -> new SkipLine(row.getString(1), row.getLong(2))),
+                rows(BEATS, (row, _) -> beat(row)),
                 rows(
                         "select name, value from capabilities order by name",
                         (row, _) -> new Capability(row.getString(1), row.getString(2))),
-                rows(
-                        """
-                        select raised_at, severity, account_id, message from alerts
-                        order by raised_at desc, event_id limit 10
-                        """,
-                        (row, _) ->
-                                new AlertLine(
-                                        instant(row, 1),
-                                        row.getString(2),
-                                        Optional.ofNullable(row.getString(3)),
-                                        row.getString(4))));
+                alerts);
+    }
+
+    private static List<String> problems(List<JobLine> jobs, List<AlertLine> alerts) {
+        Stream<String> failed =
+                jobs.stream()
+                        .filter(job -> job.status().equals("FAILED"))
+                        .map(job ->
+                                "the last run of %s%s failed"
+                                        .formatted(
+                                                job.job(),
+                                                job.account().map(id -> " " + id).orElse("")));
+        Stream<String> critical =
+                alerts.stream()
+                        .filter(alert -> alert.severity().equals("CRITICAL"))
+                        .map(AlertLine::message);
+        return Stream.concat(failed, critical).toList();
     }
 
     private <T> List<T> rows(String sql, RowMapper<T> mapper) {
         return jdbc.sql(sql).query(mapper).list();
+    }
+
+    private Optional<String> text(String sql) {
+        return jdbc.sql(sql).query(String.class).optional();
+    }
+
+    private Optional<Instant> newest(String sql) {
+        return rows(sql, (row, _) -> Optional.ofNullable(row.getTimestamp(1)))
+                .getFirst()
+                .map(Timestamp::toInstant);
     }
 
     private static AccountLine account(ResultSet row) throws SQLException {
@@ -101,10 +148,15 @@ final class StatusReader {
                 row.getString("state"),
                 row.getString("why"),
                 Optional.ofNullable(row.getBigDecimal("equity")),
+                Optional.ofNullable(row.getBigDecimal("pnl")),
+                row.getBigDecimal("daily_loss_limit"),
                 row.getLong("open"),
+                row.getLong("max_positions"),
                 row.getLong("entries"),
-                row.getLong("closed"),
-                Optional.ofNullable(row.getBigDecimal("pnl")));
+                row.getLong("daily_entries"),
+                row.getBigDecimal("exposure"),
+                row.getBigDecimal("max_exposure"),
+                row.getLong("closed"));
     }
 
     private static JobLine job(ResultSet row) throws SQLException {
@@ -116,6 +168,27 @@ final class StatusReader {
                 Optional.ofNullable(row.getObject("items", Long.class)),
                 Optional.ofNullable(row.getObject("expected", Long.class)),
                 row.getLong("failures"));
+    }
+
+    private static SignalLine signal(ResultSet row) throws SQLException {
+        return new SignalLine(
+                instant(row, 1), row.getString(2), row.getString(3), row.getString(4));
+    }
+
+    private static Beat beat(ResultSet row) throws SQLException {
+        return new Beat(
+                row.getString(1),
+                Optional.ofNullable(row.getString(2)),
+                instant(row, 3),
+                Optional.ofNullable(row.getObject(4, Boolean.class)));
+    }
+
+    private static AlertLine alert(ResultSet row) throws SQLException {
+        return new AlertLine(
+                instant(row, 1),
+                row.getString(2),
+                Optional.ofNullable(row.getString(3)),
+                row.getString(4));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -1,12 +1,10 @@
 package io.opspipeline.cli.why;
 
+import io.opspipeline.cli.output.MarketTime;
 import io.opspipeline.cli.output.Style;
 import io.opspipeline.cli.output.TextTable;
 import io.opspipeline.cli.why.Story.AccountStory;
 import io.opspipeline.cli.why.Story.SignalStory;
-import io.opspipeline.domain.calendar.NewYork;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,7 +38,7 @@ final class StoryText {
                 style.strong(
                         "%s %s  confidence %s  close %s  volume ratio %s  sentiment %s"
                                 .formatted(
-                                        time(signal.barAt()),
+                                        MarketTime.time(signal.barAt()),
                                         signal.action(),
                                         signal.confidence(),
                                         signal.close(),
@@ -85,7 +83,7 @@ final class StoryText {
         return " by %s at %s for %s, profit %s"
                 .formatted(
                         reason,
-                        exit.at().map(StoryText::time).orElse("-"),
+                        exit.at().map(MarketTime::time).orElse("-"),
                         exit.price().map(Object::toString).orElse("-"),
                         exit.pnl().map(Object::toString).orElse("-"));
     }
@@ -124,7 +122,7 @@ final class StoryText {
                 .forEach(order ->
                         orders.row(
                                 order.clientOrderId(),
-                                time(order.at()),
+                                MarketTime.time(order.at()),
                                 order.side(),
                                 order.quantity(),
                                 order.limit(),
@@ -136,7 +134,7 @@ final class StoryText {
                         lines.add(
                                 "    %s filled %s %d at %s, fees %s"
                                         .formatted(
-                                                time(fill.at()),
+                                                MarketTime.time(fill.at()),
                                                 fill.side(),
                                                 fill.quantity(),
                                                 fill.price().stripTrailingZeros().toPlainString(),
@@ -145,9 +143,5 @@ final class StoryText {
 
     private static void indent(List<String> lines, TextTable table) {
         table.lines().forEach(line -> lines.add("    " + line));
-    }
-
-    private static String time(Instant at) {
-        return NewYork.timeOf(at).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }
