@@ -110,7 +110,7 @@ function funnel() {
     ...charts,
     tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}},
     legend: {top: 0},
-    grid: {left: 150, right: 40, top: 36, bottom: 20},
+    grid: {left: 4, right: 40, top: 36, bottom: 4, containLabel: true},
     xAxis: {type: 'value', minInterval: 1},
     yAxis: {type: 'category', inverse: true, data: steps},
     series: accounts.map(account => ({
@@ -129,7 +129,7 @@ function bars(id, counts, otherwise) {
   echarts.init(byId(id)).setOption({
     ...charts,
     tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}},
-    grid: {left: 150, right: 40, top: 10, bottom: 20},
+    grid: {left: 4, right: 40, top: 10, bottom: 4, containLabel: true},
     xAxis: {type: 'value', minInterval: 1},
     yAxis: {type: 'category', inverse: true, data: sorted.map(each => each[0])},
     series: [{type: 'bar', barMaxWidth: 28, label: {show: true, position: 'right'}, data: sorted.map(each => each[1])}]

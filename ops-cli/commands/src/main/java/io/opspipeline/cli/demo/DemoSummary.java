@@ -20,7 +20,7 @@ final class DemoSummary {
 
     private static final String TRADES =
             """
-            select account_id, symbol, quantity, entry_price, exit_price, pnl, exit_reason
+            select account_id, symbol, quantity, entry_price, exit_price, round(pnl, 2), exit_reason
             from outcomes order by ended_at, account_id, symbol
             """;
 

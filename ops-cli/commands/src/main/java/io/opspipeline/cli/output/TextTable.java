@@ -1,5 +1,6 @@
 package io.opspipeline.cli.output;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -90,7 +91,7 @@ public final class TextTable {
         return switch (cell) {
             case null -> "-";
             case java.util.Optional<?> maybe -> maybe.map(TextTable::text).orElse("-");
-            case java.math.BigDecimal number -> number.stripTrailingZeros().toPlainString();
+            case BigDecimal number -> Decimals.text(number);
             case Object other -> other.toString();
         };
     }

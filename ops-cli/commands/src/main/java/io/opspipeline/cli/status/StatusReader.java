@@ -57,7 +57,7 @@ final class StatusReader {
             """
             select r.created_at, r.ticker, r.action,
                    coalesce(string_agg(d.account_id || ' ' || d.status
-                            || coalesce(' ' || d.reason, ''), ', ' order by d.account_id), '')
+                            || coalesce(' ' || nullif(d.reason, d.status), ''), ', ' order by d.account_id), '')
             from dispatch_recommendations r left join dispatch_executions d using (signal_id)
             group by r.signal_id order by r.created_at desc, r.ticker limit 5
             """;

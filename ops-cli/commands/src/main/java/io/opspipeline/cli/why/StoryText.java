@@ -1,5 +1,6 @@
 package io.opspipeline.cli.why;
 
+import io.opspipeline.cli.output.Decimals;
 import io.opspipeline.cli.output.MarketTime;
 import io.opspipeline.cli.output.Style;
 import io.opspipeline.cli.output.TextTable;
@@ -54,11 +55,11 @@ final class StoryText {
 
     private void add(List<String> lines, AccountStory account) {
         lines.add(
-                "  %s: %s %s"
+                "  %s: %s%s"
                         .formatted(
                                 account.account(),
                                 style.strong(account.disposition()),
-                                account.reason()));
+                                reason(account)));
         if (!account.gates().isEmpty()) {
             TextTable gates = TextTable.of("gate", "result", "observed", "limit");
             account.gates()
@@ -79,13 +80,17 @@ final class StoryText {
                                                         .orElse(""))));
     }
 
+    private static String reason(AccountStory account) {
+        return account.reason().equals(account.disposition()) ? "" : " " + account.reason();
+    }
+
     private static String ended(String reason, Story.Exit exit) {
         return " by %s at %s for %s, profit %s"
                 .formatted(
                         reason,
                         exit.at().map(MarketTime::time).orElse("-"),
-                        exit.price().map(Object::toString).orElse("-"),
-                        exit.pnl().map(Object::toString).orElse("-"));
+                        exit.price().map(Decimals::text).orElse("-"),
+                        exit.pnl().map(Decimals::text).orElse("-"));
     }
 
     private static void addCandidates(List<String> lines, AccountStory account) {
@@ -137,8 +142,8 @@ final class StoryText {
                                                 MarketTime.time(fill.at()),
                                                 fill.side(),
                                                 fill.quantity(),
-                                                fill.price().stripTrailingZeros().toPlainString(),
-                                                fill.fees().stripTrailingZeros().toPlainString())));
+                                                Decimals.text(fill.price()),
+                                                Decimals.text(fill.fees()))));
     }
 
     private static void indent(List<String> lines, TextTable table) {

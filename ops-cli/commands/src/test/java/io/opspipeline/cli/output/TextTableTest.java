@@ -15,9 +15,11 @@ class TextTableTest {
         TextTable table = TextTable.of("symbol", "profit");
         table.row("NVDA", new BigDecimal("-280.20"));
         table.row("AMD", new BigDecimal("5"));
+        table.row("MU", new BigDecimal("1.234567"));
 
         assertThat(table.lines())
-                .containsExactly("symbol  profit", "NVDA    -280.2", "AMD          5");
+                .containsExactly(
+                        "symbol   profit", "NVDA    -280.20", "AMD        5.00", "MU       1.2346");
     }
 
     @Test
@@ -26,7 +28,7 @@ class TextTableTest {
         table.row(Optional.empty(), Optional.of(new BigDecimal("2.50")));
         table.row(Arrays.asList("now", null));
 
-        assertThat(table.lines()).containsExactly("at   price", "-      2.5", "now      -");
+        assertThat(table.lines()).containsExactly("at   price", "-     2.50", "now      -");
     }
 
     @Test
