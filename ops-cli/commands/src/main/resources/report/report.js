@@ -110,7 +110,7 @@ function funnel() {
     ...charts,
     tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}},
     legend: {top: 0},
-    grid: {left: 4, right: 40, top: 36, bottom: 4, containLabel: true},
+    grid: {left: 20, right: 40, top: 36, bottom: 4, containLabel: true},
     xAxis: {type: 'value', minInterval: 1},
     yAxis: {type: 'category', inverse: true, data: steps},
     series: accounts.map(account => ({
@@ -129,7 +129,7 @@ function bars(id, counts, otherwise) {
   echarts.init(byId(id)).setOption({
     ...charts,
     tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}},
-    grid: {left: 4, right: 40, top: 10, bottom: 4, containLabel: true},
+    grid: {left: 20, right: 40, top: 10, bottom: 4, containLabel: true},
     xAxis: {type: 'value', minInterval: 1},
     yAxis: {type: 'category', inverse: true, data: sorted.map(each => each[0])},
     series: [{type: 'bar', barMaxWidth: 28, label: {show: true, position: 'right'}, data: sorted.map(each => each[1])}]
@@ -139,7 +139,7 @@ function bars(id, counts, otherwise) {
 function trades() {
   const table = byId('trades');
   if (data.trades.length === 0) {
-    nothing('trades', 'No position has ended.');
+    nothing('trades', 'No position was opened.');
     return;
   }
   const columns = ['account', 'symbol', 'quantity', 'opened', 'closed', 'entry', 'exit', 'profit', 'fees', 'reason'];
@@ -151,7 +151,7 @@ function trades() {
     const row = element(table, 'tr', '');
     for (const column of columns) {
       const value = trade[column];
-      const text = column === 'profit' ? signed(value) : money.has(column) ? dollars(value) : String(value);
+      const text = value === null ? '-' : column === 'profit' ? signed(value) : money.has(column) ? dollars(value) : String(value);
       element(row, 'td', text, (numeric.has(column) ? 'n ' : '') + (column === 'profit' ? tone(value) : ''));
     }
   }

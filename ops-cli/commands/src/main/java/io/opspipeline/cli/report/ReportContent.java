@@ -4,6 +4,7 @@ import io.opspipeline.local.day.DayResult;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the page shows. Times are New York wall time as text, prices dollars per share.
 ///
@@ -14,7 +15,7 @@ import java.util.Map;
 /// @param prices minute closes by ticker, of those that were traded
 /// @param marks entries and exits by ticker
 /// @param funnel from signal to fill, by account
-/// @param trades positions that ended
+/// @param trades positions that ended, then those still held
 record ReportContent(
         DayResult result,
         int tickers,
@@ -42,15 +43,19 @@ record ReportContent(
     record FunnelStep(String account, String step, long count) {}
 
     /// A trade.
+    ///
+    /// @param closed empty while it is held
+    /// @param exit what it was sold for, or the last mid while it is held; empty when unknown
+    /// @param profit after fees, while it is held before them; empty when unknown
     record Trade(
             String account,
             String symbol,
             int quantity,
             String opened,
-            String closed,
+            Optional<String> closed,
             BigDecimal entry,
-            BigDecimal exit,
-            BigDecimal profit,
+            Optional<BigDecimal> exit,
+            Optional<BigDecimal> profit,
             BigDecimal fees,
             String reason) {}
 }

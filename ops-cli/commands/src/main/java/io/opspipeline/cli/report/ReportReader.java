@@ -14,6 +14,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -30,7 +31,7 @@ final class ReportReader {
               select account_id, 1 as place, 'signals' as step, count(*) as count
               from dispatch_executions group by account_id
               union all
-              select account_id, 2, 'passed the account gates', count(*) from dispatch_executions d
+              select account_id, 2, 'passed account gates', count(*) from dispatch_executions d
               where not exists (select from gate_verdicts g where g.dispatch_id = d.dispatch_id
                                 and g.result = 'FAILED' and g.gate not in
                                 ('EXIT_ROOM', 'COST', 'MAX_EXPOSURE', 'RISK_BUDGET', 'BUYING_POWER'))
@@ -47,6 +48,24 @@ final class ReportReader {
               select account_id, 5, 'filled', count(*) from dispatch_executions
               where filled > 0 group by account_id) steps
             order by account_id, place
+            """;
+
+    private static final String TRADES =
+            """
+            select account_id, symbol, quantity,
+                   to_char(opened_at at time zone 'America/New_York', 'HH24:MI:SS'),
+                   to_char(ended_at at time zone 'America/New_York', 'HH24:MI:SS'),
+                   entry_price, exit_price, pnl, fees, reason
+            from (
+              select account_id, symbol, quantity, opened_at, ended_at, entry_price, exit_price, pnl,
+                     fees, exit_reason as reason
+              from outcomes
+              union all
+              select p.account_id, p.symbol, p.quantity, p.opened_at, null, p.entry_price, p.last_mid,
+                     (p.last_mid - p.entry_price) * p.quantity * p.multiplier,
+                     (select sum(fees) from fills f where f.position_id = p.position_id), 'still open'
+              from active_positions p where p.ended_at is null) trades
+            order by ended_at nulls last, account_id, symbol
             """;
 
     private final JdbcClient jdbc;
@@ -130,24 +149,17 @@ final class ReportReader {
     }
 
     private List<Trade> trades() {
-        return jdbc.sql(
-                        """
-                        select account_id, symbol, quantity, %s, %s, entry_price,
-                               coalesce(exit_price, 0), coalesce(pnl, 0), fees, exit_reason
-                        from outcomes order by ended_at, symbol
-                        """
-                                .formatted(
-                                        LOCAL.formatted("opened_at"), LOCAL.formatted("ended_at")))
+        return jdbc.sql(TRADES)
                 .query((row, _) ->
                         new Trade(
                                 row.getString(1),
                                 row.getString(2),
                                 row.getInt(3),
                                 row.getString(4),
-                                row.getString(5),
+                                Optional.ofNullable(row.getString(5)),
                                 row.getBigDecimal(6),
-                                row.getBigDecimal(7),
-                                row.getBigDecimal(8),
+                                Optional.ofNullable(row.getBigDecimal(7)),
+                                Optional.ofNullable(row.getBigDecimal(8)),
                                 row.getBigDecimal(9),
                                 row.getString(10)))
                 .list();
