@@ -26,7 +26,7 @@ function nothing(id, text) {
 
 function heading() {
   const result = data.result;
-  byId('title').textContent = `${result.day}, ${data.tickers} tickers, ${result.mode} market, seed ${result.seed}`;
+  byId('title').textContent = `${result.day}, ${data.tickers} tickers, seed ${result.seed}; market: ${result.mode}`;
   data.remarks.forEach(remark => element(byId('remarks'), 'p', remark));
   for (const account of result.accounts) {
     const card = element(byId('cards'), 'div', '', 'card');

@@ -32,12 +32,12 @@ final class DemoLines {
         lines.add("services up in %.1f s".formatted(day.startTime().toMillis() / 1000.0));
         lines.add(
                 style.strong(
-                        "%s, %d tickers, %s market, seed %d"
+                        "%s, %d tickers, seed %d; market: %s"
                                 .formatted(
                                         market.day(),
                                         day.market().tickers().size(),
-                                        market.mode(),
-                                        market.seed())));
+                                        market.seed(),
+                                        market.mode())));
         market.remarks().forEach(remark -> lines.add(style.faint("  " + remark)));
         return lines;
     }
