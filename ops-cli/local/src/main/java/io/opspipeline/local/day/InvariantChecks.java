@@ -124,15 +124,18 @@ final class InvariantChecks {
                                   > a.max_positions
                             """),
                     new Statement(
-                            "exposure at once stays within the account's limit",
+                            "no entry was sent that its plan takes above the account's exposure",
                             """
                             select p.account_id || ' at ' || p.opened_at
                             from active_positions p join accounts a using (account_id)
-                            where (select sum(q.bought_value * q.multiplier)
-                                   from active_positions q
-                                   where q.account_id = p.account_id
-                                   and q.opened_at <= p.opened_at
-                                   and coalesce(q.ended_at, 'infinity') > p.opened_at)
+                            left join dispatch_executions d on d.dispatch_id = p.dispatch_id
+                            where coalesce(d.notional, p.bought_value * p.multiplier)
+                                  + (select coalesce(sum(q.bought_value * q.multiplier), 0)
+                                     from active_positions q
+                                     where q.account_id = p.account_id
+                                     and q.position_id <> p.position_id
+                                     and q.opened_at <= p.opened_at
+                                     and coalesce(q.ended_at, 'infinity') > p.opened_at)
                                   > a.max_exposure
                             """),
                     new Statement(

@@ -1,6 +1,9 @@
 package io.opspipeline.local.day;
 
+import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.calendar.Session;
+import io.opspipeline.domain.job.JobName;
+import io.opspipeline.domain.job.JobSchedule;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.exchange.market.Market;
 import io.opspipeline.exchange.venue.Books;
@@ -19,7 +22,7 @@ import java.util.Optional;
 public final class TradingDay implements AutoCloseable {
 
     private static final Duration BEFORE_OPEN = Duration.ofMinutes(5);
-    private static final Duration AFTER_CLOSE = Duration.ofMinutes(25);
+    private static final Duration AFTER_REPORT = Duration.ofMinutes(5);
     private static final Duration BAR_DELAY = Duration.ofSeconds(1);
     private static final Duration MARKET_STEP = Duration.ofSeconds(5);
 
@@ -69,7 +72,7 @@ public final class TradingDay implements AutoCloseable {
     public DayResult trade(DayObserver observer) {
         Stopwatch watch = Stopwatch.started();
         plan(observer);
-        world.runUntil(market.session().close().plus(AFTER_CLOSE));
+        world.runUntil(end());
         Duration wall = watch.elapsed();
         Books books = world.venue().books();
         DayResult result =
@@ -112,9 +115,8 @@ public final class TradingDay implements AutoCloseable {
     private void plan(DayObserver observer) {
         Session session = market.session();
         SnapshotReading reading = new SnapshotReading(database.source(), world.venue(), session);
-        Instant end = session.close().plus(AFTER_CLOSE);
         at(session.open(), Stage.REPORT, "streams", world::awaitStreams);
-        every(MARKET_STEP, session.open(), end, Stage.MARKET, "step", _ -> {});
+        every(MARKET_STEP, session.open(), end(), Stage.MARKET, "step", _ -> {});
         for (int minute = 0; minute < session.minutes(); minute++) {
             Instant start = session.open().plus(Duration.ofMinutes(minute));
             Instant due = start.plus(Duration.ofMinutes(1)).plus(BAR_DELAY);
@@ -125,6 +127,14 @@ public final class TradingDay implements AutoCloseable {
                     "screen",
                     () -> observer.minutePassed(() -> reading.at(world.time().instant())));
         }
+    }
+
+    /// After the report, which has a fixed time of day, also on a half day.
+    private Instant end() {
+        Instant report =
+                NewYork.at(
+                        market.session().date(), JobSchedule.of(JobName.REPORT).at().orElseThrow());
+        return report.plus(AFTER_REPORT);
     }
 
     private void every(

@@ -154,8 +154,8 @@ class InvariantChecksTest {
                         "positions at once stay within the account's limit: large at",
                         day -> day.trade(2, "AMD")),
                 violation(
-                        "exposure at once stays within the account's limit: large at",
-                        day -> day.sql("update active_positions set bought_value = 10.01")),
+                        "no entry was sent that its plan takes above the account's exposure: large at",
+                        day -> day.sql("update dispatch_executions set notional = 1000.01")),
                 violation(
                         "every position that ended has its outcome: large " + NVDA,
                         day -> day.sql("delete from outcomes")),
