@@ -130,7 +130,12 @@ final class InvariantChecks {
                             from active_positions p join accounts a using (account_id)
                             left join dispatch_executions d on d.dispatch_id = p.dispatch_id
                             where coalesce(d.notional, p.bought_value * p.multiplier)
-                                  + (select coalesce(sum(q.bought_value * q.multiplier), 0)
+                                  + (select coalesce(sum((q.bought_quantity - (
+                                       select coalesce(sum(f.quantity), 0) from fills f
+                                       where f.position_id = q.position_id and f.side = 'SELL'
+                                       and f.filled_at <= p.opened_at))
+                                       * q.bought_value / q.bought_quantity
+                                       * q.multiplier), 0)
                                      from active_positions q
                                      where q.account_id = p.account_id
                                      and q.position_id <> p.position_id
