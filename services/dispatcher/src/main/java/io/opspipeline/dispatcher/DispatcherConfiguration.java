@@ -7,6 +7,7 @@ import io.opspipeline.dispatcher.rules.ContractRule;
 import io.opspipeline.dispatcher.rules.LadderRule;
 import io.opspipeline.dispatcher.rules.PlanGateRule;
 import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.order.FeeTable;
 import io.opspipeline.domain.position.ForcedExitTimes;
 import io.opspipeline.domain.position.ForcedExits;
@@ -23,6 +24,8 @@ import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.ports.store.Bars;
 import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.time.Timers;
+import io.opspipeline.runtime.order.CancelConfirmation;
+import io.opspipeline.runtime.order.DoubtSettlement;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -96,13 +99,14 @@ class DispatcherConfiguration {
             Alerts alerts,
             Timers timers,
             Clock clock) {
-        return new CancelConfirmation(broker, books, ledger, alerts, timers, clock);
+        return new CancelConfirmation(
+                Stage.DISPATCHER, broker::cancel, books, ledger, alerts, timers, clock);
     }
 
     @Bean
     DoubtSettlement doubtSettlement(
             BrokerBooks books, OrderLedger ledger, Timers timers, Clock clock) {
-        return new DoubtSettlement(books, ledger, timers, clock);
+        return new DoubtSettlement(Stage.DISPATCHER, books, ledger, timers, clock);
     }
 
     @Bean

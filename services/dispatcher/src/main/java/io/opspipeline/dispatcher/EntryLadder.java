@@ -13,6 +13,8 @@ import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.ports.time.Timers;
 import io.opspipeline.runtime.log.LogContext;
+import io.opspipeline.runtime.order.CancelConfirmation;
+import io.opspipeline.runtime.order.DoubtSettlement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -9,6 +9,8 @@ import io.opspipeline.ports.broker.BrokerBooks;
 import io.opspipeline.ports.broker.BrokerUnavailable;
 import io.opspipeline.ports.dispatch.Dispatches;
 import io.opspipeline.ports.order.OrderLedger;
+import io.opspipeline.runtime.order.CancelConfirmation;
+import io.opspipeline.runtime.order.DoubtSettlement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;

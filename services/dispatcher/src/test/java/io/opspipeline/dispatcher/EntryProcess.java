@@ -9,11 +9,14 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.job.Cause;
 import io.opspipeline.domain.job.JobName;
+import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.job.Tick;
 import io.opspipeline.domain.order.FeeTable;
 import io.opspipeline.domain.position.ForcedExitTimes;
 import io.opspipeline.domain.position.ForcedExits;
 import io.opspipeline.ports.job.JobResult;
+import io.opspipeline.runtime.order.CancelConfirmation;
+import io.opspipeline.runtime.order.DoubtSettlement;
 import io.opspipeline.runtime.setting.SettingsBinder;
 import java.time.Instant;
 import java.util.Map;
@@ -32,10 +35,17 @@ final class EntryProcess {
     EntryProcess(EntryDesk desk) {
         this.desk = desk;
         timers = new MortalTimers(desk.time);
-        var doubts = new DoubtSettlement(desk.broker, desk.orders, timers, desk.time);
+        var doubts =
+                new DoubtSettlement(Stage.DISPATCHER, desk.broker, desk.orders, timers, desk.time);
         var cancels =
                 new CancelConfirmation(
-                        desk.broker, desk.broker, desk.orders, desk.alerts, timers, desk.time);
+                        Stage.DISPATCHER,
+                        desk.broker::cancel,
+                        desk.broker,
+                        desk.orders,
+                        desk.alerts,
+                        timers,
+                        desk.time);
         var ladder = ladder(doubts, cancels);
         var inputs = inputs();
         job =

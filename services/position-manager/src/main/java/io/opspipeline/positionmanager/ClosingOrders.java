@@ -12,6 +12,8 @@ import io.opspipeline.ports.broker.SubmitResult;
 import io.opspipeline.ports.order.OrderLedger;
 import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.ports.time.Timers;
+import io.opspipeline.runtime.order.CancelConfirmation;
+import io.opspipeline.runtime.order.DoubtSettlement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

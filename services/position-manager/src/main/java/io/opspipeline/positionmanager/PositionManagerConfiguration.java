@@ -3,6 +3,7 @@ package io.opspipeline.positionmanager;
 import io.opspipeline.alpaca.AlpacaClients;
 import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.position.ForcedExitTimes;
 import io.opspipeline.domain.position.ForcedExits;
 import io.opspipeline.persistence.PostgresPorts;
@@ -23,6 +24,8 @@ import io.opspipeline.positionmanager.rules.MarkRule;
 import io.opspipeline.positionmanager.rules.SurvivalRule;
 import io.opspipeline.runtime.health.HealthSignal;
 import io.opspipeline.runtime.job.AccountScope;
+import io.opspipeline.runtime.order.CancelConfirmation;
+import io.opspipeline.runtime.order.DoubtSettlement;
 import io.opspipeline.runtime.setting.SettingsException;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -79,8 +82,15 @@ class PositionManagerConfiguration {
                 entry,
                 books,
                 ledger,
-                new CancelConfirmation(entry, books, ledger, alerts, timers, clock),
-                new DoubtSettlement(books, ledger, timers, clock),
+                new CancelConfirmation(
+                        Stage.POSITION_MANAGER,
+                        entry::cancel,
+                        books,
+                        ledger,
+                        alerts,
+                        timers,
+                        clock),
+                new DoubtSettlement(Stage.POSITION_MANAGER, books, ledger, timers, clock),
                 timers,
                 clock);
     }

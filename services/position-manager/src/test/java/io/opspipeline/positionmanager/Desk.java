@@ -5,6 +5,7 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.Ticker;
+import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.market.Bar;
 import io.opspipeline.domain.market.StockSnapshot;
 import io.opspipeline.domain.money.Money;
@@ -25,6 +26,8 @@ import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.store.Reports;
 import io.opspipeline.positionmanager.rules.BreakerRule;
 import io.opspipeline.positionmanager.rules.ExitRule;
+import io.opspipeline.runtime.order.CancelConfirmation;
+import io.opspipeline.runtime.order.DoubtSettlement;
 import io.opspipeline.runtime.setting.RunMode;
 import io.opspipeline.runtime.setting.SettingsBinder;
 import io.opspipeline.runtime.time.VirtualTime;
@@ -124,8 +127,15 @@ final class Desk {
                         broker,
                         broker,
                         book,
-                        new CancelConfirmation(broker, broker, book, told, time, time),
-                        new DoubtSettlement(broker, book, time, time),
+                        new CancelConfirmation(
+                                Stage.POSITION_MANAGER,
+                                broker::cancel,
+                                broker,
+                                book,
+                                told,
+                                time,
+                                time),
+                        new DoubtSettlement(Stage.POSITION_MANAGER, broker, book, time, time),
                         time,
                         time);
         return new ExitParts(

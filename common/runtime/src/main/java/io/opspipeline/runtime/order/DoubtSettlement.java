@@ -1,4 +1,4 @@
-package io.opspipeline.positionmanager;
+package io.opspipeline.runtime.order;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.job.Stage;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /// Finds out what became of an order whose answer could not be read: the broker is asked for its
 /// client id, and only a clear "unknown" at the last look-up makes it lost.
-final class DoubtSettlement {
+public final class DoubtSettlement {
 
     private static final Logger LOG = LoggerFactory.getLogger(DoubtSettlement.class);
 
@@ -32,12 +32,16 @@ final class DoubtSettlement {
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(60));
 
+    private final Stage stage;
     private final BrokerBooks books;
     private final OrderLedger ledger;
     private final Timers timers;
     private final Clock clock;
 
-    DoubtSettlement(BrokerBooks books, OrderLedger ledger, Timers timers, Clock clock) {
+    /// @param stage of whoever works the orders: the place of its timers
+    public DoubtSettlement(
+            Stage stage, BrokerBooks books, OrderLedger ledger, Timers timers, Clock clock) {
+        this.stage = stage;
         this.books = books;
         this.ledger = ledger;
         this.timers = timers;
@@ -47,7 +51,7 @@ final class DoubtSettlement {
     /// Asks until there is an answer.
     ///
     /// @param then is given the order as it is once it is settled: found, or lost
-    void settle(Order order, Consumer<Order> then) {
+    public void settle(Order order, Consumer<Order> then) {
         schedule(new Search(order, clock.instant(), 0, then));
     }
 
@@ -77,11 +81,7 @@ final class DoubtSettlement {
 
     private void schedule(Search search) {
         AccountId account = search.order().request().account();
-        TimerKey key =
-                new TimerKey(
-                        Stage.POSITION_MANAGER,
-                        Optional.of(account),
-                        "doubt " + search.order().id());
+        TimerKey key = new TimerKey(stage, Optional.of(account), "doubt " + search.order().id());
         timers.at(search.due(), key, () -> lookUp(search));
     }
 

@@ -1,12 +1,12 @@
-package io.opspipeline.positionmanager;
+package io.opspipeline.runtime.order;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.job.Stage;
+import io.opspipeline.domain.order.BrokerOrderId;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.ports.broker.BrokerBooks;
 import io.opspipeline.ports.broker.CancelResult;
-import io.opspipeline.ports.broker.OrderEntry;
 import io.opspipeline.ports.order.OrderLedger;
 import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.ports.time.Timers;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /// Cancels an order and waits until the broker's books say that it has ended. An accepted cancel
 /// proves nothing: the order may fill until then.
-final class CancelConfirmation {
+public final class CancelConfirmation {
 
     private static final Logger LOG = LoggerFactory.getLogger(CancelConfirmation.class);
 
@@ -29,20 +29,24 @@ final class CancelConfirmation {
     /// Looks after which a person is told; together about 20 seconds.
     private static final int PATIENCE = 12;
 
-    private final OrderEntry broker;
+    private final Stage stage;
+    private final Cancels broker;
     private final BrokerBooks books;
     private final OrderLedger ledger;
     private final Alerts alerts;
     private final Timers timers;
     private final Clock clock;
 
-    CancelConfirmation(
-            OrderEntry broker,
+    /// @param stage of whoever works the orders: the place of its timers
+    public CancelConfirmation(
+            Stage stage,
+            Cancels broker,
             BrokerBooks books,
             OrderLedger ledger,
             Alerts alerts,
             Timers timers,
             Clock clock) {
+        this.stage = stage;
         this.broker = broker;
         this.books = books;
         this.ledger = ledger;
@@ -51,11 +55,19 @@ final class CancelConfirmation {
         this.clock = clock;
     }
 
+    /// The one thing of order entry that is needed here.
+    @FunctionalInterface
+    public interface Cancels {
+
+        /// Asks to cancel an order. An accepted cancel is a request: the order may still fill.
+        CancelResult cancel(AccountId account, BrokerOrderId order);
+    }
+
     /// Cancels the order.
     ///
     /// @param order one that the broker has
     /// @param then is given the order once it has ended
-    void cancel(Order order, Consumer<Order> then) {
+    public void cancel(Order order, Consumer<Order> then) {
         look(new Wait(order, 0, ask(order), then));
     }
 
@@ -127,7 +139,7 @@ final class CancelConfirmation {
     private void lookAgain(Wait wait, Duration pause) {
         TimerKey key =
                 new TimerKey(
-                        Stage.POSITION_MANAGER,
+                        stage,
                         Optional.of(wait.order().request().account()),
                         "cancel " + wait.order().id());
         timers.at(clock.instant().plus(pause), key, () -> look(wait));
