@@ -2,10 +2,10 @@ package io.opspipeline.dispatcher;
 
 import io.opspipeline.dispatcher.rules.ContractLimits;
 import io.opspipeline.dispatcher.rules.EntryLimits;
-import io.opspipeline.runtime.setting.Described;
-import io.opspipeline.runtime.setting.InRange;
-import io.opspipeline.runtime.setting.SafetyFloor;
-import io.opspipeline.runtime.setting.SettingsPrefix;
+import io.opspipeline.ports.setting.Described;
+import io.opspipeline.ports.setting.InRange;
+import io.opspipeline.ports.setting.SafetyFloor;
+import io.opspipeline.ports.setting.SettingsPrefix;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;

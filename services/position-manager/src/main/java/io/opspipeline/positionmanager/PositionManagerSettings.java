@@ -1,12 +1,12 @@
 package io.opspipeline.positionmanager;
 
 import io.opspipeline.domain.account.Strategy;
+import io.opspipeline.ports.setting.Described;
+import io.opspipeline.ports.setting.InRange;
+import io.opspipeline.ports.setting.SettingsPrefix;
 import io.opspipeline.positionmanager.rules.ClosingLimits;
 import io.opspipeline.positionmanager.rules.ExitLimits;
 import io.opspipeline.positionmanager.rules.QuoteLimits;
-import io.opspipeline.runtime.setting.Described;
-import io.opspipeline.runtime.setting.InRange;
-import io.opspipeline.runtime.setting.SettingsPrefix;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,8 +1,8 @@
 package io.opspipeline.signals;
 
-import io.opspipeline.runtime.setting.Described;
-import io.opspipeline.runtime.setting.InRange;
-import io.opspipeline.runtime.setting.SettingsPrefix;
+import io.opspipeline.ports.setting.Described;
+import io.opspipeline.ports.setting.InRange;
+import io.opspipeline.ports.setting.SettingsPrefix;
 import io.opspipeline.signals.rules.ConfidenceRule;
 import io.opspipeline.signals.rules.Factors;
 import io.opspipeline.signals.rules.SignalLimits;

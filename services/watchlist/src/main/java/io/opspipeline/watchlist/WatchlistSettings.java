@@ -1,8 +1,8 @@
 package io.opspipeline.watchlist;
 
-import io.opspipeline.runtime.setting.Described;
-import io.opspipeline.runtime.setting.InRange;
-import io.opspipeline.runtime.setting.SettingsPrefix;
+import io.opspipeline.ports.setting.Described;
+import io.opspipeline.ports.setting.InRange;
+import io.opspipeline.ports.setting.SettingsPrefix;
 import io.opspipeline.watchlist.rules.ListLimits;
 import io.opspipeline.watchlist.rules.ScoreWeights;
 import io.opspipeline.watchlist.rules.WatchlistRule;

@@ -1,6 +1,7 @@
 package io.opspipeline.alpaca.access;
 
 import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.ports.time.Pause;
 import io.opspipeline.ports.time.StreamFrames;
 import io.opspipeline.ports.time.Timers;
 import java.time.Clock;

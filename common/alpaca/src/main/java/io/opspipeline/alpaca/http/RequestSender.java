@@ -1,10 +1,10 @@
 package io.opspipeline.alpaca.http;
 
-import io.opspipeline.alpaca.access.Pause;
 import io.opspipeline.alpaca.pace.Backoff;
 import io.opspipeline.alpaca.pace.RequestLimiter;
 import io.opspipeline.alpaca.wire.WireNode;
 import io.opspipeline.ports.broker.BrokerUnavailable;
+import io.opspipeline.ports.time.Pause;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

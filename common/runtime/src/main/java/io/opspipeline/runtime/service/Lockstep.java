@@ -1,10 +1,10 @@
 package io.opspipeline.runtime.service;
 
 import io.opspipeline.ports.job.WakeUps;
+import io.opspipeline.ports.time.Pause;
 import io.opspipeline.runtime.job.JobDirectory;
 import io.opspipeline.runtime.job.WakeUpRouter;
 import io.opspipeline.runtime.time.CountedFrames;
-import io.opspipeline.runtime.time.Pause;
 import io.opspipeline.runtime.time.VirtualTime;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ public final class Lockstep {
         shared.put("jobDirectory", jobs);
         shared.put("wakeUpRouter", router);
         shared.put("wakeUps", (WakeUps) router::woken);
-        shared.put("pause", Pause.none());
+        shared.put("pause", Pause.NONE);
     }
 
     /// A world that stands still at an instant.

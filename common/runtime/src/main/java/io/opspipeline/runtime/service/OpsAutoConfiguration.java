@@ -8,6 +8,8 @@ import io.opspipeline.ports.job.RunHistory;
 import io.opspipeline.ports.job.RunLedger;
 import io.opspipeline.ports.setting.SettingsStore;
 import io.opspipeline.ports.store.Accounts;
+import io.opspipeline.ports.store.Provenance;
+import io.opspipeline.ports.time.Pause;
 import io.opspipeline.ports.time.StreamFrames;
 import io.opspipeline.ports.time.Timers;
 import io.opspipeline.runtime.build.BuildId;
@@ -21,7 +23,8 @@ import io.opspipeline.runtime.job.JobHost;
 import io.opspipeline.runtime.job.JobRunner;
 import io.opspipeline.runtime.job.WakeUpRouter;
 import io.opspipeline.runtime.setting.CurrentSettings;
-import io.opspipeline.runtime.time.Pause;
+import io.opspipeline.runtime.time.Pace;
+import io.opspipeline.runtime.time.RealPause;
 import io.opspipeline.runtime.time.RealTimers;
 import java.time.Clock;
 import java.util.List;
@@ -32,6 +35,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /// What every service gets from the runtime. In lockstep the shared beans are there first and take
 /// the place of those made here; the adapters of the ports come from the service's own
@@ -39,22 +43,29 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration
 class OpsAutoConfiguration {
 
+    /// The machine's clock, or that of a simulated exchange ([ProcessClock]).
     @Bean
     @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(Environment environment, Provenance written) {
+        return ProcessClock.of(environment, written.mode());
     }
 
     @Bean
     @ConditionalOnMissingBean
-    Timers timers(Clock clock) {
-        return new RealTimers(clock);
+    Pace pace(Clock clock) {
+        return clock instanceof Pace own ? own : Pace.REAL;
     }
 
     @Bean
     @ConditionalOnMissingBean
-    Pause pause() {
-        return Pause.real();
+    Timers timers(Clock clock, Pace pace) {
+        return new RealTimers(clock, pace);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Pause pause(Pace pace) {
+        return new RealPause(pace);
     }
 
     @Bean

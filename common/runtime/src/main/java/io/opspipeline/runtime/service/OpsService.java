@@ -18,7 +18,7 @@ public @interface OpsService {
     /// The service's name; its own configuration file is `<name>.yml`.
     String name();
 
-    /// Its settings: records with [io.opspipeline.runtime.setting.SettingsPrefix]. Each becomes a
+    /// Its settings: records with [io.opspipeline.ports.setting.SettingsPrefix]. Each becomes a
     /// bean.
     Class<? extends Record>[] settings() default {};
 }

@@ -1,10 +1,10 @@
 package io.opspipeline.runtime.service;
 
+import io.opspipeline.ports.setting.SettingsPrefix;
 import io.opspipeline.runtime.setting.CurrentSettings;
 import io.opspipeline.runtime.setting.SettingsBinder;
 import io.opspipeline.runtime.setting.SettingsCatalogue;
 import io.opspipeline.runtime.setting.SettingsException;
-import io.opspipeline.runtime.setting.SettingsPrefix;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,5 +1,8 @@
 package io.opspipeline.runtime.setting;
 
+import io.opspipeline.ports.setting.Described;
+import io.opspipeline.ports.setting.InRange;
+import io.opspipeline.ports.setting.SafetyFloor;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

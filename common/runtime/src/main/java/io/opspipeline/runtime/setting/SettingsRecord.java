@@ -1,5 +1,7 @@
 package io.opspipeline.runtime.setting;
 
+import io.opspipeline.ports.setting.Described;
+import io.opspipeline.ports.setting.SettingsPrefix;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;

@@ -2,7 +2,7 @@
 ///
 /// ## Entry points
 ///
-/// [io.opspipeline.runtime.setting.SettingsPrefix] on a record,
+/// [io.opspipeline.ports.setting.SettingsPrefix] on a record,
 /// [io.opspipeline.runtime.setting.SettingsBinder],
 /// [io.opspipeline.runtime.setting.SettingsCatalogue],
 /// [io.opspipeline.runtime.setting.CurrentSettings].

@@ -9,22 +9,25 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Timers on real time: one thread waits, each call runs on a virtual thread of its own, so that a
-/// slow call delays no other.
+/// Timers of a clock that moves by itself, at the pace of real time or another: one thread waits,
+/// each call runs on a virtual thread of its own, so that a slow call delays no other.
 public final class RealTimers implements Timers, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RealTimers.class);
 
     private final Clock clock;
+    private final Pace pace;
     private final ScheduledThreadPoolExecutor waiting;
     private final AtomicLong failures = new AtomicLong();
 
-    /// Timers of a clock that runs at the speed of real time.
-    public RealTimers(Clock clock) {
+    /// @param pace how fast the clock runs
+    public RealTimers(Clock clock, Pace pace) {
         this.clock = clock;
+        this.pace = pace;
         this.waiting =
                 new ScheduledThreadPoolExecutor(
                         1, Thread.ofPlatform().name("timers").daemon().factory());
@@ -34,13 +37,9 @@ public final class RealTimers implements Timers, AutoCloseable {
 
     @Override
     public Timer at(Instant due, TimerKey key, Runnable action) {
-        Duration wait = Duration.between(clock.instant(), due);
-        Future<?> call =
-                waiting.schedule(
-                        () -> Thread.ofVirtual().name(key.naturalKey()).start(guarded(key, action)),
-                        Math.max(0, wait.toNanos()),
-                        TimeUnit.NANOSECONDS);
-        return () -> call.cancel(false);
+        var call = new Call(due, key, action);
+        call.await();
+        return call;
     }
 
     /// How many calls threw.
@@ -64,5 +63,46 @@ public final class RealTimers implements Timers, AutoCloseable {
                 LOG.error("{} failed", key, failure);
             }
         };
+    }
+
+    /// A call that waits. The clock may be set while it does, so it looks at the time again before
+    /// it runs.
+    private final class Call implements Timer, Runnable {
+
+        private final Instant due;
+        private final TimerKey key;
+        private final Runnable action;
+        private @Nullable Future<?> waits;
+        private boolean cancelled;
+
+        private Call(Instant due, TimerKey key, Runnable action) {
+            this.due = due;
+            this.key = key;
+            this.action = action;
+        }
+
+        private synchronized void await() {
+            if (!cancelled) {
+                Duration wait = pace.real(Duration.between(clock.instant(), due));
+                waits = waiting.schedule(this, Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS);
+            }
+        }
+
+        @Override
+        public void run() {
+            if (clock.instant().isBefore(due)) {
+                await();
+            } else {
+                Thread.ofVirtual().name(key.naturalKey()).start(guarded(key, action));
+            }
+        }
+
+        @Override
+        public synchronized void cancel() {
+            cancelled = true;
+            if (waits != null) {
+                waits.cancel(false);
+            }
+        }
     }
 }

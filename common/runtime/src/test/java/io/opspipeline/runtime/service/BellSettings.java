@@ -1,8 +1,8 @@
 package io.opspipeline.runtime.service;
 
-import io.opspipeline.runtime.setting.Described;
-import io.opspipeline.runtime.setting.InRange;
-import io.opspipeline.runtime.setting.SettingsPrefix;
+import io.opspipeline.ports.setting.Described;
+import io.opspipeline.ports.setting.InRange;
+import io.opspipeline.ports.setting.SettingsPrefix;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 @SettingsPrefix("bell")

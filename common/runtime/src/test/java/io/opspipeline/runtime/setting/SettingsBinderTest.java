@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.Strategy;
 import io.opspipeline.domain.money.Money;
+import io.opspipeline.ports.setting.Described;
+import io.opspipeline.ports.setting.SettingsPrefix;
 import io.opspipeline.runtime.log.Secret;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package io.opspipeline.runtime.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opspipeline.ports.setting.SettingsPrefix;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -18,7 +18,7 @@ class RealTimersTest {
     private static final TimerKey KEY = new TimerKey(Stage.STREAM, Optional.empty(), "test");
 
     private final Clock clock = Clock.systemUTC();
-    private final RealTimers timers = new RealTimers(clock);
+    private final RealTimers timers = new RealTimers(clock, Pace.REAL);
 
     @AfterEach
     void close() {

@@ -1,4 +1,4 @@
-package io.opspipeline.runtime.setting;
+package io.opspipeline.ports.setting;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

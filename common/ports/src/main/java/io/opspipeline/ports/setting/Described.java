@@ -1,11 +1,15 @@
-package io.opspipeline.runtime.setting;
+package io.opspipeline.ports.setting;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A setting whose default is a floor: outside SIMULATED a lower value is refused.
+/// Says what a setting does, for people. Every setting has one.
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface SafetyFloor {}
+public @interface Described {
+
+    /// One line, with the unit where the type does not tell it.
+    String value();
+}

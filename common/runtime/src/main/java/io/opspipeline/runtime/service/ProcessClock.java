@@ -1,0 +1,50 @@
+package io.opspipeline.runtime.service;
+
+import io.opspipeline.ports.store.Provenance.Mode;
+import io.opspipeline.runtime.setting.SettingsException;
+import io.opspipeline.runtime.time.FollowedClock;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.core.env.Environment;
+
+/// Whose time a process runs on: the machine's, or that of a simulated exchange on this machine
+/// when the environment names its clock stream in `OPS_CLOCK_URL`.
+final class ProcessClock {
+
+    private static final String KEY = "clock.url";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private ProcessClock() {}
+
+    /// @throws SettingsException when the clock is not one that the mode may run on
+    /// @throws IllegalStateException when the exchange tells no time
+    static Clock of(Environment environment, Mode mode) {
+        String url = environment.getProperty(KEY);
+        return url == null
+                ? Clock.systemUTC()
+                : FollowedClock.of(checked(URI.create(url), mode), PATIENCE);
+    }
+
+    private static URI checked(URI url, Mode mode) {
+        if (mode == Mode.LIVE) {
+            throw new SettingsException(KEY + ": LIVE runs on real time, was " + url);
+        }
+        if (!isLoopback(url)) {
+            throw new SettingsException(
+                    KEY + ": only an exchange on this machine tells the time, was " + url);
+        }
+        return url;
+    }
+
+    private static boolean isLoopback(URI url) {
+        try {
+            return url.getHost() != null
+                    && InetAddress.getByName(url.getHost()).isLoopbackAddress();
+        } catch (UnknownHostException _) {
+            return false;
+        }
+    }
+}
