@@ -117,7 +117,7 @@ public final class AlpacaClients implements AutoCloseable {
                 Duration.ofMillis(firstMillis),
                 Duration.ofMillis(longestMillis),
                 settings.jitter(),
-                settings.jitterSeed());
+                settings.jitterSeed() == 0 ? ProcessHandle.current().pid() : settings.jitterSeed());
     }
 
     private static HttpClient http(Duration timeout, Executor executor) {

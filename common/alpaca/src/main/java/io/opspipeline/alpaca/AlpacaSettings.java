@@ -1,34 +1,50 @@
 package io.opspipeline.alpaca;
 
+import io.opspipeline.ports.setting.Described;
+import io.opspipeline.ports.setting.InRange;
+import io.opspipeline.ports.setting.SettingsPrefix;
 import io.opspipeline.ports.store.Provenance;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Where Alpaca is and how hard it may be asked.
-///
-/// @param tradingUrl base of the trading API, `http` or `https`, without a path
-/// @param dataUrl base of the market-data API, `http` or `https`, without a path
-/// @param stockFeed the feed of stock prices, such as `sip` or `iex`
-/// @param optionFeed the feed of option quotes, such as `opra` or `indicative`
-/// @param requestTimeout how long one answer or one handshake may take, in real time
-/// @param tradingRequestsPerMinute what one account may ask of the trading API, at least 4
-/// @param dataRequestsPerMinute what the market-data account may ask of the data API, at least 4
-/// @param pingEvery how often a stream is pinged, and given up when nothing was heard since the
-///   last ping; empty pings never, which is right where time is virtual
-/// @param jitter how far a pause may stray from its length, as a share in [0, 1)
-/// @param jitterSeed makes the pauses of two processes differ, and those of two equal runs not
+/// Where Alpaca is and how hard it may be asked. URLs are `http` or `https`, without a path.
+@SettingsPrefix("alpaca")
 public record AlpacaSettings(
-        URI tradingUrl,
-        URI dataUrl,
-        String stockFeed,
-        String optionFeed,
-        Duration requestTimeout,
-        int tradingRequestsPerMinute,
-        int dataRequestsPerMinute,
-        Optional<Duration> pingEvery,
-        double jitter,
-        long jitterSeed) {
+        @Described("Base of the trading API; LIVE must name its own")
+                @DefaultValue("https://paper-api.alpaca.markets")
+                URI tradingUrl,
+        @Described("Base of the market-data API") @DefaultValue("https://data.alpaca.markets")
+                URI dataUrl,
+        @Described("Feed of stock prices, such as sip or iex") @DefaultValue("sip")
+                String stockFeed,
+        @Described("Feed of option quotes, such as opra or indicative") @DefaultValue("opra")
+                String optionFeed,
+        @Described("How long one answer or one handshake may take, in real time")
+                @InRange(min = "100ms", max = "60s")
+                @DefaultValue("10s")
+                Duration requestTimeout,
+        @Described("What one account may ask of the trading API in a minute")
+                @InRange(min = "4", max = "10000")
+                @DefaultValue("200")
+                int tradingRequestsPerMinute,
+        @Described("What the market-data account may ask of the data API in a minute")
+                @InRange(min = "4", max = "100000")
+                @DefaultValue("10000")
+                int dataRequestsPerMinute,
+        @Described(
+                        "How often a stream is pinged, and given up when nothing was heard since; empty: never, which is right where time is virtual")
+                @InRange(min = "1s", max = "6h")
+                @DefaultValue("20s")
+                Optional<Duration> pingEvery,
+        @Described("How far a pause may stray from its length, share")
+                @InRange(min = "0", max = "0.99")
+                @DefaultValue("0.2")
+                double jitter,
+        @Described("Makes the pauses of two processes differ; 0 takes the number of the process")
+                @DefaultValue("0")
+                long jitterSeed) {
 
     private static final String ALPACA_DOMAIN = ".alpaca.markets";
 
@@ -50,7 +66,8 @@ public record AlpacaSettings(
     }
 
     /// Refuses a trading URL that is not the one of the mode: paper orders go to Alpaca's paper
-    /// host, live orders to its live host, and simulated ones to neither.
+    /// host or to an exchange on this machine that poses as it, live orders to its live host, and
+    /// simulated ones to neither.
     ///
     /// @throws IllegalArgumentException naming the mode and the URL
     public void requireAgreement(Provenance.Mode mode) {
@@ -58,7 +75,7 @@ public record AlpacaSettings(
         boolean agrees =
                 switch (mode) {
                     case SIMULATED -> !host.endsWith(ALPACA_DOMAIN);
-                    case PAPER -> host.equals("paper-api" + ALPACA_DOMAIN);
+                    case PAPER -> host.equals("paper-api" + ALPACA_DOMAIN) || isLoopback(host);
                     case LIVE -> host.equals("api" + ALPACA_DOMAIN);
                 };
         require(agrees, "mode %s does not go with trading URL %s".formatted(mode, tradingUrl));
@@ -74,6 +91,10 @@ public record AlpacaSettings(
         String authority = dataUrl.getAuthority();
         String host = authority.endsWith(ALPACA_DOMAIN) ? "stream." + authority : authority;
         return URI.create(socketScheme(dataUrl) + "://" + host + "/v2/" + stockFeed);
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equals("127.0.0.1") || host.equals("localhost") || host.equals("[::1]");
     }
 
     private static String socketScheme(URI url) {

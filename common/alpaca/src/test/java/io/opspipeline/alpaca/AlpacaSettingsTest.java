@@ -23,7 +23,9 @@ class AlpacaSettingsTest {
         "SIMULATED, https://api.alpaca.markets, false",
         "PAPER, https://paper-api.alpaca.markets, true",
         "PAPER, https://api.alpaca.markets, false",
-        "PAPER, http://127.0.0.1:8080, false",
+        "PAPER, http://127.0.0.1:8080, true",
+        "PAPER, http://10.1.1.1:8080, false",
+        "LIVE, http://127.0.0.1:8080, false",
         "LIVE, https://api.alpaca.markets, true",
         "LIVE, https://paper-api.alpaca.markets, false"
     })

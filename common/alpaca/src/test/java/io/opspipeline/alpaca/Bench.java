@@ -35,12 +35,12 @@ public final class Bench implements AutoCloseable {
                 new AlpacaSettings(
                         url, url, "sip", "opra", timeout, perMinute, perMinute, pingEvery, 0, 1);
         var keys =
-                new AlpacaKeys(
+                AlpacaKeys.fixed(
                         Map.of(
                                 LARGE,
-                                () -> new AlpacaCredentials("key-large", "secret-large"),
+                                new AlpacaCredentials("key-large", "secret-large"),
                                 TINY,
-                                () -> new AlpacaCredentials("key-tiny", "secret-tiny")),
+                                new AlpacaCredentials("key-tiny", "secret-tiny")),
                         LARGE);
         clients =
                 new AlpacaClients(

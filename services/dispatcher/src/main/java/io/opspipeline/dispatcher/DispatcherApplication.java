@@ -1,11 +1,14 @@
 package io.opspipeline.dispatcher;
 
+import io.opspipeline.alpaca.AlpacaSettings;
 import io.opspipeline.runtime.service.OpsService;
 import io.opspipeline.runtime.service.ServiceLauncher;
 import org.springframework.context.annotation.Import;
 
 /// The dispatcher service.
-@OpsService(name = "dispatcher", settings = DispatcherSettings.class)
+@OpsService(
+        name = "dispatcher",
+        settings = {DispatcherSettings.class, AlpacaSettings.class})
 @Import(DispatcherConfiguration.class)
 public final class DispatcherApplication {
 

@@ -1,6 +1,7 @@
 package io.opspipeline.dispatcher;
 
 import io.opspipeline.alpaca.AlpacaClients;
+import io.opspipeline.alpaca.AlpacaPorts;
 import io.opspipeline.dispatcher.EntryAttempt.EntryRules;
 import io.opspipeline.dispatcher.rules.AccountGateRule;
 import io.opspipeline.dispatcher.rules.ContractRule;
@@ -33,7 +34,7 @@ import org.springframework.context.annotation.Import;
 
 /// The map of the dispatcher.
 @Configuration(proxyBeanMethods = false)
-@Import(PostgresPorts.class)
+@Import({PostgresPorts.class, AlpacaPorts.class})
 class DispatcherConfiguration {
 
     @Bean

@@ -1,6 +1,7 @@
 package io.opspipeline.positionmanager;
 
 import io.opspipeline.alpaca.AlpacaClients;
+import io.opspipeline.alpaca.AlpacaPorts;
 import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.job.Stage;
@@ -35,7 +36,7 @@ import org.springframework.context.annotation.Import;
 /// The map of the service: held positions and quotes go in, closing orders, pauses, equity
 /// snapshots and reports come out.
 @Configuration(proxyBeanMethods = false)
-@Import(PostgresPorts.class)
+@Import({PostgresPorts.class, AlpacaPorts.class})
 class PositionManagerConfiguration {
 
     @Bean

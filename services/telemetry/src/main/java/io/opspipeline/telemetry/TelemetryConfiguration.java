@@ -1,6 +1,7 @@
 package io.opspipeline.telemetry;
 
 import io.opspipeline.alpaca.AlpacaClients;
+import io.opspipeline.alpaca.AlpacaPorts;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.persistence.PostgresPorts;
 import io.opspipeline.ports.job.Job;
@@ -24,7 +25,7 @@ import org.springframework.context.annotation.Import;
 
 /// The map of the telemetry service.
 @Configuration(proxyBeanMethods = false)
-@Import(PostgresPorts.class)
+@Import({PostgresPorts.class, AlpacaPorts.class})
 class TelemetryConfiguration {
 
     @Bean

@@ -162,7 +162,7 @@ final class Pit implements AutoCloseable {
         Alerts silent = (_, _, _, _, _) -> {};
         return new AlpacaClients(
                 settings,
-                new AlpacaKeys(Map.of(LARGE, () -> credentials), LARGE),
+                AlpacaKeys.fixed(Map.of(LARGE, credentials), LARGE),
                 new Surroundings(
                         lockstep.time(), lockstep.time(), Pause.NONE, lockstep.frames(), silent));
     }

@@ -1,11 +1,14 @@
 package io.opspipeline.tradestream;
 
+import io.opspipeline.alpaca.AlpacaSettings;
 import io.opspipeline.runtime.service.OpsService;
 import io.opspipeline.runtime.service.ServiceLauncher;
 import org.springframework.context.annotation.Import;
 
 /// The trade stream.
-@OpsService(name = "trade-stream", settings = TradeStreamSettings.class)
+@OpsService(
+        name = "trade-stream",
+        settings = {TradeStreamSettings.class, AlpacaSettings.class})
 @Import(TradeStreamConfiguration.class)
 public final class TradeStreamApplication {
 

@@ -1,6 +1,7 @@
 package io.opspipeline.tradestream;
 
 import io.opspipeline.alpaca.AlpacaClients;
+import io.opspipeline.alpaca.AlpacaPorts;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.persistence.PostgresPorts;
 import io.opspipeline.ports.alert.Alerts;
@@ -23,7 +24,7 @@ import org.springframework.context.annotation.Import;
 /// The map of the service: order events and the broker's books go in, orders, fills and positions
 /// come out through the order ledger.
 @Configuration(proxyBeanMethods = false)
-@Import(PostgresPorts.class)
+@Import({PostgresPorts.class, AlpacaPorts.class})
 class TradeStreamConfiguration {
 
     @Bean

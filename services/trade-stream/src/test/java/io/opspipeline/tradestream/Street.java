@@ -192,7 +192,7 @@ final class Street implements AutoCloseable {
         var credentials = new AlpacaCredentials(account().keyId(), account().secret());
         return new AlpacaClients(
                 settings,
-                new AlpacaKeys(Map.of(LARGE, () -> credentials), LARGE),
+                AlpacaKeys.fixed(Map.of(LARGE, credentials), LARGE),
                 new Surroundings(
                         lockstep.time(),
                         lockstep.time(),

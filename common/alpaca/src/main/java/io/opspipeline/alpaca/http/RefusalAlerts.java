@@ -38,6 +38,14 @@ public final class RefusalAlerts {
                 "Alpaca refuses the credentials of account %s (%s)".formatted(account, where));
     }
 
+    /// The account has no credentials: nothing can be asked for it.
+    void credentialsMissing() {
+        raise(
+                Severity.CRITICAL,
+                "alpaca-credentials-missing:" + account,
+                "account %s has no Alpaca credentials and can do nothing".formatted(account));
+    }
+
     /// The plan of the account does not give what was asked for.
     ///
     /// @param what names it

@@ -10,8 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /// Makes senders that share one client.
@@ -23,16 +21,18 @@ import java.util.function.Supplier;
 public record SenderFactory(
         HttpClient client, Duration timeout, Backoff backoff, Surroundings surroundings) {
 
-    /// A sender for each account.
+    /// A sender for each account. An account without credentials is told of once.
     ///
     /// @param base of the API
     /// @param perMinute requests that one account may make
     public AccountSenders forAccounts(URI base, AlpacaKeys keys, int perMinute) {
-        Map<AccountId, RequestSender> senders = new TreeMap<>();
-        keys.sorted()
-                .forEach((account, credentials) ->
-                        senders.put(account, sender(base, account, credentials, perMinute)));
-        return new AccountSenders(senders);
+        return new AccountSenders(account -> {
+            var credentials = keys.of(account);
+            if (credentials.isEmpty()) {
+                new RefusalAlerts(account, surroundings).credentialsMissing();
+            }
+            return credentials.map(found -> sender(base, account, found, perMinute));
+        });
     }
 
     private RequestSender sender(

@@ -5,7 +5,6 @@ import io.opspipeline.alpaca.http.RefusalAlerts;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.ports.market.BarStream;
 import java.net.URI;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,7 +19,11 @@ public record AlpacaBarStream(Sockets sockets, URI url, AlpacaKeys keys) impleme
     /// Opens it; returns when the stream is subscribed or the first attempt has failed.
     @Override
     public Connection open(Set<Ticker> tickers, Listener listener) {
-        var credentials = Objects.requireNonNull(keys.accounts().get(keys.marketData()));
+        var credentials =
+                keys.of(keys.marketData())
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "no Alpaca credentials for account " + keys.marketData()));
         var alerts = new RefusalAlerts(keys.marketData(), sockets.surroundings());
         BarConversation talk = new BarConversation(tickers, credentials, listener, alerts);
         Socket socket = sockets.at(url, Optional.empty(), talk);

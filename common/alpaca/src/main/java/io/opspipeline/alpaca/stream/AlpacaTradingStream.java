@@ -22,10 +22,11 @@ public record AlpacaTradingStream(Sockets sockets, URI url, AlpacaKeys keys)
     /// @throws IllegalArgumentException when there are no credentials for the account
     @Override
     public Connection open(AccountId account, Listener listener) {
-        Supplier<AlpacaCredentials> credentials = keys.accounts().get(account);
-        if (credentials == null) {
-            throw new IllegalArgumentException("no Alpaca credentials for account " + account);
-        }
+        Supplier<AlpacaCredentials> credentials =
+                keys.of(account)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "no Alpaca credentials for account " + account));
         RefusalAlerts alerts = new RefusalAlerts(account, sockets.surroundings());
         OrderConversation talk = new OrderConversation(account, credentials, listener, alerts);
         Socket socket = sockets.at(url, Optional.of(account), talk);

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// The adapter, pointed at the simulated exchange.
 final class LocalAlpaca {
@@ -49,12 +48,12 @@ final class LocalAlpaca {
     }
 
     private static AlpacaKeys keys() {
-        Map<AccountId, Supplier<AlpacaCredentials>> keys = new HashMap<>();
+        Map<AccountId, AlpacaCredentials> keys = new HashMap<>();
         for (LocalAccount account : LocalAccount.ALL) {
-            AlpacaCredentials credentials =
-                    new AlpacaCredentials(account.opening().keyId(), account.opening().secret());
-            keys.put(account.id(), () -> credentials);
+            keys.put(
+                    account.id(),
+                    new AlpacaCredentials(account.opening().keyId(), account.opening().secret()));
         }
-        return new AlpacaKeys(keys, LocalAccount.ALL.getFirst().id());
+        return AlpacaKeys.fixed(keys, LocalAccount.ALL.getFirst().id());
     }
 }
