@@ -7,12 +7,14 @@ import io.opspipeline.exchange.wire.http.RestHandler;
 import io.opspipeline.exchange.wire.http.Route;
 import io.opspipeline.exchange.wire.http.Routes;
 import io.opspipeline.exchange.wire.prices.PriceRoutes;
+import io.opspipeline.exchange.wire.stream.ClockStream;
 import io.opspipeline.exchange.wire.stream.Listeners;
 import io.opspipeline.exchange.wire.stream.Streams;
 import io.opspipeline.exchange.wire.trading.TradingRoutes;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -31,13 +33,16 @@ public final class ExchangeServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private final Streams streams;
+    private final Optional<ClockStream> clock;
     private final Venue.Registration events;
 
     private ExchangeServer(Venue venue, WireSettings settings) {
         this.server = new Server(threads());
         this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory());
         this.streams = new Streams(venue, settings.streams());
+        this.clock = settings.time().map(time -> new ClockStream(time::text));
         connector.setHost(LOOPBACK);
+        connector.setPort(settings.port());
         // Time is virtual: a connection that rests for long may be asked again.
         connector.setIdleTimeout(0);
         server.addConnector(connector);
@@ -72,6 +77,16 @@ public final class ExchangeServer implements AutoCloseable {
     /// Base of the data API and its streams, without a path.
     public URI dataUrl() {
         return tradingUrl();
+    }
+
+    /// The stream that tells the time, where there is one.
+    public URI clockUrl() {
+        return URI.create("ws://" + tradingUrl().getAuthority() + ClockStream.PATH);
+    }
+
+    /// Tells the time to those who listen for it.
+    public void tellTime() {
+        clock.ifPresent(ClockStream::tell);
     }
 
     /// Puts the bars of a minute into the queues of those who subscribed: one frame a client. Call
@@ -130,7 +145,13 @@ public final class ExchangeServer implements AutoCloseable {
     }
 
     private WebSocketUpgradeHandler handler(Venue venue, WireSettings settings) {
-        WebSocketUpgradeHandler handler = WebSocketUpgradeHandler.from(server, streams::serve);
+        WebSocketUpgradeHandler handler =
+                WebSocketUpgradeHandler.from(
+                        server,
+                        container -> {
+                            streams.serve(container);
+                            clock.ifPresent(stream -> stream.serve(container));
+                        });
         handler.setHandler(
                 new RestHandler(
                         venue,
