@@ -6,6 +6,12 @@ import io.opspipeline.cli.query.DataCommand;
 import io.opspipeline.cli.shell.CommandFailure;
 import io.opspipeline.cli.shell.ExitCode;
 import io.opspipeline.cli.status.StatusCommand;
+import io.opspipeline.cli.up.DownCommand;
+import io.opspipeline.cli.up.ExchangeCommand;
+import io.opspipeline.cli.up.PrepareCommand;
+import io.opspipeline.cli.up.ServicesCommand;
+import io.opspipeline.cli.up.SuperviseCommand;
+import io.opspipeline.cli.up.UpCommand;
 import io.opspipeline.cli.why.WhyCommand;
 import java.io.PrintWriter;
 import org.slf4j.Logger;
@@ -21,13 +27,26 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         version = "ops-pipeline 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, StatusCommand.class, WhyCommand.class, DataCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            ServicesCommand.class,
+            ExchangeCommand.class,
+            SuperviseCommand.class,
+            PrepareCommand.class,
+            StatusCommand.class,
+            WhyCommand.class,
+            DataCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
             "1:failed on the way",
             "2:an option, setting, file or query cannot be used",
-            "3:there is nothing to show yet"
+            "3:there is nothing to show yet",
+            "4:refused, because it would not be safe",
+            "5:nothing is up here"
         })
 public final class OpsCli {
 

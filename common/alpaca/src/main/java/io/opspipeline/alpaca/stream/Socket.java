@@ -88,7 +88,7 @@ final class Socket implements Link.Ear, AutoCloseable {
         inTurn(
                 link,
                 () -> {
-                    watch(link);
+                    watch(link, link.heardSoFar());
                     conversation.opened(link);
                 });
     }
@@ -166,8 +166,7 @@ final class Socket implements Link.Ear, AutoCloseable {
     }
 
     // A socket that stays open and silent is dead: any that lives answers pings.
-    private void watch(Link link) {
-        long before = link.heardSoFar();
+    private void watch(Link link, long before) {
         place.pingEvery()
                 .ifPresent(period ->
                         after(period, "ping", () -> inTurn(link, () -> ping(link, before))));
@@ -177,8 +176,10 @@ final class Socket implements Link.Ear, AutoCloseable {
         if (link.heardSoFar() == before) {
             link.leave("silent since the last ping");
         } else {
+            // Counted before the ping: its pong may be here at once.
+            long heard = link.heardSoFar();
             link.line().ifPresent(Line::ping);
-            watch(link);
+            watch(link, heard);
         }
     }
 

@@ -34,6 +34,11 @@ public final class RunningService implements AutoCloseable {
         return host().counts();
     }
 
+    /// Where its health is shown; 0 when it has no web server.
+    int port() {
+        return context.getEnvironment().getProperty("local.server.port", Integer.class, 0);
+    }
+
     /// One of its beans.
     public <T> T bean(Class<T> type) {
         return context.getBean(type);

@@ -37,7 +37,7 @@ public record ServiceDescription(
     }
 
     /// The values among these that are this service's own.
-    Map<String, String> own(Map<String, String> values) {
+    public Map<String, String> own(Map<String, String> values) {
         SettingsCatalogue own = catalogue();
         return values.entrySet().stream()
                 .filter(entry -> own.owns(entry.getKey()))

@@ -39,6 +39,14 @@ public final class ServiceLauncher {
                 new ServiceContext(service, arguments).among(lockstep, properties), arguments);
     }
 
+    /// Starts a service as its process would, beside others that share nothing with it, to train a
+    /// start-up cache.
+    public static RunningService beside(Class<?> application, String... words) {
+        var arguments = ServiceArguments.parse(words, System.getenv());
+        return walking(
+                new ServiceContext(ServiceDescription.of(application), arguments), arguments);
+    }
+
     /// Starts the process; tells how it ended, or nothing when it runs on.
     static Optional<ExitCode> launch(
             Class<?> application,
@@ -58,7 +66,14 @@ public final class ServiceLauncher {
             ServiceDescription service, ServiceArguments arguments) {
         var context = new ServiceContext(service, arguments);
         if (arguments.once().isEmpty()) {
-            walking(context, arguments);
+            RunningService running = walking(context, arguments);
+            if (System.getenv(Supervision.VARIABLE) != null) {
+                Supervision.begin(
+                        running.port(),
+                        System.out,
+                        System.in,
+                        line -> LOG.warn("not understood: {}", line));
+            }
             return Optional.empty();
         }
         try (RunningService running = context.start()) {

@@ -19,6 +19,8 @@ public final class RealTimers implements Timers, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RealTimers.class);
 
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
+
     private final Clock clock;
     private final Pace pace;
     private final ScheduledThreadPoolExecutor waiting;
@@ -65,8 +67,8 @@ public final class RealTimers implements Timers, AutoCloseable {
         };
     }
 
-    /// A call that waits. The clock may be set while it does, so it looks at the time again before
-    /// it runs.
+    /// A call that waits. The clock may be set, or begin to run faster, while it does, so it looks
+    /// at the time again and again.
     private final class Call implements Timer, Runnable {
 
         private final Instant due;
@@ -84,7 +86,8 @@ public final class RealTimers implements Timers, AutoCloseable {
         private synchronized void await() {
             if (!cancelled) {
                 Duration wait = pace.real(Duration.between(clock.instant(), due));
-                waits = waiting.schedule(this, Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS);
+                long nanos = Math.clamp(wait.toNanos(), 0, LONGEST_WAIT.toNanos());
+                waits = waiting.schedule(this, nanos, TimeUnit.NANOSECONDS);
             }
         }
 

@@ -41,6 +41,18 @@ class PacedClockTest {
     }
 
     @Test
+    void aTimerComesSoonerWhenTheClockBeginsToRunFaster() throws Exception {
+        var clock = new PacedClock(START, 1);
+        try (var timers = new RealTimers(clock, clock)) {
+            var called = new CompletableFuture<Instant>();
+            timers.at(START.plusSeconds(300), KEY, () -> called.complete(clock.instant()));
+            clock.set(clock.instant(), 3_600);
+
+            assertThat(called.get(10, TimeUnit.SECONDS)).isAfterOrEqualTo(START.plusSeconds(300));
+        }
+    }
+
+    @Test
     void aMinuteAtSixtyTimesTheSpeedIsASecond() {
         assertThat(new PacedClock(START, 60).real(Duration.ofMinutes(1)))
                 .isEqualTo(Duration.ofSeconds(1));

@@ -15,5 +15,11 @@ public final class ExitCode {
     /// There is nothing to show yet.
     public static final int NOTHING_YET = 3;
 
+    /// It was refused, because it would not be safe: a check failed, or a person must confirm.
+    public static final int REFUSED = 4;
+
+    /// It needs a running system, and nothing is up here.
+    public static final int NOT_UP = 5;
+
     private ExitCode() {}
 }

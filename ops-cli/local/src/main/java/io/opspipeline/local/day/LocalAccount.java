@@ -16,12 +16,12 @@ import java.util.List;
 ///
 /// @param registered the system's row
 /// @param opening the exchange's account
-record LocalAccount(Account registered, OpeningAccount opening) {
+public record LocalAccount(Account registered, OpeningAccount opening) {
 
     private static final int OPTIONS_LEVEL = 2;
 
     /// `large` trades swings with 121,000.00, `tiny` days with 1,000.00.
-    static final List<LocalAccount> ALL =
+    public static final List<LocalAccount> ALL =
             List.of(
                     account(
                             "large",
@@ -40,7 +40,8 @@ record LocalAccount(Account registered, OpeningAccount opening) {
                             Duration.ofMinutes(5),
                             new AccountLimits(Money.of("100"), 2, 4, Money.of("400"))));
 
-    AccountId id() {
+    /// Its id.
+    public AccountId id() {
         return registered.id();
     }
 

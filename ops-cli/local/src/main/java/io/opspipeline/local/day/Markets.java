@@ -17,12 +17,14 @@ import java.util.NavigableSet;
 import java.util.Optional;
 
 /// Opens the market of a request.
-final class Markets {
+public final class Markets {
 
     private Markets() {}
 
+    /// The market that is asked for; prices are drawn or read when they are first needed.
+    ///
     /// @throws BadRequestException naming what cannot be used
-    static Market open(DayRequest request) {
+    public static Market open(DayRequest request) {
         try {
             return switch (request.market()) {
                 case DayRequest.MarketKind.Generated _ ->

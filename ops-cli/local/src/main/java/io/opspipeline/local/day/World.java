@@ -5,9 +5,7 @@ import io.opspipeline.domain.job.Stage;
 import io.opspipeline.exchange.market.Market;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.wire.ExchangeServer;
-import io.opspipeline.persistence.account.PostgresAccounts;
 import io.opspipeline.persistence.alert.PostgresAlerts;
-import io.opspipeline.persistence.market.PostgresUniverse;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.runtime.service.Lockstep;
 import io.opspipeline.runtime.service.RunningService;
@@ -47,7 +45,7 @@ final class World implements AutoCloseable {
             RunDatabase database,
             Path home,
             Map<String, String> overrides) {
-        register(market, database, start);
+        Registration.of(market, database.source(), start);
         Lockstep lockstep = Lockstep.startingAt(start);
         Venue venue =
                 Venue.open(
@@ -158,12 +156,5 @@ final class World implements AutoCloseable {
             throw new IllegalStateException(
                     "the day broke at " + time().instant(), failures.getFirst());
         }
-    }
-
-    private static void register(Market market, RunDatabase database, Instant start) {
-        Database rows = Database.over(database.source());
-        PostgresAccounts accounts = new PostgresAccounts(rows);
-        LocalAccount.ALL.forEach(account -> accounts.register(account.registered(), start));
-        new PostgresUniverse(rows).publish(Markets.universe(market), start);
     }
 }

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The one PostgreSQL server of a home folder. It listens on loopback only and keeps running when
@@ -64,6 +66,16 @@ public final class LocalPostgres {
         }
     }
 
+    /// True when somebody listens at its port.
+    public boolean answers() {
+        try (var _ =
+                new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(read(portFile)))) {
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     /// Stops it, if it runs.
     public void stop() {
         if (isRunning()) {
@@ -83,6 +95,23 @@ public final class LocalPostgres {
                 read(folder.resolve("password")));
     }
 
+    /// True when it has a database of that name.
+    public boolean has(String database) {
+        return maintenance()
+                .sql("select exists (select from pg_database where datname = :name)")
+                .param("name", database)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// The number of the server's first process; empty when it does not run.
+    public OptionalLong pid() {
+        Path file = data.resolve("postmaster.pid");
+        return Files.exists(file)
+                ? OptionalLong.of(Long.parseLong(read(file).lines().findFirst().orElseThrow()))
+                : OptionalLong.empty();
+    }
+
     /// Makes an empty database.
     public void create(String database) {
         maintenance().sql("create database " + quoted(database)).update();
@@ -96,6 +125,11 @@ public final class LocalPostgres {
     /// The database of the last run that succeeded; empty before the first.
     public Optional<String> current() {
         return Files.exists(currentFile) ? Optional.of(read(currentFile)) : Optional.empty();
+    }
+
+    /// Makes a database the current one, and leaves all others as they are.
+    public void makeCurrent(String database) {
+        write(currentFile, database);
     }
 
     /// Makes a database the current one and drops every other that a run has made, unless somebody
@@ -147,9 +181,11 @@ public final class LocalPostgres {
                 "--no-sync");
     }
 
-    /// Simulated trading can be repeated from its seed, so speed goes before durability here.
+    /// Commits may be lost in a crash unless a database says otherwise: simulated trading can be
+    /// repeated from its seed. What is on disk stays whole either way. It comes back at the port it
+    /// had, for those who wait for it.
     private void launch(ServerCommand command) throws IOException {
-        int port = freePort();
+        int port = port();
         write(portFile, Integer.toString(port));
         String options =
                 String.join(
@@ -157,9 +193,7 @@ public final class LocalPostgres {
                         "-p " + port,
                         "-c listen_addresses=127.0.0.1",
                         "-c unix_socket_directories=",
-                        "-c fsync=off",
                         "-c synchronous_commit=off",
-                        "-c full_page_writes=off",
                         "-c max_connections=60",
                         "-c shared_buffers=128MB");
         command.run(
@@ -182,9 +216,23 @@ public final class LocalPostgres {
         return JdbcClient.create(address(MAINTENANCE).sessions("ops-cli"));
     }
 
-    private static int freePort() throws IOException {
+    private int port() throws IOException {
+        if (Files.exists(portFile)) {
+            int before = Integer.parseInt(read(portFile));
+            if (isFree(before)) {
+                return before;
+            }
+        }
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException _) {
+            return false;
         }
     }
 

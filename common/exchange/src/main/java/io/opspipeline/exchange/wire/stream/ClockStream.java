@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Tells the time to whoever listens: at once, and whenever it is told to. It is no stream of
 /// Alpaca's; frames on it are not counted.
@@ -13,6 +15,8 @@ public final class ClockStream {
 
     /// Its path.
     public static final String PATH = "/simulation/clock";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClockStream.class);
 
     private final Supplier<String> time;
     private final Queue<Session> sessions = new ConcurrentLinkedQueue<>();
@@ -49,6 +53,11 @@ public final class ClockStream {
         public void onWebSocketClose(int code, String reason, Callback callback) {
             sessions.removeIf(session -> !session.isOpen());
             callback.succeed();
+        }
+
+        @Override
+        public void onWebSocketError(Throwable cause) {
+            LOG.debug("a listener to the clock is gone", cause);
         }
     }
 }

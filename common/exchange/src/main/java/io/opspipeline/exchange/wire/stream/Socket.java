@@ -7,10 +7,14 @@ import java.util.function.Function;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Jetty's end of one connection: turns its calls into a conversation. Clients may write text or
 /// bytes. Public, because Jetty looks its methods up from outside.
 public final class Socket implements Session.Listener.AutoDemanding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
 
     private final Conversations conversations;
     private final Function<Session, Conversation> begin;
@@ -41,6 +45,12 @@ public final class Socket implements Session.Listener.AutoDemanding {
     public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
         onWebSocketText(StandardCharsets.UTF_8.decode(payload).toString());
         callback.succeed();
+    }
+
+    /// A client that is gone says so by an end, too.
+    @Override
+    public void onWebSocketError(Throwable cause) {
+        LOG.debug("a client is gone", cause);
     }
 
     @Override

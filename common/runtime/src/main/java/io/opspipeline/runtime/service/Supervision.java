@@ -1,0 +1,54 @@
+package io.opspipeline.runtime.service;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The tie to the process that started this one, when `OPS_SUPERVISED` is set: it is told on
+/// standard output when this one runs, and this one ends when its standard input does, which is at
+/// the latest when that process is gone.
+public final class Supervision {
+
+    /// The variable that ties.
+    public static final String VARIABLE = "OPS_SUPERVISED";
+
+    /// What a line on standard output starts with once the process runs; its port follows.
+    public static final String READY = "ready ";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Supervision.class);
+
+    private Supervision() {}
+
+    /// Says that the process runs, and ends it in order when its standard input ends.
+    ///
+    /// @param port where it answers on loopback
+    /// @param said takes each line of standard input
+    public static void begin(int port, PrintStream out, InputStream in, Consumer<String> said) {
+        out.println(READY + port);
+        out.flush();
+        Thread.ofPlatform()
+                .name("supervision")
+                .daemon()
+                .start(() -> {
+                    listen(in, said);
+                    LOG.info("standard input ended: so does this process");
+                    System.exit(0);
+                });
+    }
+
+    private static void listen(InputStream in, Consumer<String> said) {
+        try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.accept(line);
+            }
+        } catch (IOException failure) {
+            LOG.warn("standard input cannot be read", failure);
+        }
+    }
+}

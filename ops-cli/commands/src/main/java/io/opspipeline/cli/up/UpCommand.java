@@ -1,0 +1,98 @@
+package io.opspipeline.cli.up;
+
+import io.opspipeline.cli.OpsCli;
+import io.opspipeline.cli.output.Json;
+import io.opspipeline.cli.output.Style;
+import io.opspipeline.cli.shell.CommandFailure;
+import io.opspipeline.cli.shell.ExitCode;
+import io.opspipeline.cli.shell.Home;
+import io.opspipeline.local.day.BadRequestException;
+import io.opspipeline.local.day.Markets;
+import io.opspipeline.local.day.ServiceList;
+import io.opspipeline.local.up.ControlClient;
+import io.opspipeline.local.up.RunState;
+import io.opspipeline.local.up.SupervisorLaunch;
+import io.opspipeline.local.up.UpRequest;
+import io.opspipeline.runtime.service.ServiceDescription;
+import io.opspipeline.runtime.setting.RunMode;
+import io.opspipeline.runtime.setting.SettingsException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Starts every service in a process of its own and leaves them running.
+@Command(
+        name = "up",
+        description = {
+            "Starts every service in a process of its own, with PostgreSQL and, unless a broker is",
+            "named, a simulated exchange; returns when all are ready. They run until `down`."
+        },
+        mixinStandardHelpOptions = true)
+public final class UpCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private UpOptions options;
+
+    @Option(names = "--json", description = "print the state as one JSON object")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        UpRequest request = options.request();
+        check(request);
+        if (ControlClient.in(Home.folder()).state().isPresent()) {
+            throw new CommandFailure(
+                    ExitCode.REFUSED,
+                    "already up here; see: ops-cli status, or end it: ops-cli down");
+        }
+        List<String> words = new ArrayList<>(List.of("supervise"));
+        words.addAll(options.words());
+        RunState state = started(words);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.of(state));
+        } else {
+            new RunText(Style.ofTerminal()).lines(state).forEach(out::println);
+        }
+        return ExitCode.DONE;
+    }
+
+    private RunState started(List<String> words) {
+        try {
+            return SupervisorLaunch.start(Home.folder(), OpsCli.class.getName(), words, this::tell);
+        } catch (IllegalStateException failure) {
+            throw new CommandFailure(ExitCode.FAILED, String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private void tell(String phase) {
+        spec.commandLine().getErr().println(phase + " ...");
+        spec.commandLine().getErr().flush();
+    }
+
+    /// What is wrong is said here, before anything is started.
+    private static void check(UpRequest request) {
+        try {
+            ServiceDescription.catalogue(ServiceList.ALL)
+                    .check(request.day().overrides(), RunMode.SIMULATED);
+            if (request.mode() == RunMode.SIMULATED) {
+                var _ = Markets.open(request.day());
+            } else if (!request.day().overrides().isEmpty()) {
+                throw new SettingsException("--set works with the simulated broker only");
+            }
+        } catch (BadRequestException | SettingsException failure) {
+            throw new CommandFailure(ExitCode.BAD_INPUT, String.valueOf(failure.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.opspipeline.local.up;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// How a process is started.
+///
+/// @param name as people know it
+/// @param words its command line
+/// @param environment added to that of the supervisor; may hold secrets and is never printed
+/// @param printed gets what it prints on standard error
+record ProcessPlan(String name, List<String> words, Map<String, String> environment, Path printed) {
+
+    Process start() throws IOException {
+        var builder =
+                new ProcessBuilder(words)
+                        .redirectError(ProcessBuilder.Redirect.appendTo(printed.toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,43 @@
+package io.opspipeline.local.up;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// How a run on this machine is.
+///
+/// @param mode against whom it trades
+/// @param broker whom the services ask: a URL
+/// @param startedAt when the supervisor began, UTC, the machine's time
+/// @param supervisorPid its process
+/// @param phase what the supervisor is doing, one line
+/// @param processes every process, in the order they start
+/// @param databaseBytes memory of PostgreSQL; empty when it cannot be read
+/// @param supervisorBytes memory of the supervisor; empty when it cannot be read
+public record RunState(
+        String mode,
+        String broker,
+        Instant startedAt,
+        long supervisorPid,
+        String phase,
+        List<ProcessState> processes,
+        OptionalLong databaseBytes,
+        OptionalLong supervisorBytes) {
+
+    /// Memory of all processes together, those of PostgreSQL and the supervisor included, in bytes.
+    public long totalBytes() {
+        return processes.stream().mapToLong(each -> each.residentBytes().orElse(0)).sum()
+                + databaseBytes.orElse(0)
+                + supervisorBytes.orElse(0);
+    }
+
+    /// True when every process that should run is ready.
+    public boolean isReady() {
+        return processes.stream()
+                .allMatch(each ->
+                        switch (each.state()) {
+                            case READY, STOPPED, WAITING -> true;
+                            case STARTING, RESTARTING -> false;
+                        });
+    }
+}

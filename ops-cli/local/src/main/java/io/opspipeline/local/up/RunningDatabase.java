@@ -1,0 +1,81 @@
+package io.opspipeline.local.up;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.opspipeline.local.postgres.LocalPostgres;
+import io.opspipeline.persistence.DatabaseAddress;
+import io.opspipeline.persistence.alert.PostgresAlerts;
+import io.opspipeline.persistence.schema.SchemaMigration;
+import io.opspipeline.persistence.sql.Database;
+import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.runtime.setting.RunMode;
+import java.util.Locale;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The database of a run of several processes. A simulated run gets a fresh one, because its
+/// exchange is fresh too; paper and live trading each keep theirs for ever, with every commit on
+/// disk.
+final class RunningDatabase implements AutoCloseable {
+
+    private static final String FRESH = "up_";
+    private static final int CONNECTIONS = 2;
+
+    private final DatabaseAddress address;
+    private final HikariDataSource source;
+
+    private RunningDatabase(DatabaseAddress address) {
+        this.address = address;
+        this.source = address.pool("supervisor", CONNECTIONS);
+    }
+
+    /// Creates it where needed, migrates it, and makes it the current one.
+    static RunningDatabase open(LocalPostgres postgres, RunMode mode) {
+        boolean fresh = mode == RunMode.SIMULATED;
+        String name = fresh ? FRESH + UUID.randomUUID().toString().replace("-", "") : kept(mode);
+        if (!postgres.has(name)) {
+            postgres.create(name);
+        }
+        var database = new RunningDatabase(postgres.address(name));
+        try {
+            new SchemaMigration(database.source).migrate();
+            if (fresh) {
+                postgres.makeCurrent(name, FRESH);
+            } else {
+                database.keepCommits(name);
+                postgres.makeCurrent(name);
+            }
+            return database;
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    DatabaseAddress address() {
+        return address;
+    }
+
+    DataSource source() {
+        return source;
+    }
+
+    Alerts alerts() {
+        return new PostgresAlerts(Database.over(source));
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+
+    private void keepCommits(String name) {
+        JdbcClient.create(source)
+                .sql("alter database \"" + name + "\" set synchronous_commit = on")
+                .update();
+    }
+
+    private static String kept(RunMode mode) {
+        return mode.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,229 @@
+package io.opspipeline.local.up;
+
+import io.opspipeline.exchange.market.Market;
+import io.opspipeline.local.day.Markets;
+import io.opspipeline.local.day.Registration;
+import io.opspipeline.local.day.ServiceList;
+import io.opspipeline.local.postgres.LocalPostgres;
+import io.opspipeline.ports.alert.Alerts.Severity;
+import io.opspipeline.runtime.setting.RunMode;
+import io.opspipeline.runtime.time.MachineTime;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs the whole pipeline in processes of its own, keeps them alive, and stops them in order.
+public final class Supervisor {
+
+    /// The phase in which every process is ready.
+    static final String RUNNING = "running";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
+    private static final long STEP_MILLIS = 100;
+    private static final int STEPS_PER_LOOK = 10;
+    private static final long GRACE_MILLIS = 9_500;
+
+    private final UpRequest request;
+    private final ExchangePlan exchange;
+    private final RunFolder folder;
+    private final Clock clock = MachineTime.clock();
+    private final Instant startedAt = clock.instant();
+    private final CountDownLatch down = new CountDownLatch(1);
+    private final LocalPostgres postgres;
+    private final Fleet fleet;
+    private volatile String phase = "starting PostgreSQL";
+    private volatile String broker = "Alpaca";
+    private volatile Optional<RunningDatabase> database = Optional.empty();
+
+    private Supervisor(UpRequest request, ExchangePlan exchange, RunFolder folder) {
+        this.request = request;
+        this.exchange = exchange;
+        this.folder = folder;
+        this.postgres = LocalPostgres.in(folder.home());
+        this.fleet = new Fleet(clock, this::processEnded);
+    }
+
+    /// Runs until somebody says `down` or ends this process.
+    ///
+    /// @throws IllegalStateException when another supervisor runs in the home folder
+    public static void run(UpRequest request, ExchangePlan exchange, Path home) {
+        var folder = new RunFolder(home);
+        try (RunLock _ =
+                RunLock.take(folder.lock())
+                        .orElseThrow(() -> new IllegalStateException("already up in " + home))) {
+            new Supervisor(request, exchange, folder).supervise();
+        }
+    }
+
+    private void supervise() {
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> awaitEnd(main)));
+        try (ControlServer _ = ControlServer.start(folder.socket(), this::command)) {
+            postgres.start();
+            phase = "migrating the database";
+            try (RunningDatabase opened = RunningDatabase.open(postgres, request.mode())) {
+                database = Optional.of(opened);
+                keepAlive(opened);
+            }
+        } finally {
+            postgres.stop();
+        }
+    }
+
+    private void keepAlive(RunningDatabase opened) {
+        try {
+            startAll(opened);
+            watch();
+        } finally {
+            phase = "stopping";
+            fleet.stop();
+        }
+    }
+
+    private void startAll(RunningDatabase opened) {
+        Optional<URI> url = Optional.empty();
+        if (request.mode() == RunMode.SIMULATED) {
+            url = Optional.of(startExchange(opened));
+        }
+        var plans = new ServicePlans(request, folder, opened.address(), url);
+        phase = "starting the services";
+        ServiceList.ALL.forEach(service -> fleet.start(plans.of(service)));
+    }
+
+    private URI startExchange(RunningDatabase opened) {
+        phase = "starting the exchange";
+        Market market = Markets.open(request.day());
+        Registration.of(market, opened.source(), market.session().open());
+        URI url = ExchangePlan.freeUrl();
+        broker = "simulated exchange at " + url;
+        fleet.start(exchange.at(url, folder));
+        return url;
+    }
+
+    /// Once all are ready, the exchange's time begins to run as asked; from then on what has ended
+    /// is looked after, until the end.
+    private void watch() {
+        boolean begun = false;
+        for (int step = 1; !isDownWithin(STEP_MILLIS); step++) {
+            if (!begun && fleet.states().stream().allMatch(Supervisor::isUp)) {
+                begun = true;
+                phase = RUNNING;
+                fleet.find(ExchangeProcess.NAME)
+                        .ifPresent(process -> process.say("speed " + request.speed()));
+            }
+            if (step % STEPS_PER_LOOK == 0) {
+                lookAfterDatabase();
+            }
+        }
+    }
+
+    private static boolean isUp(ProcessState process) {
+        return process.state() == ProcessState.State.READY
+                || process.state() == ProcessState.State.WAITING;
+    }
+
+    private void lookAfterDatabase() {
+        try {
+            postgres.touch();
+            if (!postgres.answers()) {
+                LOG.warn("PostgreSQL does not answer and is started again");
+                postgres.start();
+            }
+        } catch (RuntimeException failure) {
+            LOG.error("PostgreSQL was not started", failure);
+        }
+    }
+
+    private boolean isDownWithin(long millis) {
+        try {
+            return down.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /// Somebody ends this process: the others are stopped first.
+    private void awaitEnd(Thread main) {
+        down.countDown();
+        try {
+            main.join(GRACE_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void processEnded(String name, String what, int restarts) {
+        try {
+            database.ifPresent(opened ->
+                    opened.alerts()
+                            .raise(
+                                    Severity.CRITICAL,
+                                    "process %s %s %d".formatted(name, startedAt, restarts),
+                                    Optional.empty(),
+                                    "%s %s and is started again (%d)"
+                                            .formatted(name, what, restarts),
+                                    clock.instant()));
+        } catch (RuntimeException failure) {
+            LOG.error("nobody was told that {} {}", name, what, failure);
+        }
+    }
+
+    private ControlAnswer command(List<String> words) {
+        return switch (words.getFirst()) {
+            case "state" -> ControlAnswer.of(state());
+            case "stop" -> each(words, Supervisor::stop);
+            case "start" -> each(words, ManagedProcess::start);
+            case "restart" -> each(words, Supervisor::restart);
+            case "down" -> {
+                down.countDown();
+                yield ControlAnswer.of(state());
+            }
+            default -> ControlAnswer.refused("unknown command " + words.getFirst());
+        };
+    }
+
+    private ControlAnswer each(
+            List<String> words, java.util.function.Consumer<ManagedProcess> action) {
+        for (String name : words.subList(1, words.size())) {
+            Optional<ManagedProcess> process = fleet.find(name);
+            if (process.isEmpty()) {
+                return ControlAnswer.refused(
+                        "no process '%s'; there are %s".formatted(name, fleet.names()));
+            }
+            action.accept(process.get());
+        }
+        return ControlAnswer.of(state());
+    }
+
+    private static void stop(ManagedProcess process) {
+        process.tellToStop();
+        process.awaitStopped();
+    }
+
+    private static void restart(ManagedProcess process) {
+        stop(process);
+        process.start();
+    }
+
+    private RunState state() {
+        long own = ProcessHandle.current().pid();
+        var server = postgres.pid();
+        return new RunState(
+                request.mode().name(),
+                broker,
+                startedAt,
+                own,
+                phase,
+                fleet.states(),
+                server.isPresent() ? ResidentMemory.ofTree(server.getAsLong()) : server,
+                ResidentMemory.of(own));
+    }
+}
