@@ -9,6 +9,7 @@ import io.opspipeline.cli.status.StatusCommand;
 import io.opspipeline.cli.up.DownCommand;
 import io.opspipeline.cli.up.ExchangeCommand;
 import io.opspipeline.cli.up.PrepareCommand;
+import io.opspipeline.cli.up.RunCommand;
 import io.opspipeline.cli.up.ServicesCommand;
 import io.opspipeline.cli.up.SuperviseCommand;
 import io.opspipeline.cli.up.UpCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ParameterException;
             UpCommand.class,
             DownCommand.class,
             ServicesCommand.class,
+            RunCommand.class,
             ExchangeCommand.class,
             SuperviseCommand.class,
             PrepareCommand.class,

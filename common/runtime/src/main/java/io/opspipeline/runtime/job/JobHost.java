@@ -11,6 +11,7 @@ import io.opspipeline.ports.time.Timers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,22 @@ public final class JobHost implements AutoCloseable {
     /// @param asOf the time of the run that committed the rows
     void wake(JobName job, Instant asOf) {
         start(times(job), Cause.WAKE, asOf, _ -> true);
+    }
+
+    /// Starts a job now, because a person asked for it; one that runs already is followed by
+    /// another run. Its entry in the run ledger is a wake-up at the present.
+    ///
+    /// @param account whose run; empty for a job that does not run per account
+    /// @return what the run is scheduled for
+    public Instant request(JobName job, Optional<AccountId> account) {
+        // As exact as the run ledger keeps it.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        JobTimes times = times(job);
+        timers.at(
+                now,
+                key(times, account, "request"),
+                () -> lane(times, account, times.period()).offer(Cause.WAKE, now));
+        return now;
     }
 
     /// Stops walking and gives the leases back.

@@ -147,6 +147,12 @@ class OpsAutoConfiguration {
 
     @Bean
     @ConditionalOnWebApplication
+    RunEndpoint runEndpoint(JobHost host, AccountScope accounts) {
+        return new RunEndpoint(host, accounts);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
     ServiceHealthIndicator opsHealthIndicator(ServiceHealth health) {
         return new ServiceHealthIndicator(health);
     }

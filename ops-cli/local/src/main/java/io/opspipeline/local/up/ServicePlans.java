@@ -61,6 +61,7 @@ final class ServicePlans {
         all.put("OPS_SPRING_DATASOURCE_PASSWORD", database.password());
         all.put("OPS_SERVER_PORT", "0");
         all.put("OPS_SERVER_ADDRESS", "127.0.0.1");
+        all.put("OPS_MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE", "health,info,run");
         all.put("OPS_LOGGING_FILE_NAME", folder.log(name).toString());
         all.put("OPS_LOGGING_THRESHOLD_CONSOLE", "off");
         exchange.ifPresent(url -> addExchange(all, url));
