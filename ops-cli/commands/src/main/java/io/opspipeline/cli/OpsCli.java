@@ -1,6 +1,7 @@
 package io.opspipeline.cli;
 
 import ch.qos.logback.classic.Level;
+import io.opspipeline.cli.bench.BenchCommand;
 import io.opspipeline.cli.demo.DemoCommand;
 import io.opspipeline.cli.query.DataCommand;
 import io.opspipeline.cli.shell.CommandFailure;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ParameterException;
             ExchangeCommand.class,
             SuperviseCommand.class,
             PrepareCommand.class,
+            BenchCommand.class,
             StatusCommand.class,
             WhyCommand.class,
             DataCommand.class

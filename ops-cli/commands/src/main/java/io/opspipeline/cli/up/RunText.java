@@ -42,7 +42,9 @@ final class RunText {
         table.row(
                 process.name(),
                 process.state().name().toLowerCase(Locale.ROOT),
-                process.pid().isPresent() ? process.pid().getAsLong() : null,
+                process.pid().isPresent()
+                        ? Optional.of(process.pid().getAsLong())
+                        : Optional.empty(),
                 after(process, run),
                 process.restarts(),
                 mib(process.residentBytes()),

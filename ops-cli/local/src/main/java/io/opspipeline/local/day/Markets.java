@@ -50,7 +50,7 @@ public final class Markets {
 
     /// The operator's universe: every ticker of the market but the index funds, which are collected
     /// anyway.
-    static List<UniverseRow> universe(Market market) {
+    public static List<UniverseRow> universe(Market market) {
         return market.tickers().stream()
                 .filter(ticker -> !isIndexFund(ticker) || market.tickers().size() == 1)
                 .map(ticker ->

@@ -1,0 +1,100 @@
+package io.opspipeline.cli.bench;
+
+import io.opspipeline.cli.output.Json;
+import io.opspipeline.cli.output.TextTable;
+import io.opspipeline.cli.shell.CommandFailure;
+import io.opspipeline.cli.shell.ExitCode;
+import io.opspipeline.cli.shell.Home;
+import io.opspipeline.local.bench.BarLatency;
+import io.opspipeline.local.bench.BurstResult;
+import io.opspipeline.local.bench.Percentiles;
+import java.io.PrintWriter;
+import java.time.Duration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Measures the pipeline on this machine.
+@Command(
+        name = "bench",
+        description = "Measures the pipeline on this machine, in processes of its own.",
+        synopsisSubcommandLabel = "latency",
+        mixinStandardHelpOptions = true)
+public final class BenchCommand implements Runnable {
+
+    private static final int MOST_BURSTS = 350;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what to measure: latency");
+    }
+
+    @Command(
+            name = "latency",
+            description = {
+                "How long a closed bar takes to become an order at the exchange, over bursts of 28",
+                "bars. It has a PostgreSQL, an exchange and services of its own."
+            },
+            mixinStandardHelpOptions = true)
+    int latency(
+            @Option(
+                            names = "--bursts",
+                            paramLabel = "N",
+                            defaultValue = "300",
+                            description = "bursts that are counted; default 300, at most 350")
+                    int bursts,
+            @Option(
+                            names = "--speed",
+                            paramLabel = "N",
+                            defaultValue = "60",
+                            description = "bursts in a real minute; default 60")
+                    double speed,
+            @Option(names = "--json", description = "print one JSON object") boolean json)
+            throws InterruptedException {
+        if (bursts < 1 || bursts > MOST_BURSTS) {
+            throw new CommandFailure(
+                    ExitCode.BAD_INPUT,
+                    "--bursts: must be 1 to %d, was %d".formatted(MOST_BURSTS, bursts));
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        BurstResult result =
+                BarLatency.measure(
+                        Home.folder().resolve("bench"), bursts, speed, line -> tell(err, line));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.of(result));
+        } else {
+            TextTable table = TextTable.of("from, to", "times", "p50", "p99", "max");
+            row(table, "closed bars sent, order arrived", result.latency());
+            table.lines().forEach(out::println);
+            out.println(
+                    "%d bursts caused no order; PostgreSQL worked %s for each"
+                            .formatted(result.missing(), millis(result.databasePerBurst())));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void row(TextTable table, String what, Percentiles measured) {
+        table.row(
+                what,
+                measured.count(),
+                millis(measured.p50()),
+                millis(measured.p99()),
+                millis(measured.max()));
+    }
+
+    private static String millis(Duration length) {
+        return "%.1f ms".formatted(length.toNanos() / 1e6);
+    }
+
+    private static void tell(PrintWriter err, String line) {
+        err.println(line + " ...");
+        err.flush();
+    }
+}

@@ -1,0 +1,204 @@
+package io.opspipeline.local.bench;
+
+import io.opspipeline.domain.account.Account;
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.account.AccountLimits;
+import io.opspipeline.domain.account.AllowedActions;
+import io.opspipeline.domain.account.Strategy;
+import io.opspipeline.domain.account.Tier;
+import io.opspipeline.domain.calendar.Session;
+import io.opspipeline.domain.instrument.InstrumentType;
+import io.opspipeline.domain.instrument.Ticker;
+import io.opspipeline.domain.market.Bar;
+import io.opspipeline.domain.money.Money;
+import io.opspipeline.domain.order.ClientOrderId;
+import io.opspipeline.exchange.market.generated.DefaultListings;
+import io.opspipeline.exchange.market.generated.GeneratedMarket;
+import io.opspipeline.exchange.market.generated.ListedStock;
+import io.opspipeline.exchange.venue.OpeningAccount;
+import io.opspipeline.exchange.venue.Venue;
+import io.opspipeline.exchange.venue.VenueSettings;
+import io.opspipeline.exchange.wire.ExchangeServer;
+import io.opspipeline.exchange.wire.PublishedTime;
+import io.opspipeline.exchange.wire.WireSettings;
+import io.opspipeline.local.day.DayRequest;
+import io.opspipeline.local.day.Markets;
+import io.opspipeline.local.day.ServiceList;
+import io.opspipeline.local.up.ServiceProcesses;
+import io.opspipeline.local.up.UpRequest;
+import io.opspipeline.persistence.account.PostgresAccounts;
+import io.opspipeline.persistence.market.PostgresUniverse;
+import io.opspipeline.persistence.sql.Database;
+import io.opspipeline.runtime.setting.RunMode;
+import io.opspipeline.runtime.time.PacedClock;
+import io.opspipeline.runtime.time.Stopwatch;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/// Measures how long a closed bar takes to become an order at the broker: through seven services in
+/// processes of their own, over loopback. Each minute the bars of all stocks go out in one burst,
+/// and exactly one of them makes a signal; every order is rejected after it was taken, so that no
+/// limit stops the next one.
+public final class BarLatency {
+
+    private static final AccountId LARGE = new AccountId("large");
+    private static final Duration BAR_DELAY = Duration.ofSeconds(1);
+
+    /// Volume ratios need twenty bars of the session, without its first.
+    private static final int WARM_UP = 25;
+
+    /// Limits of a dispatcher that would let a day of entries through only one by one.
+    private static final Map<String, String> SETTINGS =
+            Map.of(
+                    "dispatcher.spacing.pace", "0s",
+                    "dispatcher.spacing.ticker-daily", "20",
+                    "dispatcher.spacing.cluster", "20",
+                    "dispatcher.cost.swing", "1");
+
+    private final PacedClock clock;
+    private final Stopwatch watch = Stopwatch.started();
+    private final Arrivals arrivals = new Arrivals(watch, Optional.of("measured"));
+    private final BurstMarket market;
+    private final Venue venue;
+    private final ExchangeServer server;
+
+    private BarLatency() {
+        List<Ticker> turns = DefaultListings.universe().stream().map(ListedStock::ticker).toList();
+        market = BurstMarket.over(GeneratedMarket.zeroDrift(1), turns);
+        clock = new PacedClock(market.session().open().minusSeconds(60), 1);
+        venue =
+                new Venue(
+                        market,
+                        VenueSettings.standard(1),
+                        arrivals,
+                        List.of(
+                                new OpeningAccount(
+                                        LARGE,
+                                        "SIM000001",
+                                        "simulated-key-large",
+                                        "simulated-secret-large",
+                                        Money.of("121000"),
+                                        2)),
+                        clock.instant());
+        server =
+                ExchangeServer.start(
+                        venue, WireSettings.realTime(0, new PublishedTime(clock, clock::speed)));
+    }
+
+    /// Measures.
+    ///
+    /// @param home where the processes keep their files
+    /// @param bursts how many bursts are counted, at most 350
+    /// @param speed of the exchange's time; a burst is sent each of its minutes
+    /// @param told hears what happens, for people
+    public static BurstResult measure(Path home, int bursts, double speed, Consumer<String> told)
+            throws InterruptedException {
+        var bench = new BarLatency();
+        var day =
+                new DayRequest(
+                        new DayRequest.MarketKind.Generated(),
+                        Optional.empty(),
+                        1,
+                        new TreeSet<>(),
+                        SETTINGS);
+        try (var _ = bench.server;
+                var services =
+                        ServiceProcesses.start(
+                                home,
+                                new UpRequest(RunMode.SIMULATED, false, speed, day),
+                                bench.server.tradingUrl(),
+                                bench::register,
+                                ServiceList.ALL)) {
+            told.accept("starting the services");
+            services.awaitReady(Duration.ofMinutes(3));
+            told.accept(
+                    "sending %d bursts of %d bars".formatted(bursts, bench.market.turns().size()));
+            bench.clock.set(bench.clock.instant(), speed);
+            bench.server.tellTime();
+            return bench.run(bursts, services.source());
+        }
+    }
+
+    private void register(DataSource source) {
+        Database rows = Database.over(source);
+        Instant at = clock.instant();
+        new PostgresAccounts(rows)
+                .register(
+                        new Account(
+                                LARGE,
+                                "SIM000001",
+                                Strategy.SWING,
+                                Tier.LARGE,
+                                AllowedActions.OPTIONS_ONLY,
+                                Duration.ofMinutes(1),
+                                new AccountLimits(
+                                        Money.of("1000000"), 1_000, 10_000, Money.of("100000000")),
+                                true),
+                        at);
+        new PostgresUniverse(rows).publish(Markets.universe(market), at);
+    }
+
+    private BurstResult run(int bursts, DataSource source) throws InterruptedException {
+        Session session = market.session();
+        Map<Instant, Duration> sent = new TreeMap<>();
+        var load = new DatabaseLoad(source);
+        for (int minute = 0; minute < WARM_UP + bursts + 1; minute++) {
+            Instant start = session.open().plus(Bar.LENGTH.multipliedBy(minute));
+            awaitTime(start.plus(Bar.LENGTH).plus(BAR_DELAY));
+            if (minute == WARM_UP) {
+                load.begin();
+            }
+            sent.put(start, watch.elapsed());
+            server.publishBars(start);
+        }
+        Duration database = load.since();
+        awaitTime(clock.instant().plus(Bar.LENGTH));
+        return result(sent, bursts, database);
+    }
+
+    private BurstResult result(Map<Instant, Duration> sent, int bursts, Duration database) {
+        List<Duration> latencies = new ArrayList<>();
+        int missing = 0;
+        for (int minute = WARM_UP; minute < WARM_UP + bursts; minute++) {
+            Instant start = market.session().open().plus(Bar.LENGTH.multipliedBy(minute));
+            Optional<Duration> arrived =
+                    arrivals.of(
+                            ClientOrderId.entry(
+                                            LARGE,
+                                            market.turnOf(start),
+                                            start,
+                                            InstrumentType.CALL,
+                                            1)
+                                    .value());
+            if (arrived.isPresent()) {
+                latencies.add(arrived.get().minus(sent.get(start)));
+            } else {
+                missing++;
+            }
+        }
+        return new BurstResult(Percentiles.of(latencies), missing, database.dividedBy(bursts));
+    }
+
+    /// The venue follows the clock until an instant.
+    private void awaitTime(Instant until) throws InterruptedException {
+        while (clock.instant().isBefore(until)) {
+            Instant now = clock.instant();
+            if (now.isAfter(venue.now())) {
+                venue.advanceTo(now);
+            }
+            var _ = new CountDownLatch(1).await(5, TimeUnit.MILLISECONDS);
+        }
+        venue.advanceTo(clock.instant());
+    }
+}

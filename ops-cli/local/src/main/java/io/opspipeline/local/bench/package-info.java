@@ -1,0 +1,14 @@
+/// Measurements of the whole pipeline in processes of its own.
+///
+/// ## Entry points
+///
+/// [io.opspipeline.local.bench.BarLatency].
+///
+/// ## Invariants
+///
+/// 1. Sent and arrived are read from one watch, in the JVM of the exchange.
+/// 2. What caused no order is counted and shown, never left out.
+@NullMarked
+package io.opspipeline.local.bench;
+
+import org.jspecify.annotations.NullMarked;

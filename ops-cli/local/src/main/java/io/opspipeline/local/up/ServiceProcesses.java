@@ -1,0 +1,103 @@
+package io.opspipeline.local.up;
+
+import io.opspipeline.local.postgres.LocalPostgres;
+import io.opspipeline.runtime.time.MachineTime;
+import io.opspipeline.runtime.time.Stopwatch;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Processes of services, with a database of their own, around an exchange that somebody else runs:
+/// for measurements.
+public final class ServiceProcesses implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceProcesses.class);
+    private static final long STEP_MILLIS = 100;
+
+    private final LocalPostgres postgres;
+    private final RunningDatabase database;
+    private final Fleet fleet;
+
+    private ServiceProcesses(LocalPostgres postgres, RunningDatabase database) {
+        this.postgres = postgres;
+        this.database = database;
+        this.fleet =
+                new Fleet(MachineTime.clock(), (name, what, _) -> LOG.warn("{} {}", name, what));
+    }
+
+    /// Starts them.
+    ///
+    /// @param home where they keep their files
+    /// @param exchange tells the time, too
+    /// @param registered writes accounts and universe before anything starts
+    public static ServiceProcesses start(
+            Path home,
+            UpRequest request,
+            URI exchange,
+            Consumer<DataSource> registered,
+            List<Class<?>> services) {
+        LocalPostgres postgres = LocalPostgres.in(home);
+        postgres.start();
+        RunningDatabase database = RunningDatabase.open(postgres, request.mode());
+        var processes = new ServiceProcesses(postgres, database);
+        try {
+            registered.accept(database.source());
+            var plans =
+                    new ServicePlans(
+                            request,
+                            new RunFolder(home),
+                            database.address(),
+                            Optional.of(exchange));
+            services.forEach(service -> processes.fleet.start(plans.of(service)));
+            return processes;
+        } catch (RuntimeException failure) {
+            processes.close();
+            throw failure;
+        }
+    }
+
+    /// Waits until all are ready.
+    ///
+    /// @throws IllegalStateException naming those that are not, when patience ends
+    public void awaitReady(Duration patience) throws InterruptedException {
+        Stopwatch watch = Stopwatch.started();
+        while (!isReady()) {
+            if (watch.elapsed().compareTo(patience) > 0) {
+                throw new IllegalStateException("not ready within %s".formatted(patience));
+            }
+            var _ = new CountDownLatch(1).await(STEP_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /// Their database.
+    public DataSource source() {
+        return database.source();
+    }
+
+    /// Where a service answers on loopback; empty while it is not ready.
+    public OptionalInt port(String service) {
+        return fleet.find(service)
+                .map(process -> process.state().port())
+                .orElse(OptionalInt.empty());
+    }
+
+    @Override
+    public void close() {
+        fleet.stop();
+        database.close();
+        postgres.stop();
+    }
+
+    private boolean isReady() {
+        return fleet.names().stream().allMatch(name -> port(name).isPresent());
+    }
+}
