@@ -20,6 +20,8 @@ import io.opspipeline.domain.order.OrderType;
 import io.opspipeline.domain.order.Side;
 import io.opspipeline.domain.position.PositionOrigin;
 import io.opspipeline.domain.position.PositionState;
+import io.opspipeline.persistence.alert.DeliveryChannel;
+import io.opspipeline.persistence.alert.DeliveryState;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.ports.store.Bars;
@@ -60,6 +62,8 @@ class ChecksMatchEnumsTest {
                 arguments("job_runs", "job", JobName.class),
                 arguments("job_runs", "cause", Cause.class),
                 arguments("alerts", "severity", Alerts.Severity.class),
+                arguments("alert_channels", "channel", DeliveryChannel.class),
+                arguments("alert_deliveries", "state", DeliveryState.class),
                 arguments("ticker_universe", "source", UniverseRow.Source.class),
                 arguments("telemetry_1m", "source", BarSource.class),
                 arguments("telemetry_gaps", "reason", Bars.GapReason.class),
