@@ -2,6 +2,7 @@ package io.opspipeline.cli;
 
 import ch.qos.logback.classic.Level;
 import io.opspipeline.cli.bench.BenchCommand;
+import io.opspipeline.cli.alert.AlertsCommand;
 import io.opspipeline.cli.demo.DemoCommand;
 import io.opspipeline.cli.query.DataCommand;
 import io.opspipeline.cli.shell.CommandFailure;
@@ -41,7 +42,8 @@ import picocli.CommandLine.ParameterException;
             BenchCommand.class,
             StatusCommand.class,
             WhyCommand.class,
-            DataCommand.class
+            DataCommand.class,
+            AlertsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
