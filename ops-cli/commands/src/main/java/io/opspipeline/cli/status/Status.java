@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param database its name
 /// @param mode SIMULATED, PAPER or LIVE
 /// @param build the build of the newest job run
-/// @param asOf the market time of the newest job run
+/// @param asOf the market time of the newest job run or healthcheck
 /// @param marketOpen true when the session was open then
 /// @param newestBar the start of the newest stored bar
 /// @param problems what is not well, one line each; empty when all is

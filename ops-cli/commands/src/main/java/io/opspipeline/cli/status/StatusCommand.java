@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
         name = "status",
         description = {
             "Shows accounts, jobs, signs of life and alerts of the last run. Exit code 1 when a job",
-            "failed last or an alert is critical."
+            "failed last, the healthcheck finds something not well, an alert of the last hour is",
+            "critical, or one did not get through."
         },
         mixinStandardHelpOptions = true)
 public final class StatusCommand implements Callable<Integer> {

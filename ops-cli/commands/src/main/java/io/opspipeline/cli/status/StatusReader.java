@@ -76,6 +76,13 @@ final class StatusReader {
             from heartbeats order by service, account_id
             """;
 
+    /// The healthcheck knows the time of the market also while no job runs.
+    private static final String NOW =
+            """
+            select greatest((select max(as_of) from job_runs),
+                (select max(beat_at) from heartbeats where service = 'healthcheck'))
+            """;
+
     private static final String ALERTS =
             """
             select raised_at, severity, account_id, message from alerts
@@ -91,15 +98,16 @@ final class StatusReader {
     Status read() {
         List<JobLine> jobs = rows(JOBS, (row, _) -> job(row));
         List<AlertLine> alerts = rows(ALERTS, (row, _) -> alert(row));
-        Optional<Instant> asOf = newest("select max(as_of) from job_runs");
+        Optional<Instant> asOf = newest(NOW);
+        boolean marketOpen = asOf.filter(SessionCalendar.nyse()::isOpen).isPresent();
         return new Status(
                 text("select current_database()").orElseThrow(),
                 text("select execution_mode from dispatch_executions limit 1").orElse("SIMULATED"),
                 text("select build_id from job_runs order by started_at desc, run_id desc limit 1"),
                 asOf,
-                asOf.filter(SessionCalendar.nyse()::isOpen).isPresent(),
+                marketOpen,
                 newest("select max(ts) from telemetry_1m"),
-                problems(jobs, alerts),
+                problems(jobs, asOf, marketOpen),
                 rows(ACCOUNTS, (row, _) -> account(row)),
                 jobs,
                 rows(SIGNALS, (row, _) -> signal(row)),
@@ -111,7 +119,7 @@ final class StatusReader {
                 alerts);
     }
 
-    private static List<String> problems(List<JobLine> jobs, List<AlertLine> alerts) {
+    private List<String> problems(List<JobLine> jobs, Optional<Instant> asOf, boolean marketOpen) {
         Stream<String> failed =
                 jobs.stream()
                         .filter(job -> job.status().equals("FAILED"))
@@ -120,11 +128,10 @@ final class StatusReader {
                                         .formatted(
                                                 job.job(),
                                                 job.account().map(id -> " " + id).orElse("")));
-        Stream<String> critical =
-                alerts.stream()
-                        .filter(alert -> alert.severity().equals("CRITICAL"))
-                        .map(AlertLine::message);
-        return Stream.concat(failed, critical).toList();
+        List<String> now =
+                asOf.map(at -> new Problems(jdbc).now(at, marketOpen))
+                        .orElseGet(() -> List.of("nothing has run yet"));
+        return Stream.concat(failed, now.stream()).toList();
     }
 
     private <T> List<T> rows(String sql, RowMapper<T> mapper) {

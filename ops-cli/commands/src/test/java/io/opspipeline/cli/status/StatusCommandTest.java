@@ -60,22 +60,80 @@ class StatusCommandTest {
     }
 
     @Test
-    @DisplayName("A-115: status ends with 1 while something is not well")
+    @DisplayName("A-115: status ends with 1 while something is not well, and says what")
     void endsWithOneWhileSomethingIsNotWell() {
-        JdbcClient jdbc = JdbcClient.create(Home.currentDatabase().sessions("test"));
+        planted(
+                """
+                insert into alerts values ('planted', 'CRITICAL', 'tiny', 'the house is on fire',
+                    '2025-07-03T20:00:00Z')
+                """,
+                "not well: the house is on fire");
+        planted(
+                """
+                insert into health_conditions values ('stream-dead', 'large', 'large', 'CRITICAL',
+                    'the stream is dead', '2025-07-03T15:00:00Z')
+                """,
+                "not well: the stream is dead");
+    }
+
+    @Test
+    @DisplayName("A-120, A-115: status tells which alert reached nobody, and why")
+    void tellsOfUndeliveredAlerts() {
+        planted(
+                """
+                insert into alerts values ('planted', 'INFO', 'tiny', 'bought 2',
+                    '2025-07-03T20:00:00Z');
+                insert into alert_channels values ('MAIL', 1);
+                insert into alert_deliveries values ('planted', 'MAIL', 'WAITING', 2,
+                    '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z', 'ConnectException', null)
+                """,
+                "not well: MAIL has not taken after 2 tries (ConnectException): bought 2");
+    }
+
+    @Test
+    @DisplayName("A-115: a CRITICAL alert of long ago does not keep status red")
+    void forgetsWhatIsLongOver() {
+        JdbcClient jdbc = jdbc();
         jdbc.sql(
                         """
-                        insert into alerts values ('fire', 'CRITICAL', 'tiny', 'the house is on fire',
-                            '2025-07-03T17:00:00Z')
+                        insert into alerts values ('planted', 'CRITICAL', 'tiny', 'it was on fire',
+                            '2025-07-03T15:00:00Z');
+                        insert into health_conditions values ('stream-dead', 'large', 'large',
+                            'CRITICAL', 'it was dead', '2025-07-03T15:00:00Z', '2025-07-03T15:01:00Z')
                         """)
                 .update();
+        try {
+            assertThat(Answer.of("status").out()).doesNotContain("not well");
+        } finally {
+            clear(jdbc);
+        }
+    }
+
+    private static void planted(String rows, String line) {
+        JdbcClient jdbc = jdbc();
+        jdbc.sql(rows).update();
         try {
             Answer answer = Answer.of("status");
 
             assertThat(answer.code()).isEqualTo(ExitCode.FAILED);
-            assertThat(answer.out()).contains("not well: the house is on fire");
+            assertThat(answer.out()).contains(line);
         } finally {
-            jdbc.sql("delete from alerts where event_id = 'fire'").update();
+            clear(jdbc);
         }
+    }
+
+    private static void clear(JdbcClient jdbc) {
+        jdbc.sql(
+                        """
+                        delete from alerts where event_id = 'planted';
+                        delete from alert_channels;
+                        delete from health_conditions;
+                        delete from heartbeats where service = 'healthcheck'
+                        """)
+                .update();
+    }
+
+    private static JdbcClient jdbc() {
+        return JdbcClient.create(Home.currentDatabase().sessions("test"));
     }
 }
