@@ -20,11 +20,12 @@ final class RelativeStrength {
         return gains.isReady();
     }
 
-    /// 0 to 100; empty before the 15th close, and as long as no close ever moved.
+    /// 0 to 100; empty before the 15th close, and as long as no close ever moved. The share is made
+    /// first: 100 times the gains, divided by the gains alone, may be a little above 100.
     OptionalDouble value() {
         double all = gains.mean() + losses.mean();
         return isReady() && all > 0
-                ? OptionalDouble.of(100 * gains.mean() / all)
+                ? OptionalDouble.of(100 * (gains.mean() / all))
                 : OptionalDouble.empty();
     }
 
