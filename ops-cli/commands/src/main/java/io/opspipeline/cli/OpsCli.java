@@ -1,8 +1,8 @@
 package io.opspipeline.cli;
 
 import ch.qos.logback.classic.Level;
-import io.opspipeline.cli.bench.BenchCommand;
 import io.opspipeline.cli.alert.AlertsCommand;
+import io.opspipeline.cli.bench.BenchCommand;
 import io.opspipeline.cli.demo.DemoCommand;
 import io.opspipeline.cli.query.DataCommand;
 import io.opspipeline.cli.shell.CommandFailure;

@@ -12,9 +12,11 @@ import io.opspipeline.exchange.wire.stream.Listeners;
 import io.opspipeline.exchange.wire.stream.Streams;
 import io.opspipeline.exchange.wire.trading.TradingRoutes;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -53,6 +55,16 @@ public final class ExchangeServer implements AutoCloseable {
     /// Serves a venue in lockstep with its driver.
     public static ExchangeServer start(Venue venue) {
         return start(venue, WireSettings.lockstep());
+    }
+
+    /// Serves a venue that moves by itself to clients in other processes, and tells them the time.
+    ///
+    /// @param port of the loopback interface; 0 for a free one
+    /// @param clock the venue's, UTC
+    /// @param speed seconds of that clock per real second
+    /// @throws IllegalStateException when the server cannot start
+    public static ExchangeServer start(Venue venue, int port, Clock clock, DoubleSupplier speed) {
+        return start(venue, WireSettings.realTime(port, new PublishedTime(clock, speed)));
     }
 
     /// Serves a venue.

@@ -1,8 +1,8 @@
 package io.opspipeline.cli.up;
 
-import io.opspipeline.cli.OpsCli;
 import io.opspipeline.cli.shell.ExitCode;
 import io.opspipeline.cli.shell.Home;
+import io.opspipeline.cli.shell.Program;
 import io.opspipeline.local.up.ExchangePlan;
 import io.opspipeline.local.up.ProcessLog;
 import io.opspipeline.local.up.RunFolder;
@@ -26,10 +26,7 @@ public final class SuperviseCommand implements Callable<Integer> {
         ProcessLog.begin(new RunFolder(Home.folder()), "supervisor");
         List<String> exchange = new ArrayList<>(List.of("exchange"));
         exchange.addAll(options.marketWords());
-        Supervisor.run(
-                options.request(),
-                new ExchangePlan(OpsCli.class.getName(), exchange),
-                Home.folder());
+        Supervisor.run(options.request(), new ExchangePlan(Program.MAIN, exchange), Home.folder());
         return ExitCode.DONE;
     }
 }

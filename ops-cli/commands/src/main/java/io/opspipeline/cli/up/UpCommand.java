@@ -1,11 +1,12 @@
 package io.opspipeline.cli.up;
 
-import io.opspipeline.cli.OpsCli;
 import io.opspipeline.cli.output.Json;
 import io.opspipeline.cli.output.Style;
 import io.opspipeline.cli.shell.CommandFailure;
 import io.opspipeline.cli.shell.ExitCode;
 import io.opspipeline.cli.shell.Home;
+import io.opspipeline.cli.shell.Program;
+import io.opspipeline.local.alert.AlertSettings;
 import io.opspipeline.local.day.BadRequestException;
 import io.opspipeline.local.day.Markets;
 import io.opspipeline.local.day.ServiceList;
@@ -70,7 +71,7 @@ public final class UpCommand implements Callable<Integer> {
 
     private RunState started(List<String> words) {
         try {
-            return SupervisorLaunch.start(Home.folder(), OpsCli.class.getName(), words, this::tell);
+            return SupervisorLaunch.start(Home.folder(), Program.MAIN, words, this::tell);
         } catch (IllegalStateException failure) {
             throw new CommandFailure(ExitCode.FAILED, String.valueOf(failure.getMessage()));
         }
@@ -84,6 +85,7 @@ public final class UpCommand implements Callable<Integer> {
     /// What is wrong is said here, before anything is started.
     private static void check(UpRequest request) {
         try {
+            var _ = AlertSettings.read(System.getenv(), Home.folder());
             ServiceDescription.catalogue(ServiceList.ALL)
                     .check(request.day().overrides(), RunMode.SIMULATED);
             if (request.mode() == RunMode.SIMULATED) {

@@ -108,8 +108,7 @@ class AlertsCommandTest {
     void testsEveryChannel() throws IOException {
         Answer good = testedAgainst(200);
         assertThat(good.code()).isEqualTo(ExitCode.DONE);
-        assertThat(good.out().lines())
-                .containsExactly("WEBHOOK  127.0.0.1: delivered");
+        assertThat(good.out().lines()).containsExactly("WEBHOOK  127.0.0.1: delivered");
 
         Answer bad = testedAgainst(500, "--json");
         assertThat(bad.code()).isEqualTo(ExitCode.FAILED);

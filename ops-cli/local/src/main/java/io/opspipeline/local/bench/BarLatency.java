@@ -19,8 +19,6 @@ import io.opspipeline.exchange.venue.OpeningAccount;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.venue.VenueSettings;
 import io.opspipeline.exchange.wire.ExchangeServer;
-import io.opspipeline.exchange.wire.PublishedTime;
-import io.opspipeline.exchange.wire.WireSettings;
 import io.opspipeline.local.day.DayRequest;
 import io.opspipeline.local.day.Markets;
 import io.opspipeline.local.day.ServiceList;
@@ -91,9 +89,7 @@ public final class BarLatency {
                                         Money.of("121000"),
                                         2)),
                         clock.instant());
-        server =
-                ExchangeServer.start(
-                        venue, WireSettings.realTime(0, new PublishedTime(clock, clock::speed)));
+        server = ExchangeServer.start(venue, 0, clock, clock::speed);
     }
 
     /// Measures.

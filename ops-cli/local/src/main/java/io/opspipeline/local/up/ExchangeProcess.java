@@ -5,8 +5,6 @@ import io.opspipeline.exchange.market.Market;
 import io.opspipeline.exchange.realtime.RealTimeDriver;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.wire.ExchangeServer;
-import io.opspipeline.exchange.wire.PublishedTime;
-import io.opspipeline.exchange.wire.WireSettings;
 import io.opspipeline.local.day.LocalAccount;
 import io.opspipeline.runtime.time.PacedClock;
 import java.net.URI;
@@ -44,9 +42,7 @@ public final class ExchangeProcess implements AutoCloseable {
                         market,
                         LocalAccount.ALL.stream().map(LocalAccount::opening).toList(),
                         start);
-        ExchangeServer server =
-                ExchangeServer.start(
-                        venue, WireSettings.realTime(port, new PublishedTime(clock, clock::speed)));
+        ExchangeServer server = ExchangeServer.start(venue, port, clock, clock::speed);
         return new ExchangeProcess(clock, server, RealTimeDriver.start(venue, server, clock));
     }
 

@@ -1,16 +1,22 @@
 package io.opspipeline.local.up;
 
+import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.exchange.market.Market;
+import io.opspipeline.local.alert.AlertDelivery;
+import io.opspipeline.local.alert.AlertSettings;
 import io.opspipeline.local.day.Markets;
 import io.opspipeline.local.day.Registration;
 import io.opspipeline.local.day.ServiceList;
+import io.opspipeline.local.healthcheck.HealthWatch;
 import io.opspipeline.local.postgres.LocalPostgres;
 import io.opspipeline.ports.alert.Alerts.Severity;
 import io.opspipeline.runtime.setting.RunMode;
+import io.opspipeline.runtime.time.FollowedClock;
 import io.opspipeline.runtime.time.MachineTime;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +33,14 @@ public final class Supervisor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
     private static final long STEP_MILLIS = 100;
-    private static final int STEPS_PER_LOOK = 10;
+    private static final long LOOK_MILLIS = 1_000;
+    private static final Duration CLOCK_PATIENCE = Duration.ofSeconds(10);
     private static final long GRACE_MILLIS = 9_500;
 
     private final UpRequest request;
     private final ExchangePlan exchange;
     private final RunFolder folder;
+    private final AlertSettings alertSettings;
     private final Clock clock = MachineTime.clock();
     private final Instant startedAt = clock.instant();
     private final CountDownLatch down = new CountDownLatch(1);
@@ -41,11 +49,17 @@ public final class Supervisor {
     private volatile String phase = "starting PostgreSQL";
     private volatile String broker = "Alpaca";
     private volatile Optional<RunningDatabase> database = Optional.empty();
+    private volatile Clock market = clock;
 
-    private Supervisor(UpRequest request, ExchangePlan exchange, RunFolder folder) {
+    private Supervisor(
+            UpRequest request,
+            ExchangePlan exchange,
+            RunFolder folder,
+            AlertSettings alertSettings) {
         this.request = request;
         this.exchange = exchange;
         this.folder = folder;
+        this.alertSettings = alertSettings;
         this.postgres = LocalPostgres.in(folder.home());
         this.fleet = new Fleet(clock, this::processEnded);
     }
@@ -53,12 +67,14 @@ public final class Supervisor {
     /// Runs until somebody says `down` or ends this process.
     ///
     /// @throws IllegalStateException when another supervisor runs in the home folder
+    /// @throws io.opspipeline.runtime.setting.SettingsException naming a bad setting of the alerts
     public static void run(UpRequest request, ExchangePlan exchange, Path home) {
         var folder = new RunFolder(home);
+        var alerts = AlertSettings.read(System.getenv(), home);
         try (RunLock _ =
                 RunLock.take(folder.lock())
                         .orElseThrow(() -> new IllegalStateException("already up in " + home))) {
-            new Supervisor(request, exchange, folder).supervise();
+            new Supervisor(request, exchange, folder, alerts).supervise();
         }
     }
 
@@ -68,7 +84,10 @@ public final class Supervisor {
         try (ControlServer _ = ControlServer.start(folder.socket(), this::command)) {
             postgres.start();
             phase = "migrating the database";
-            try (RunningDatabase opened = RunningDatabase.open(postgres, request.mode())) {
+            try (RunningDatabase opened = RunningDatabase.open(postgres, request.mode());
+                    var _ =
+                            AlertDelivery.start(
+                                    opened.address(), clock, alertSettings, request.mode())) {
                 database = Optional.of(opened);
                 keepAlive(opened);
             }
@@ -80,7 +99,9 @@ public final class Supervisor {
     private void keepAlive(RunningDatabase opened) {
         try {
             startAll(opened);
-            watch();
+            if (isRunningWithin(STEP_MILLIS)) {
+                watch(opened);
+            }
         } finally {
             phase = "stopping";
             fleet.stop();
@@ -107,18 +128,30 @@ public final class Supervisor {
         return url;
     }
 
-    /// Once all are ready, the exchange's time begins to run as asked; from then on what has ended
-    /// is looked after, until the end.
-    private void watch() {
-        boolean begun = false;
-        for (int step = 1; !isDownWithin(STEP_MILLIS); step++) {
-            if (!begun && fleet.states().stream().allMatch(Supervisor::isUp)) {
-                begun = true;
-                phase = RUNNING;
-                fleet.find(ExchangeProcess.NAME)
-                        .ifPresent(process -> process.say("speed " + request.speed()));
+    /// Waits until all are ready; then the exchange's time begins to run as asked.
+    ///
+    /// @return false when the end came first
+    private boolean isRunningWithin(long stepMillis) {
+        while (!fleet.states().stream().allMatch(Supervisor::isUp)) {
+            if (isDownWithin(stepMillis)) {
+                return false;
             }
-            if (step % STEPS_PER_LOOK == 0) {
+        }
+        fleet.find(ExchangeProcess.NAME).ifPresent(this::begin);
+        phase = RUNNING;
+        return true;
+    }
+
+    private void begin(ManagedProcess process) {
+        URI url = URI.create("http://127.0.0.1:" + process.state().port().orElseThrow());
+        market = FollowedClock.of(ExchangeProcess.clockUrl(url), CLOCK_PATIENCE);
+        process.say("speed " + request.speed());
+    }
+
+    /// What has ended is looked after, until the end.
+    private void watch(RunningDatabase opened) {
+        try (var _ = HealthWatch.start(opened.address(), market, SessionCalendar.nyse())) {
+            while (!isDownWithin(LOOK_MILLIS)) {
                 lookAfterDatabase();
             }
         }
@@ -170,7 +203,7 @@ public final class Supervisor {
                                     Optional.empty(),
                                     "%s %s and is started again (%d)"
                                             .formatted(name, what, restarts),
-                                    clock.instant()));
+                                    market.instant()));
         } catch (RuntimeException failure) {
             LOG.error("nobody was told that {} {}", name, what, failure);
         }
