@@ -1,6 +1,8 @@
 package io.opspipeline.exchange.venue;
 
 import io.opspipeline.domain.instrument.Instrument;
+import io.opspipeline.domain.instrument.OccSymbol;
+import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.FeeTable;
@@ -8,8 +10,10 @@ import io.opspipeline.domain.order.Side;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Everything one account has: cash, orders, holdings, and the record of what happened. Guarded by
 /// the venue's lock.
@@ -18,19 +22,27 @@ final class AccountBook {
     private final OpeningAccount opening;
     private final FeeTable fees;
     private final LocalDate day;
+    private final ActivityLog activities;
     private final OrderRegister orders = new OrderRegister();
-    private final Map<String, Holding> holdings = new TreeMap<>();
+    private final Holdings holdings = new Holdings();
+    private final Set<OccSymbol> unexercised = new TreeSet<>();
     private final List<VenueFill> fills = new ArrayList<>();
     private final List<Settlement> settlements = new ArrayList<>();
+    private final List<Delivery> deliveries = new ArrayList<>();
     private final Liquidity liquidity = new Liquidity();
     private Money cash;
     private long events;
 
     /// @param day the session's date, for the fees
-    AccountBook(OpeningAccount opening, FeeTable fees, LocalDate day) {
+    AccountBook(OpeningAccount opening, VenueSettings settings, LocalDate day) {
         this.opening = opening;
-        this.fees = fees;
+        this.fees = settings.fees();
         this.day = day;
+        this.activities =
+                new ActivityLog(
+                        opening.id(),
+                        new VenueIds(settings.seed()),
+                        settings.expiry().nextDayActivities());
         this.cash = opening.cash();
     }
 
@@ -42,8 +54,21 @@ final class AccountBook {
         return orders;
     }
 
+    Holdings holdings() {
+        return holdings;
+    }
+
+    ActivityLog activities() {
+        return activities;
+    }
+
     Liquidity liquidity() {
         return liquidity;
+    }
+
+    /// Longs that are not to be exercised at their end, and so cover nothing.
+    Set<OccSymbol> unexercised() {
+        return unexercised;
     }
 
     /// The number of the next event, from 1.
@@ -51,53 +76,89 @@ final class AccountBook {
         return ++events;
     }
 
-    /// A copy, so that holdings can end meanwhile.
-    List<Holding> holdings() {
-        return List.copyOf(holdings.values());
+    Money cash() {
+        return cash;
     }
 
-    /// Contracts or shares held.
+    /// Contracts or shares held; negative when short.
     int held(Instrument instrument) {
-        Holding holding = holdings.get(instrument.symbol());
-        return holding == null ? 0 : holding.quantity();
+        return holdings.held(instrument);
     }
 
     /// Contracts or shares that open sells may still sell.
     int offered(Instrument instrument) {
-        return orders.open(Side.SELL, instrument).mapToInt(WorkingOrder::remaining).sum();
+        return orders.remaining(Side.SELL, instrument);
     }
 
-    /// Cash that no open buy may take.
+    /// Contracts or shares that open buys may still buy.
+    int bid(Instrument instrument) {
+        return orders.remaining(Side.BUY, instrument);
+    }
+
+    /// Cash that no open buy may take and no short needs.
     Money buyingPower() {
-        return cash.minus(reserved());
+        return cash.minus(reserved()).minus(collateral());
+    }
+
+    /// What the shorts need, with all open orders and, if any, one more.
+    Margin margin(Optional<Resting> more) {
+        return margin(unexercised, more);
+    }
+
+    /// The same, if some longs were worth nothing.
+    Margin margin(Set<OccSymbol> worthless, Optional<Resting> more) {
+        Stream<Resting> sells =
+                orders.open(Side.SELL).flatMap(order -> AccountBook.resting(order).stream());
+        Stream<Resting> spreads = orders.spreads().map(WorkingSpread::resting);
+        return new Margin(
+                holdings.payoff().without(worthless),
+                Stream.of(sells, spreads, more.stream())
+                        .flatMap(all -> all)
+                        .map(order -> order.without(worthless))
+                        .toList());
     }
 
     /// What a buy costs with fees.
     Money cost(Instrument instrument, int quantity, Price price) {
-        Money fee = fees.of(instrument, Side.BUY, quantity, price, day);
-        return instrument.value(price, quantity).plus(fee);
+        return instrument.value(price, quantity).plus(fees(instrument, Side.BUY, quantity, price));
     }
 
     Money fees(Instrument instrument, Side side, int quantity, Price price) {
         return fees.of(instrument, side, quantity, price, day);
     }
 
-    void book(VenueFill fill) {
-        String symbol = fill.instrument().symbol();
-        Holding holding =
-                holdings.computeIfAbsent(symbol, _ -> new Holding(fill.instrument(), fill.quote()));
-        holding.apply(fill);
-        if (holding.quantity() == 0) {
-            holdings.remove(symbol);
-        }
+    /// Books an execution.
+    ///
+    /// @param order what it belongs to, after it
+    void book(VenueFill fill, OrderProgress order) {
+        int change = fill.side() == Side.BUY ? fill.quantity() : -fill.quantity();
+        holdings.trade(fill.instrument(), change, fill.price(), fill.quote());
+        unexercised.removeIf(contract -> held(new Instrument.Option(contract)) == 0);
         cash = cash.plus(fill.cashChange());
         fills.add(fill);
+        activities.traded(fill, order);
     }
 
     void book(Settlement settlement) {
-        holdings.remove(settlement.contract().toString());
+        holdings.end(settlement.contract());
         cash = cash.plus(settlement.cash());
         settlements.add(settlement);
+        activities.settled(settlement);
+    }
+
+    /// @param contract the contract's quote now
+    /// @param stock the stock's quote now
+    void book(Delivery delivery, Quote contract, Quote stock) {
+        Price strike = delivery.contract().strike();
+        holdings.trade(
+                new Instrument.Option(delivery.contract()),
+                delivery.change(),
+                Price.ZERO,
+                contract);
+        holdings.trade(delivery.stock(), delivery.shares(), strike, stock);
+        cash = cash.plus(delivery.cash());
+        deliveries.add(delivery);
+        activities.delivered(delivery);
     }
 
     List<VenueFill> fills() {
@@ -105,8 +166,9 @@ final class AccountBook {
     }
 
     List<PositionView> positions() {
-        return holdings.values().stream()
-                .map(holding -> holding.view(offered(holding.instrument())))
+        return holdings.all().stream()
+                .map(holding ->
+                        holding.view(bid(holding.instrument()), offered(holding.instrument())))
                 .toList();
     }
 
@@ -119,17 +181,34 @@ final class AccountBook {
                 opening.cash(),
                 cash,
                 reserved(),
-                positions.stream().map(PositionView::value).reduce(Money.ZERO, Money::plus),
-                positions.stream().map(PositionView::valueAtMid).reduce(Money.ZERO, Money::plus));
+                collateral(),
+                sum(positions.stream().map(PositionView::value)),
+                sum(positions.stream().filter(PositionView::isShort).map(PositionView::value)),
+                sum(positions.stream().map(PositionView::valueAtMid)));
     }
 
     Books.AccountBooks books() {
         return new Books.AccountBooks(
-                view(), positions(), orders.views(), fills(), List.copyOf(settlements));
+                view(),
+                positions(),
+                views(OrderView.class),
+                views(SpreadView.class),
+                fills(),
+                List.copyOf(settlements),
+                List.copyOf(deliveries));
+    }
+
+    <T extends PlacedOrder> List<T> views(Class<T> kind) {
+        return orders.views().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private Money collateral() {
+        return margin(Optional.empty()).collateral().plus(holdings.shortShares());
     }
 
     private Money reserved() {
-        return orders.open(Side.BUY).map(this::reserved).reduce(Money.ZERO, Money::plus);
+        return sum(orders.open(Side.BUY).map(this::reserved))
+                .plus(sum(orders.spreads().map(WorkingSpread::reserved)));
     }
 
     private Money reserved(WorkingOrder buy) {
@@ -138,5 +217,15 @@ final class AccountBook {
                 .map(worst -> cost(terms.instrument(), buy.remaining(), worst))
                 .orElseThrow(
                         () -> new IllegalStateException("buy without a worst price: " + terms));
+    }
+
+    private static Optional<Resting> resting(WorkingOrder sell) {
+        return sell.terms().instrument() instanceof Instrument.Option(var contract)
+                ? Optional.of(Resting.sell(contract, sell.remaining()))
+                : Optional.empty();
+    }
+
+    private static Money sum(Stream<Money> amounts) {
+        return amounts.reduce(Money.ZERO, Money::plus);
     }
 }

@@ -10,8 +10,11 @@ import io.opspipeline.domain.money.Money;
 /// @param optionsLevel 0 to 3
 /// @param openingCash cash at the start, which is also the equity at the previous close
 /// @param cash cash now, exact
-/// @param reserved what open buys may still take, with fees
-/// @param marketValue positions at the last valid bid
+/// @param reserved what open buys and spreads may still take, with fees
+/// @param collateral what short contracts and shares need
+/// @param marketValue what closing all positions would bring: longs at the last valid bid, shorts
+///   at the ask
+/// @param shortMarketValue the part of it that is short, zero or negative
 /// @param marketValueAtMid positions at the mid of the last valid quote
 public record AccountView(
         AccountId id,
@@ -20,10 +23,12 @@ public record AccountView(
         Money openingCash,
         Money cash,
         Money reserved,
+        Money collateral,
         Money marketValue,
+        Money shortMarketValue,
         Money marketValueAtMid) {
 
-    /// Cash and positions at the bid: the broker's equity field.
+    /// Cash and positions at what they would bring: the broker's equity field.
     public Money equity() {
         return cash.plus(marketValue);
     }
@@ -33,8 +38,8 @@ public record AccountView(
         return cash.plus(marketValueAtMid);
     }
 
-    /// What new orders may take, for stocks and options alike: there is no margin.
+    /// What new orders may take, for stocks and options alike: nothing is lent.
     public Money buyingPower() {
-        return cash.minus(reserved);
+        return cash.minus(reserved).minus(collateral);
     }
 }

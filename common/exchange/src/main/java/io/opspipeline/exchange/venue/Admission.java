@@ -28,8 +28,11 @@ final class Admission {
                         ContractChecks::hours,
                         HoldingChecks::intent,
                         HoldingChecks::quantity,
+                        HoldingChecks::cover,
                         HoldingChecks::wash,
-                        entry -> ContractChecks.expiresSoon(entry, settings.openingCutoff()),
+                        entry ->
+                                ContractChecks.expiresSoon(
+                                        entry, settings.expiry().openingCutoff()),
                         ContractChecks::level,
                         HoldingChecks::funds);
     }
@@ -45,7 +48,7 @@ final class Admission {
     }
 
     Verdict judge(AccountBook book, OrderSubmission submission, Instant now) {
-        Optional<Refusal> misnamed = FormChecks.clientOrderId(book, submission);
+        Optional<Refusal> misnamed = FormChecks.clientOrderId(book, submission.clientOrderId());
         if (misnamed.isPresent()) {
             return new Verdict.Denied(misnamed.get());
         }
@@ -86,6 +89,7 @@ final class Admission {
                 book.opening().id(),
                 entry.instrument(),
                 entry.submission().side(),
+                HoldingChecks.inferred(entry),
                 entry.quantity(),
                 entry.limit(),
                 entry.worst(),

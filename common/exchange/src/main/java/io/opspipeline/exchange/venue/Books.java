@@ -16,14 +16,18 @@ public record Books(Instant at, List<AccountBooks> accounts) {
     /// @param account cash and values
     /// @param positions by symbol
     /// @param orders every order ever taken, oldest first
-    /// @param fills every fill, oldest first
+    /// @param spreads every spread ever taken, oldest first
+    /// @param fills every fill, legs of spreads included, oldest first
     /// @param settlements every expiry, oldest first
+    /// @param deliveries every exercise and assignment for shares, oldest first
     public record AccountBooks(
             AccountView account,
             List<PositionView> positions,
             List<OrderView> orders,
+            List<SpreadView> spreads,
             List<VenueFill> fills,
-            List<Settlement> settlements) {
+            List<Settlement> settlements,
+            List<Delivery> deliveries) {
 
         /// What filling away from the mid has cost: sum of |fill - mid| x quantity x multiplier.
         public Money spreadCost() {
@@ -39,7 +43,8 @@ public record Books(Instant at, List<AccountBooks> accounts) {
         public Money expectedCash() {
             return account.openingCash()
                     .plus(sum(fills, VenueFill::cashChange))
-                    .plus(sum(settlements, Settlement::cash));
+                    .plus(sum(settlements, Settlement::cash))
+                    .plus(sum(deliveries, Delivery::cash));
         }
     }
 

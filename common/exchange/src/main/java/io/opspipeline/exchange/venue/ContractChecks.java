@@ -5,9 +5,11 @@ import static io.opspipeline.exchange.venue.RefusalReason.EXPIRES_SOON;
 import static io.opspipeline.exchange.venue.RefusalReason.LEVEL_TOO_LOW;
 import static io.opspipeline.exchange.venue.RefusalReason.MARKET_CLOSED;
 
+import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.OccSymbol;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Whether the instrument can be traded now, by this account.
@@ -20,7 +22,7 @@ final class ContractChecks {
     /// The contract still lives.
     static Optional<Refusal> expired(Entry entry) {
         return contract(entry)
-                .filter(contract -> isExpired(entry, contract))
+                .filter(contract -> isExpired(contract, entry.session(), entry.now()))
                 .map(contract ->
                         CONTRACT_EXPIRED.says("contract \"%s\" is expired".formatted(contract)));
     }
@@ -42,12 +44,11 @@ final class ContractChecks {
                 : Optional.empty();
     }
 
-    /// A contract near its end can be sold, not bought.
+    /// A contract near its end can be closed, not bought to open.
     static Optional<Refusal> expiresSoon(Entry entry, Duration cutoff) {
-        boolean late = !entry.now().isBefore(entry.session().close().minus(cutoff));
         return contract(entry)
-                .filter(contract -> contract.expiry().equals(entry.session().date()))
-                .filter(_ -> entry.isBuy() && late)
+                .filter(_ -> HoldingChecks.inferred(entry) == PositionIntent.BUY_TO_OPEN)
+                .filter(contract -> isLate(contract, entry.session(), entry.now(), cutoff))
                 .map(contract ->
                         EXPIRES_SOON.says(
                                 "contract \"%s\" expires soon, unable to open new positions"
@@ -63,10 +64,16 @@ final class ContractChecks {
                 : Optional.empty();
     }
 
-    private static boolean isExpired(Entry entry, OccSymbol contract) {
-        return contract.expiry().isBefore(entry.session().date())
-                || (contract.expiry().equals(entry.session().date())
-                        && !entry.now().isBefore(entry.session().close()));
+    /// True when a contract has ended.
+    static boolean isExpired(OccSymbol contract, Session session, Instant now) {
+        return contract.expiry().isBefore(session.date())
+                || (contract.expiry().equals(session.date()) && !now.isBefore(session.close()));
+    }
+
+    /// True when a contract is too near its end to open a position in it.
+    static boolean isLate(OccSymbol contract, Session session, Instant now, Duration cutoff) {
+        return contract.expiry().equals(session.date())
+                && !now.isBefore(session.close().minus(cutoff));
     }
 
     private static Optional<OccSymbol> contract(Entry entry) {

@@ -1,79 +1,74 @@
 package io.opspipeline.exchange.venue;
 
-import io.opspipeline.domain.instrument.Instrument;
-import io.opspipeline.domain.market.Quote;
-import io.opspipeline.domain.money.Price;
-import io.opspipeline.domain.order.Side;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/// Works orders: takes them in, fills them, ends them, and tells of it. Called under the venue's
-/// lock.
+/// Works orders and spreads: takes them in, has them filled, ends them, and tells of it. Called
+/// under the venue's lock.
 final class Desk {
 
-    private final Quotes quotes;
     private final Steps steps;
     private final Faults faults;
     private final EventQueue events;
     private final FillChance chance;
-    private final Pricing pricing;
-    private final VenueIds ids;
+    private final OrderFilling orders;
+    private final SpreadFilling spreads;
 
     Desk(Quotes quotes, Steps steps, VenueSettings settings, Faults faults, EventQueue events) {
-        this.quotes = quotes;
         this.steps = steps;
         this.faults = faults;
         this.events = events;
         this.chance = new FillChance(settings);
-        this.pricing = new Pricing(chance);
-        this.ids = new VenueIds(settings.seed());
+        VenueIds ids = new VenueIds(settings.seed());
+        this.orders = new OrderFilling(quotes, steps, new Pricing(chance), ids, events);
+        this.spreads = new SpreadFilling(quotes, faults, ids, events);
     }
 
     /// Takes an order in; in session it fills at once what it can.
     ///
     /// @return the order as the answer shows it
     OrderView take(AccountBook book, OrderTerms terms, Instant now) {
-        WorkingOrder order = new WorkingOrder(terms, now);
-        book.orders().add(order);
+        WorkingOrder order = WorkingOrder.taken(terms, now);
         OrderView taken = order.view();
-        Optional<String> fault = terms.fault().or(() -> faults.onAccepted(taken));
-        if (fault.isPresent()) {
-            order.rejects(fault.get(), now);
-            tell(book, EventKind.REJECTED, order, now);
-            return taken;
-        }
-        if (!steps.isOpen(now)) {
-            tell(book, EventKind.ACCEPTED, order, now);
-            return taken;
-        }
-        start(book, order, now);
-        return order.view();
+        boolean isRejected = take(book, order, () -> faults.onAccepted(taken), now);
+        return isRejected ? taken : order.view();
+    }
+
+    /// Takes a spread in; in session it fills at once what it can.
+    ///
+    /// @return the spread as the answer shows it
+    SpreadView take(AccountBook book, SpreadTerms terms, Instant now) {
+        WorkingSpread spread = WorkingSpread.taken(terms, now);
+        take(book, spread, Optional::empty, now);
+        return spread.view();
     }
 
     /// Works an open order at the start of a step: what waited for the open arrives, the others may
     /// fill, and then a pending cancel is done.
-    void work(AccountBook book, WorkingOrder order, Instant now) {
-        if (order.status() == OrderStatus.ACCEPTED) {
+    void work(AccountBook book, Working order, Instant now) {
+        if (order.progress().status() == OrderStatus.ACCEPTED) {
             start(book, order, now);
             return;
         }
-        quotes.at(order.terms().instrument(), now)
-                .ifPresentOrElse(
-                        quote ->
-                                pricing.atStep(order, quote, steps.at(now))
-                                        .ifPresent(price -> fill(book, order, quote, price, now)),
-                        order::rests);
-        if (order.status() == OrderStatus.PENDING_CANCEL && !faults.holdsCancel(order.view())) {
+        switch (order) {
+            case WorkingOrder single -> orders.atStep(book, single, now);
+            case WorkingSpread spread -> spreads.fill(book, spread, now);
+        }
+        if (order.progress().status() == OrderStatus.PENDING_CANCEL
+                && !faults.holdsCancel(order.view())) {
             cancelNow(book, order, now);
         }
     }
 
     /// Takes the request to cancel an open order; most are done at once.
-    void cancel(AccountBook book, WorkingOrder order, Instant now) {
-        if (order.isCancelRequested()) {
+    void cancel(AccountBook book, Working order, Instant now) {
+        if (order.progress().isCancelRequested()) {
             return;
         }
-        order.requestCancel(now);
+        order.progress().requestCancel(now);
         tell(book, EventKind.PENDING_CANCEL, order, now);
         if (!isSlow(order, now)) {
             cancelNow(book, order, now);
@@ -81,85 +76,62 @@ final class Desk {
     }
 
     /// Ends an open order at the close.
-    void expire(AccountBook book, WorkingOrder order, Instant now) {
-        order.expires(now);
+    void expire(AccountBook book, Working order, Instant now) {
+        order.progress().expires(now);
         tell(book, EventKind.EXPIRED, order, now);
     }
 
-    private void start(AccountBook book, WorkingOrder order, Instant now) {
-        order.works(now);
-        tell(book, EventKind.NEW, order, now);
-        quotes.at(order.terms().instrument(), now)
-                .ifPresentOrElse(
-                        quote ->
-                                Pricing.onArrival(order, quote)
-                                        .ifPresent(price -> fill(book, order, quote, price, now)),
-                        order::rests);
-    }
-
-    private void fill(AccountBook book, WorkingOrder order, Quote quote, Price price, Instant now) {
-        Instrument instrument = order.terms().instrument();
-        Side side = order.terms().side();
-        int left = book.liquidity().left(instrument, side, quote);
-        int quantity = Math.min(left, order.remaining());
-        if (quantity == 0) {
-            return;
+    private boolean take(
+            AccountBook book, Working order, Supplier<Optional<String>> switched, Instant now) {
+        book.orders().add(order);
+        Optional<String> fault = order.fault().or(switched);
+        if (fault.isPresent()) {
+            order.progress().rejects(fault.get(), now);
+            tell(book, EventKind.REJECTED, order, now);
+        } else if (steps.isOpen(now)) {
+            start(book, order, now);
+        } else {
+            tell(book, EventKind.ACCEPTED, order, now);
         }
-        book.liquidity().take(instrument, side, quantity);
-        VenueFill fill = execution(book, order, quantity, price, quote, now);
-        order.fills(quantity, price, now);
-        book.book(fill);
-        EventKind kind = order.remaining() == 0 ? EventKind.FILL : EventKind.PARTIAL_FILL;
-        tell(book, kind, order, Optional.of(fill), now);
+        return fault.isPresent();
     }
 
-    private VenueFill execution(
-            AccountBook book,
-            WorkingOrder order,
-            int quantity,
-            Price price,
-            Quote quote,
-            Instant now) {
-        OrderTerms terms = order.terms();
-        int held = book.held(terms.instrument());
-        return new VenueFill(
-                ids.execution(terms.account(), terms.clientOrderId(), order.fills() + 1),
-                terms.id(),
-                terms.clientOrderId(),
-                terms.account(),
-                terms.instrument(),
-                terms.side(),
-                quantity,
-                price,
-                quote,
-                book.fees(terms.instrument(), terms.side(), quantity, price),
-                terms.side() == Side.BUY ? held + quantity : held - quantity,
-                now);
+    private void start(AccountBook book, Working order, Instant now) {
+        order.progress().works(now);
+        tell(book, EventKind.NEW, order, now);
+        switch (order) {
+            case WorkingOrder single -> orders.onArrival(book, single, now);
+            case WorkingSpread spread -> spreads.fill(book, spread, now);
+        }
     }
 
-    private boolean isSlow(WorkingOrder order, Instant now) {
-        OrderTerms terms = order.terms();
+    private boolean isSlow(Working order, Instant now) {
         return faults.holdsCancel(order.view())
                 || (steps.isOpen(now)
                         && chance.cancelsSlowly(
-                                terms.account(), terms.clientOrderId(), steps.at(now)));
+                                order.account(), order.clientOrderId(), steps.at(now)));
     }
 
-    private void cancelNow(AccountBook book, WorkingOrder order, Instant now) {
-        order.cancels(now);
+    private void cancelNow(AccountBook book, Working order, Instant now) {
+        order.progress().cancels(now);
         tell(book, EventKind.CANCELED, order, now);
     }
 
-    private void tell(AccountBook book, EventKind kind, WorkingOrder order, Instant now) {
-        tell(book, kind, order, Optional.empty(), now);
-    }
-
-    private void tell(
-            AccountBook book,
-            EventKind kind,
-            WorkingOrder order,
-            Optional<VenueFill> fill,
-            Instant now) {
-        events.add(new OrderEvent(book.nextEvent(), kind, order.view(), fill, now));
+    private void tell(AccountBook book, EventKind kind, Working order, Instant now) {
+        long sequence = book.nextEvent();
+        events.add(
+                switch (order) {
+                    case WorkingOrder single ->
+                            new OrderEvent(sequence, kind, single.view(), Optional.empty(), now);
+                    case WorkingSpread spread ->
+                            new SpreadEvent(
+                                    sequence,
+                                    kind,
+                                    spread.view(),
+                                    0,
+                                    BigDecimal.ZERO,
+                                    List.of(),
+                                    now);
+                });
     }
 }

@@ -13,8 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class EventQueue {
 
     private final Faults faults;
-    private final Queue<OrderEvent> due = new ConcurrentLinkedQueue<>();
-    private final List<OrderEvent> late = new ArrayList<>();
+    private final Queue<VenueEvent> due = new ConcurrentLinkedQueue<>();
+    private final List<VenueEvent> late = new ArrayList<>();
     private final List<VenueListener> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock delivery = new ReentrantLock();
 
@@ -28,7 +28,7 @@ final class EventQueue {
     }
 
     /// Puts an event in, or does with it what a fault says. Under the venue's lock.
-    void add(OrderEvent event) {
+    void add(VenueEvent event) {
         switch (faults.onEvent(event)) {
             case NONE -> due.add(event);
             case LOST -> {}
@@ -43,7 +43,7 @@ final class EventQueue {
     /// Runs a step, after whose own events the late ones from before it become due. Under the
     /// venue's lock.
     void around(Runnable step) {
-        List<OrderEvent> overdue = List.copyOf(late);
+        List<VenueEvent> overdue = List.copyOf(late);
         late.clear();
         step.run();
         due.addAll(overdue);
@@ -53,8 +53,8 @@ final class EventQueue {
     void deliver() {
         delivery.lock();
         try {
-            for (OrderEvent event = due.poll(); event != null; event = due.poll()) {
-                OrderEvent delivered = event;
+            for (VenueEvent event = due.poll(); event != null; event = due.poll()) {
+                VenueEvent delivered = event;
                 listeners.forEach(listener -> listener.happened(delivered));
             }
         } finally {

@@ -54,18 +54,28 @@ public interface Faults {
         return Optional.empty();
     }
 
+    /// A refusal of a spread in place of what the venue would say.
+    default Optional<Refusal> onSubmit(AccountId account, SpreadSubmission spread, Instant at) {
+        return Optional.empty();
+    }
+
+    /// The most units of a spread that fill at one moment, 0 or more, whatever the sizes shown.
+    default int mostUnits(SpreadView spread) {
+        return Integer.MAX_VALUE;
+    }
+
     /// A reason to reject an order just after it was taken.
     default Optional<String> onAccepted(OrderView order) {
         return Optional.empty();
     }
 
     /// True while a cancel stays pending, however many steps pass.
-    default boolean holdsCancel(OrderView order) {
+    default boolean holdsCancel(PlacedOrder order) {
         return false;
     }
 
     /// What becomes of an event.
-    default EventFault onEvent(OrderEvent event) {
+    default EventFault onEvent(VenueEvent event) {
         return EventFault.NONE;
     }
 

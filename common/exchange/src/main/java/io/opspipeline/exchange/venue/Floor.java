@@ -1,6 +1,7 @@
 package io.opspipeline.exchange.venue;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.exchange.market.Market;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,6 +18,8 @@ final class Floor {
     private final Steps steps;
     private final Admission admission;
     private final Desk desk;
+    private final SpreadAdmission spreads;
+    private final ExerciseDesk exercises;
     private final Expiry expiry;
     private final SortedMap<AccountId, AccountBook> books = new TreeMap<>();
     private Instant now;
@@ -34,12 +37,12 @@ final class Floor {
         this.steps = new Steps(market.session());
         this.admission = new Admission(market, settings);
         this.desk = new Desk(quotes, steps, settings, faults, events);
-        this.expiry = new Expiry(market);
+        this.spreads = new SpreadAdmission(market, settings);
+        this.exercises = new ExerciseDesk(quotes, market.session());
+        this.expiry = new Expiry(market, settings.expiry().delivery());
         this.now = start;
         for (OpeningAccount account : accounts) {
-            books.put(
-                    account.id(),
-                    new AccountBook(account, settings.fees(), market.session().date()));
+            books.put(account.id(), new AccountBook(account, settings, market.session().date()));
         }
     }
 
@@ -71,8 +74,37 @@ final class Floor {
         };
     }
 
+    SpreadAnswer submit(AccountId account, SpreadSubmission submission) {
+        AccountBook book = book(account);
+        Optional<Refusal> fault = faults.onSubmit(account, submission, now);
+        if (fault.isPresent()) {
+            return new SpreadAnswer.Refused(fault.get());
+        }
+        return switch (spreads.judge(book, submission, now)) {
+            case SpreadAdmission.Verdict.Denied(var refusal) -> new SpreadAnswer.Refused(refusal);
+            case SpreadAdmission.Verdict.Admitted(var terms) ->
+                    new SpreadAnswer.Accepted(desk.take(book, terms, now));
+        };
+    }
+
+    ExerciseAnswer exercise(AccountId account, String symbol) {
+        return exercises.exercise(book(account), symbol, now);
+    }
+
+    ExerciseAnswer doNotExercise(AccountId account, String symbol) {
+        return exercises.doNotExercise(book(account), symbol, now);
+    }
+
+    void assign(AccountId account, OccSymbol contract, int quantity) {
+        exercises.assign(book(account), contract, quantity, now);
+    }
+
     CancelAnswer cancel(AccountId account, String orderId) {
         AccountBook book = book(account);
+        Optional<WorkingSpread> whole = book.orders().findByLegId(orderId);
+        if (whole.isPresent()) {
+            return new CancelAnswer.Refused(leg(whole.get()));
+        }
         return book.orders()
                 .find(orderId)
                 .map(order -> cancel(book, order))
@@ -94,7 +126,7 @@ final class Floor {
 
     private void step(AccountBook book, long step) {
         book.liquidity().renew();
-        for (WorkingOrder order : book.orders().open()) {
+        for (Working order : book.orders().open()) {
             if (step == steps.last()) {
                 desk.expire(book, order, now);
             } else {
@@ -109,13 +141,13 @@ final class Floor {
     }
 
     private void refreshQuotes(AccountBook book) {
-        for (Holding holding : book.holdings()) {
+        for (Holding holding : book.holdings().all()) {
             quotes.at(holding.instrument(), now).ifPresent(holding::quoted);
         }
     }
 
-    private CancelAnswer cancel(AccountBook book, WorkingOrder order) {
-        if (!order.isOpen()) {
+    private CancelAnswer cancel(AccountBook book, Working order) {
+        if (!order.progress().isOpen()) {
             return new CancelAnswer.Refused(ended(order));
         }
         desk.cancel(book, order, now);
@@ -126,8 +158,13 @@ final class Floor {
         return RefusalReason.ORDER_NOT_FOUND.says("order not found for " + orderId);
     }
 
-    private static Refusal ended(WorkingOrder order) {
+    private static Refusal leg(WorkingSpread whole) {
         return RefusalReason.ORDER_ENDED.says(
-                "order is already in \"%s\" state".formatted(order.status().word()));
+                "leg order is already in %s state".formatted(whole.progress().status().word()));
+    }
+
+    private static Refusal ended(Working order) {
+        return RefusalReason.ORDER_ENDED.says(
+                "order is already in \"%s\" state".formatted(order.progress().status().word()));
     }
 }

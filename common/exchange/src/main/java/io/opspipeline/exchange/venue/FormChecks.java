@@ -18,8 +18,8 @@ final class FormChecks {
     private FormChecks() {}
 
     /// The client order id can be used.
-    static Optional<Refusal> clientOrderId(AccountBook book, OrderSubmission submission) {
-        return submission.clientOrderId().flatMap(id -> clientOrderId(book, id));
+    static Optional<Refusal> clientOrderId(AccountBook book, Optional<String> clientOrderId) {
+        return clientOrderId.flatMap(id -> clientOrderId(book, id));
     }
 
     private static Optional<Refusal> clientOrderId(AccountBook book, String id) {
@@ -28,9 +28,9 @@ final class FormChecks {
                     INVALID_CLIENT_ORDER_ID.says(
                             "client_order_id must be no more than 128 characters"));
         }
-        return book.orders()
-                .findByClientId(id)
-                .map(_ -> DUPLICATE_CLIENT_ORDER_ID.says("client_order_id must be unique"));
+        return book.orders().isTaken(id)
+                ? Optional.of(DUPLICATE_CLIENT_ORDER_ID.says("client_order_id must be unique"))
+                : Optional.empty();
     }
 
     /// The quantity is whole, above zero, and not beyond all measure.

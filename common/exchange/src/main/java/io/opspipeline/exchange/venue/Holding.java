@@ -4,12 +4,11 @@ import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
-import io.opspipeline.domain.order.Side;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/// A long position and its last valid quote. Guarded by the venue's lock.
+/// A position and its last valid quote. Guarded by the venue's lock.
 final class Holding {
 
     private static final int SCALE = 6;
@@ -29,40 +28,45 @@ final class Holding {
         return instrument;
     }
 
+    /// Contracts or shares; negative when short.
     int quantity() {
         return quantity;
     }
 
-    /// Buys add to the cost, sells take their share of it.
+    /// What extends the position adds to its cost, what reduces it takes its share of the cost.
     ///
-    /// @throws IllegalStateException when more is sold than held
-    void apply(VenueFill fill) {
-        int after = fill.positionAfter();
-        if (after < 0) {
-            throw new IllegalStateException("short of " + instrument + " by " + fill);
+    /// @param change contracts or shares, negative when sold
+    void trade(int change, Price price, Quote latest) {
+        int after = quantity + change;
+        if ((long) quantity * change >= 0) {
+            cost = cost.add(instrument.value(price, change).amount());
+        } else if ((long) quantity * after >= 0) {
+            cost =
+                    cost.multiply(BigDecimal.valueOf(after), MathContext.DECIMAL128)
+                            .divide(BigDecimal.valueOf(quantity), MathContext.DECIMAL128);
+        } else {
+            cost = instrument.value(price, after).amount();
         }
-        cost =
-                fill.side() == Side.BUY
-                        ? cost.add(fill.notional().amount())
-                        : cost.multiply(BigDecimal.valueOf(after), MathContext.DECIMAL128)
-                                .divide(BigDecimal.valueOf(quantity), MathContext.DECIMAL128);
         quantity = after;
-        quote = fill.quote();
+        quote = latest;
     }
 
     void quoted(Quote latest) {
         quote = latest;
     }
 
-    PositionView view(int offered) {
+    /// @param bid contracts or shares that open buys may still buy
+    /// @param offered contracts or shares that open sells may still sell
+    PositionView view(int bid, int offered) {
         BigDecimal shares = BigDecimal.valueOf((long) quantity * instrument.multiplier());
         return new PositionView(
                 instrument,
                 quantity,
-                quantity - offered,
+                quantity < 0 ? Math.min(0, quantity + bid) : quantity - offered,
                 new Price(cost.divide(shares, SCALE, RoundingMode.HALF_EVEN)),
                 new Money(cost.setScale(SCALE, RoundingMode.HALF_EVEN)),
                 quote.bid(),
+                quote.ask(),
                 quote.mid());
     }
 }

@@ -6,6 +6,7 @@ import static io.opspipeline.exchange.venue.RefusalReason.INTENT_MISMATCH;
 import static io.opspipeline.exchange.venue.RefusalReason.UNCOVERED;
 import static io.opspipeline.exchange.venue.RefusalReason.WASH_TRADE;
 
+import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.OrderType;
@@ -29,20 +30,23 @@ final class HoldingChecks {
                                         .formatted(inferred.word(), stated.word())));
     }
 
-    /// A sell is covered by what is held and not already offered.
+    /// A sell is covered by what is held and not already offered; a short is not bought back twice.
     static Optional<Refusal> quantity(Entry entry) {
-        if (entry.isBuy()) {
-            return Optional.empty();
-        }
         int held = entry.book().held(entry.instrument());
-        int offered = entry.book().offered(entry.instrument());
-        if (held == 0 && entry.isOption()) {
-            return Optional.of(
-                    UNCOVERED.says("account not eligible to trade uncovered option contracts"));
-        }
-        return entry.quantity() <= held - offered
-                ? Optional.empty()
-                : Optional.of(insufficient(entry, held, offered));
+        return switch (inferred(entry)) {
+            case BUY_TO_OPEN -> Optional.empty();
+            case BUY_TO_CLOSE -> closing(entry, -held, entry.book().bid(entry.instrument()));
+            case SELL_TO_CLOSE -> closing(entry, held, entry.book().offered(entry.instrument()));
+            case SELL_TO_OPEN ->
+                    Optional.of(entry.isOption() ? uncovered() : insufficient(entry, held, 0));
+        };
+    }
+
+    /// A sell leaves no short without its long.
+    static Optional<Refusal> cover(Entry entry) {
+        return resting(entry)
+                .filter(sell -> !entry.book().margin(Optional.of(sell)).isCovered())
+                .map(_ -> uncovered());
     }
 
     /// The order could not trade with the account's own order on the other side.
@@ -53,39 +57,82 @@ final class HoldingChecks {
                 .open(other, entry.instrument())
                 .filter(order -> couldTrade(entry, order.terms()))
                 .findFirst()
-                .map(order -> wash(order.terms()));
+                .map(order -> wash(order.terms()))
+                .or(() -> washWithSpread(entry.book(), other, entry.instrument()));
     }
 
-    /// A buy at its worst price, with fees, is paid by the cash that is not reserved.
+    /// A spread of the account is on the other side; at what price its leg would trade is open.
+    static Optional<Refusal> washWithSpread(AccountBook book, Side other, Instrument instrument) {
+        return book.orders()
+                .spreads()
+                .filter(spread -> spread.remaining(other, instrument) > 0)
+                .findFirst()
+                .map(spread -> wash(spread.id(), "limit"));
+    }
+
+    /// A buy at its worst price, with fees, is paid by the cash that is not reserved; a sell leaves
+    /// enough for the shorts that remain.
     static Optional<Refusal> funds(Entry entry) {
         if (!entry.isBuy()) {
-            return Optional.empty();
+            return resting(entry).flatMap(sell -> funds(entry.book(), sell, Money.ZERO));
         }
         Money available = entry.book().buyingPower();
         return entry.worst()
                 .map(worst -> entry.book().cost(entry.instrument(), entry.quantity(), worst))
                 .filter(cost -> cost.exceeds(available))
-                .map(cost -> unaffordable(entry, cost, available));
+                .map(cost -> unaffordable(power(entry), cost, available));
     }
 
-    private static PositionIntent inferred(Entry entry) {
+    /// What an order would do to the position.
+    static PositionIntent inferred(Entry entry) {
+        int held = entry.book().held(entry.instrument());
         if (entry.isBuy()) {
-            return PositionIntent.BUY_TO_OPEN;
+            return held < 0 ? PositionIntent.BUY_TO_CLOSE : PositionIntent.BUY_TO_OPEN;
         }
-        return entry.book().held(entry.instrument()) > 0
-                ? PositionIntent.SELL_TO_CLOSE
-                : PositionIntent.SELL_TO_OPEN;
+        return held > 0 ? PositionIntent.SELL_TO_CLOSE : PositionIntent.SELL_TO_OPEN;
     }
 
-    private static Refusal insufficient(Entry entry, int held, int offered) {
-        int available = held - offered;
+    /// What an order needs of buying power, beyond what is there.
+    ///
+    /// @param change what it would do to the margin
+    /// @param cash what it would take at worst, zero or more
+    static Optional<Refusal> funds(AccountBook book, Resting change, Money cash) {
+        Money available = book.buyingPower();
+        Money more =
+                book.margin(Optional.of(change))
+                        .collateral()
+                        .minus(book.margin(Optional.empty()).collateral())
+                        .plus(cash);
+        return more.isPositive() && more.exceeds(available)
+                ? Optional.of(unaffordable("options buying power", more, available))
+                : Optional.empty();
+    }
+
+    static Refusal uncovered() {
+        return UNCOVERED.says("account not eligible to trade uncovered option contracts");
+    }
+
+    private static Optional<Resting> resting(Entry entry) {
+        return !entry.isBuy() && entry.instrument() instanceof Instrument.Option(var contract)
+                ? Optional.of(Resting.sell(contract, entry.quantity()))
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> closing(Entry entry, int held, int promised) {
+        return entry.quantity() <= held - promised
+                ? Optional.empty()
+                : Optional.of(insufficient(entry, held, promised));
+    }
+
+    private static Refusal insufficient(Entry entry, int held, int promised) {
+        int available = held - promised;
         return INSUFFICIENT_QUANTITY
                 .says(
                         "insufficient qty available for order (requested: %d, available: %d)"
                                 .formatted(entry.quantity(), available))
                 .with("available", available)
                 .with("existing_qty", held)
-                .with("held_for_orders", offered)
+                .with("held_for_orders", promised)
                 .with("symbol", entry.instrument().symbol());
     }
 
@@ -99,16 +146,22 @@ final class HoldingChecks {
         return !buy.isBelow(sell);
     }
 
-    private static Refusal wash(OrderTerms other) {
-        String kind = other.type() == OrderType.LIMIT ? "limit" : "market/stop";
+    static Refusal wash(OrderTerms other) {
+        return wash(other.id(), other.type() == OrderType.LIMIT ? "limit" : "market/stop");
+    }
+
+    private static Refusal wash(String orderId, String kind) {
         return WASH_TRADE
                 .says("potential wash trade detected. use complex orders")
-                .with("existing_order_id", other.id())
+                .with("existing_order_id", orderId)
                 .with("reject_reason", "opposite side %s order exists".formatted(kind));
     }
 
-    private static Refusal unaffordable(Entry entry, Money cost, Money available) {
-        String kind = entry.isOption() ? "options buying power" : "buying power";
+    private static String power(Entry entry) {
+        return entry.isOption() ? "options buying power" : "buying power";
+    }
+
+    private static Refusal unaffordable(String kind, Money cost, Money available) {
         return INSUFFICIENT_BUYING_POWER
                 .says("insufficient " + kind)
                 .with(kind.replace(' ', '_'), available)

@@ -1,10 +1,9 @@
 package io.opspipeline.exchange.venue;
 
-import io.opspipeline.domain.account.AccountId;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Something that happened to an order.
+/// Something that happened to an order in one instrument.
 ///
 /// @param sequence 1, 2, 3, ... within the account
 /// @param kind what happened
@@ -12,10 +11,5 @@ import java.util.Optional;
 /// @param fill the execution, for [EventKind#FILL] and [EventKind#PARTIAL_FILL] only
 /// @param at the venue's time, UTC
 public record OrderEvent(
-        long sequence, EventKind kind, OrderView order, Optional<VenueFill> fill, Instant at) {
-
-    /// Whose order it is.
-    public AccountId account() {
-        return order.account();
-    }
-}
+        long sequence, EventKind kind, OrderView order, Optional<VenueFill> fill, Instant at)
+        implements VenueEvent {}

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param account whose order it is
 /// @param instrument what is traded
 /// @param side buy or sell
+/// @param intent what it does to the position
 /// @param quantity contracts or shares, at least 1
 /// @param limit empty for a market order
 /// @param worst the highest price a buy pays or the lowest a sell takes: the limit, or the collar
@@ -25,6 +26,7 @@ record OrderTerms(
         AccountId account,
         Instrument instrument,
         Side side,
+        PositionIntent intent,
         int quantity,
         Optional<Price> limit,
         Optional<Price> worst,
@@ -32,9 +34,5 @@ record OrderTerms(
 
     OrderType type() {
         return limit.isPresent() ? OrderType.LIMIT : OrderType.MARKET;
-    }
-
-    PositionIntent intent() {
-        return side == Side.BUY ? PositionIntent.BUY_TO_OPEN : PositionIntent.SELL_TO_CLOSE;
     }
 }

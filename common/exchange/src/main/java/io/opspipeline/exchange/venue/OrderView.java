@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param account whose order it is
 /// @param instrument what is traded
 /// @param side buy or sell
-/// @param intent buy to open or sell to close
+/// @param intent what it does to the position
 /// @param type limit or market
 /// @param quantity contracts or shares, at least 1
 /// @param limit empty for a market order
@@ -42,34 +42,11 @@ public record OrderView(
         Instant submittedAt,
         Instant updatedAt,
         Optional<Instant> cancelRequestedAt,
-        Optional<String> reason) {
+        Optional<String> reason)
+        implements PlacedOrder {
 
     /// What is still to be filled.
     public int remaining() {
         return quantity - filledQuantity;
-    }
-
-    /// When the last part was filled; empty before.
-    public Optional<Instant> filledAt() {
-        return endedAs(OrderStatus.FILLED);
-    }
-
-    /// When it was canceled; empty otherwise.
-    public Optional<Instant> canceledAt() {
-        return endedAs(OrderStatus.CANCELED);
-    }
-
-    /// When it expired; empty otherwise.
-    public Optional<Instant> expiredAt() {
-        return endedAs(OrderStatus.EXPIRED);
-    }
-
-    /// When it was rejected; empty otherwise.
-    public Optional<Instant> failedAt() {
-        return endedAs(OrderStatus.REJECTED);
-    }
-
-    private Optional<Instant> endedAs(OrderStatus end) {
-        return status == end ? Optional.of(updatedAt) : Optional.empty();
     }
 }

@@ -1,6 +1,8 @@
 package io.opspipeline.exchange.venue;
 
-/// What an order does to a position. The venue knows all four and allows the first and the last.
+import io.opspipeline.domain.order.Side;
+
+/// What an order does to a position. A short is opened by a spread only.
 public enum PositionIntent {
     /// Buys to open or extend a long.
     BUY_TO_OPEN("buy_to_open"),
@@ -20,5 +22,15 @@ public enum PositionIntent {
     /// The protocol's word.
     public String word() {
         return word;
+    }
+
+    /// Buy or sell.
+    public Side side() {
+        return this == BUY_TO_OPEN || this == BUY_TO_CLOSE ? Side.BUY : Side.SELL;
+    }
+
+    /// True when it opens or extends a position.
+    public boolean opens() {
+        return this == BUY_TO_OPEN || this == SELL_TO_OPEN;
     }
 }

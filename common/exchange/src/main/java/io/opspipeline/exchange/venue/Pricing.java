@@ -14,13 +14,13 @@ record Pricing(FillChance chance) {
     /// that meets nobody does not wait yet: whoever comes back is met at their price, because a
     /// side that was empty did not move through the order's limit.
     static Optional<Price> onArrival(WorkingOrder order, Quote quote) {
-        if (!order.isTaking()) {
+        if (!order.progress().isTaking()) {
             return Optional.empty();
         }
         OrderTerms terms = order.terms();
         Optional<Price> price = Matching.taking(terms.side(), terms.worst(), quote);
         if (price.isEmpty() && Matching.touch(terms.side(), quote).isPresent()) {
-            order.rests();
+            order.progress().rests();
         }
         return price;
     }

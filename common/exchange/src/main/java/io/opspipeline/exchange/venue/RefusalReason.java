@@ -15,6 +15,10 @@ public enum RefusalReason {
     LEVEL_TOO_LOW(403, 40310000),
     /// Selling what is not held would be a short.
     UNCOVERED(403, 40310000),
+    /// The account has none of what is to be exercised, or not enough.
+    NOT_EXERCISABLE(403, 40310000),
+    /// A short is not exercised by its holder.
+    SHORT_POSITION(403, 40310001),
     /// More than is held and not already offered.
     INSUFFICIENT_QUANTITY(403, 40310000),
     /// More than the cash that is not already reserved.
@@ -41,6 +45,8 @@ public enum RefusalReason {
     INVALID_QUANTITY(422, 42210000),
     /// A limit price is missing, not wanted, not above zero, or finer than a cent.
     INVALID_PRICE(422, 42210000),
+    /// The legs of a spread do not make one.
+    INVALID_LEGS(422, 42210000),
     /// The stated intent is not what the order would do.
     INTENT_MISMATCH(422, 42210000),
     /// A market order in an option while the market is closed.

@@ -6,17 +6,16 @@ import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
 import java.time.Instant;
 
-/// The end of an option position at the close of its expiry session. At least 0.01 in the money it
-/// is exercised and settled in cash at its intrinsic value; otherwise it expires worthless. The
-/// real broker delivers shares and sells out before the close what cannot be funded: with a day
-/// that ends at the close, cash is the same money without shares that nobody could sell any more.
+/// The end of an option position at the close of its expiry session without shares. At least 0.01
+/// in the money it is settled in cash at its intrinsic value; otherwise it expires worthless, and
+/// so does what the account has said not to exercise. With shares it is a [Delivery].
 ///
 /// @param account whose position it was
 /// @param contract what was held
-/// @param quantity contracts, at least 1
+/// @param quantity contracts, negative when short
 /// @param underlying the stock's closing price: the close of its last bar
 /// @param intrinsic dollars per share, zero when worthless
-/// @param cash what was paid out
+/// @param cash what was paid out; negative when short
 /// @param at the close, UTC
 public record Settlement(
         AccountId account,
@@ -27,7 +26,7 @@ public record Settlement(
         Money cash,
         Instant at) {
 
-    /// True when it was in the money and was exercised.
+    /// True when it was in the money and was settled.
     public boolean isExercise() {
         return !intrinsic.isZero();
     }

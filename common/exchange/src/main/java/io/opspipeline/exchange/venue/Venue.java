@@ -1,6 +1,7 @@
 package io.opspipeline.exchange.venue;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.exchange.market.Market;
 import java.time.Instant;
 import java.util.Collection;
@@ -107,8 +108,38 @@ public final class Venue {
         return answer;
     }
 
-    /// Asks for the end of an order, by the venue's id. Most cancels are done before this returns;
-    /// a share of them ([VenueSettings#slowCancelChance]) only at the next step.
+    /// Sends a spread. What is marketable fills before this returns.
+    public SpreadAnswer submit(AccountId account, SpreadSubmission submission) {
+        SpreadAnswer answer = locked(() -> floor.submit(account, submission));
+        events.deliver();
+        return answer;
+    }
+
+    /// Exercises all of a long position in an option now: shares at the strike.
+    public ExerciseAnswer exercise(AccountId account, String symbol) {
+        return locked(() -> floor.exercise(account, symbol));
+    }
+
+    /// Keeps a long position in an option from being exercised at the close.
+    public ExerciseAnswer doNotExercise(AccountId account, String symbol) {
+        return locked(() -> floor.doNotExercise(account, symbol));
+    }
+
+    /// The fault EARLY-ASSIGNMENT: contracts of a short position become shares at the strike now.
+    /// No event tells of it; the books change at once. Cash may go below zero, and shares may be
+    /// short.
+    ///
+    /// @throws IllegalArgumentException when the account is not short of so many
+    public void assign(AccountId account, OccSymbol contract, int quantity) {
+        locked(() -> {
+            floor.assign(account, contract, quantity);
+            return contract;
+        });
+    }
+
+    /// Asks for the end of an order or a spread, by the venue's id. A leg is not ended alone. Most
+    /// cancels are done before this returns; a share of them ([VenueSettings#slowCancelChance])
+    /// only at the next step.
     public CancelAnswer cancel(AccountId account, String orderId) {
         CancelAnswer answer = locked(() -> floor.cancel(account, orderId));
         events.deliver();
@@ -117,18 +148,41 @@ public final class Venue {
 
     /// An account's order by the venue's id.
     public Optional<OrderView> order(AccountId account, String orderId) {
-        return locked(() -> floor.book(account).orders().find(orderId).map(WorkingOrder::view));
+        return placed(account, orderId).flatMap(Venue::single);
     }
 
     /// An account's order by the client's id.
     public Optional<OrderView> orderByClientId(AccountId account, String clientOrderId) {
-        return locked(() ->
-                floor.book(account).orders().findByClientId(clientOrderId).map(WorkingOrder::view));
+        return placedByClientId(account, clientOrderId).flatMap(Venue::single);
     }
 
-    /// Every order of an account, whatever became of it, oldest first.
+    /// Every order of an account, whatever became of it, oldest first; no spreads.
     public List<OrderView> orders(AccountId account) {
+        return locked(() -> floor.book(account).views(OrderView.class));
+    }
+
+    /// An account's order or spread by the venue's id; the id of a leg finds its spread.
+    public Optional<PlacedOrder> placed(AccountId account, String orderId) {
+        return locked(() -> {
+            OrderRegister orders = floor.book(account).orders();
+            return orders.find(orderId).or(() -> orders.findByLegId(orderId)).map(Working::view);
+        });
+    }
+
+    /// An account's order or spread by the client's id.
+    public Optional<PlacedOrder> placedByClientId(AccountId account, String clientOrderId) {
+        return locked(() ->
+                floor.book(account).orders().findByClientId(clientOrderId).map(Working::view));
+    }
+
+    /// Every order and spread of an account, whatever became of it, oldest first.
+    public List<PlacedOrder> placed(AccountId account) {
         return locked(() -> floor.book(account).orders().views());
+    }
+
+    /// The account's history that shows by now, oldest first.
+    public List<Activity> activities(AccountId account) {
+        return locked(() -> floor.book(account).activities().at(floor.now()));
     }
 
     /// Every position of an account, by symbol.
@@ -150,6 +204,10 @@ public final class Venue {
     public Books books() {
         return locked(() ->
                 new Books(floor.now(), floor.books().stream().map(AccountBook::books).toList()));
+    }
+
+    private static Optional<OrderView> single(PlacedOrder order) {
+        return order instanceof OrderView view ? Optional.of(view) : Optional.empty();
     }
 
     private <T> T locked(Supplier<T> work) {

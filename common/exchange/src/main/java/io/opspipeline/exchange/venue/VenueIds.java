@@ -24,6 +24,21 @@ record VenueIds(long seed) {
         return uuid("client order", account, Integer.toString(number));
     }
 
+    /// The client order id of a spread's leg, from 0.
+    String leg(AccountId account, String clientOrderId, int number) {
+        return uuid("leg " + number, account, clientOrderId);
+    }
+
+    /// The second half of the id of an account's n-th activity.
+    String activity(AccountId account, int number) {
+        return uuid("activity", account, Integer.toString(number));
+    }
+
+    /// The name of what belongs together with an account's n-th activity.
+    String activityGroup(AccountId account, int number) {
+        return uuid("activity group", account, Integer.toString(number));
+    }
+
     private String uuid(String kind, AccountId account, String key) {
         String name = "%d/%s/%s/%s".formatted(seed, kind, account, key);
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();

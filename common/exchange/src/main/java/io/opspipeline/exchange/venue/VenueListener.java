@@ -4,9 +4,9 @@ package io.opspipeline.exchange.venue;
 @FunctionalInterface
 public interface VenueListener {
 
-    /// Called in order of [OrderEvent#sequence], by one thread at a time, on the thread whose call
+    /// Called in order of [VenueEvent#sequence], by one thread at a time, on the thread whose call
     /// made it happen and before that call returns; so an event may precede the answer. The books
     /// are not locked meanwhile. It may read the venue; it must not submit, cancel or advance, nor
     /// wait for another thread that does.
-    void happened(OrderEvent event);
+    void happened(VenueEvent event);
 }

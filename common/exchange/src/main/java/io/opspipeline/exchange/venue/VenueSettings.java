@@ -1,7 +1,6 @@
 package io.opspipeline.exchange.venue;
 
 import io.opspipeline.domain.order.FeeTable;
-import java.time.Duration;
 
 /// How the venue behaves.
 ///
@@ -11,14 +10,9 @@ import java.time.Duration;
 ///   [FillChance]
 /// @param slowCancelChance share of cancels that stay pending until the next step, 0 to 1; the
 ///   others are done at once. A pending order may fill
-/// @param openingCutoff how long before the close of its expiry session a contract can no longer be
-///   bought
+/// @param expiry how contracts end
 public record VenueSettings(
-        long seed,
-        FeeTable fees,
-        double insideChance,
-        double slowCancelChance,
-        Duration openingCutoff) {
+        long seed, FeeTable fees, double insideChance, double slowCancelChance, Expiries expiry) {
 
     /// Refuses what is not a probability.
     public VenueSettings {
@@ -32,7 +26,7 @@ public record VenueSettings(
     /// Published fees, 30 % a step just short of the touch, one cancel in twenty slow, no opening
     /// of expiring contracts from 30 minutes before the close (the broker's 15:30).
     public static VenueSettings standard(long seed) {
-        return new VenueSettings(seed, FeeTable.standard(), 0.30, 0.05, Duration.ofMinutes(30));
+        return new VenueSettings(seed, FeeTable.standard(), 0.30, 0.05, Expiries.standard());
     }
 
     private static boolean isProbability(double chance) {

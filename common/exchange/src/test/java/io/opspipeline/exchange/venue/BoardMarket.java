@@ -41,13 +41,22 @@ final class BoardMarket implements Market {
 
     static final String PUT_TODAY = "ACME250612P00100000";
 
+    static final String CALL_105 = "ACME250620C00105000";
+
+    static final String CALL_TODAY_105 = "ACME250612C00105000";
+
+    static final String PUT_TODAY_95 = "ACME250612P00095000";
+
     private static final Ticker TICKER = new Ticker(STOCK);
     private static final List<OptionListing> LISTINGS =
             List.of(
                     listing(CALL, true),
                     listing(PUT, false),
                     listing(CALL_TODAY, true),
-                    listing(PUT_TODAY, true));
+                    listing(PUT_TODAY, true),
+                    listing(CALL_105, true),
+                    listing(CALL_TODAY_105, true),
+                    listing(PUT_TODAY_95, true));
 
     private final Map<String, NavigableMap<Instant, RawQuote>> board = new HashMap<>();
     private final Session session;

@@ -54,7 +54,7 @@ class FaultsTest {
                 on(
                         new Faults() {
                             @Override
-                            public boolean holdsCancel(OrderView order) {
+                            public boolean holdsCancel(PlacedOrder order) {
                                 return true;
                             }
                         });
@@ -99,7 +99,7 @@ class FaultsTest {
     private static Faults eventFault(EventKind kind, Faults.EventFault fault) {
         return new Faults() {
             @Override
-            public EventFault onEvent(OrderEvent event) {
+            public EventFault onEvent(VenueEvent event) {
                 return event.kind() == kind ? fault : EventFault.NONE;
             }
         };

@@ -29,7 +29,12 @@ final class RandomDay {
 
     /// Much chance, and no opening of expiring contracts in the last three steps.
     static VenueSettings settings() {
-        return new VenueSettings(7, FeeTable.standard(), 0.5, 0.3, Duration.ofSeconds(15));
+        return new VenueSettings(7, FeeTable.standard(), 0.5, 0.3, expiries(Expiries.Kind.CASH));
+    }
+
+    /// No opening in the last three steps.
+    static Expiries expiries(Expiries.Kind kind) {
+        return new Expiries(Duration.ofSeconds(15), kind, false);
     }
 
     /// A session of 24 steps with quotes that change at every step; some crossed, some without a
@@ -38,13 +43,22 @@ final class RandomDay {
         BoardMarket market =
                 new BoardMarket(SESSION).closesAt(cents(9_500 + random.nextInt(1_000)));
         for (String symbol : SYMBOLS) {
-            int level = symbol.equals(BoardMarket.STOCK) ? 2_000 : 40 + random.nextInt(400);
-            for (int step = 0; step < STEPS; step++) {
-                level = Math.max(0, level + random.nextInt(41) - 20);
-                quote(market, symbol, step, level, random);
-            }
+            walk(
+                    market,
+                    symbol,
+                    symbol.equals(BoardMarket.STOCK) ? 2_000 : 40 + random.nextInt(400),
+                    random);
         }
         return market;
+    }
+
+    /// Writes a quote for every step, from a level in cents that walks at random.
+    static void walk(BoardMarket market, String symbol, int from, RandomGenerator random) {
+        int level = from;
+        for (int step = 0; step < STEPS; step++) {
+            level = Math.max(0, level + random.nextInt(41) - 20);
+            quote(market, symbol, step, level, random);
+        }
     }
 
     /// One thing a trader does: sends or cancels. Its draws do not depend on the venue.

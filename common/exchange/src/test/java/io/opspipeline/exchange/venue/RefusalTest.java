@@ -74,8 +74,8 @@ class RefusalTest {
 
     @Test
     void symbolsThatAreNotListed() {
-        assertThat(refused(limit("a", Side.BUY, "ACME250620C00105000", "1", "2.00")).message())
-                .isEqualTo("contract \"ACME250620C00105000\" not found");
+        assertThat(refused(limit("a", Side.BUY, "ACME250620C00300000", "1", "2.00")).message())
+                .isEqualTo("contract \"ACME250620C00300000\" not found");
         assertThat(refused(limit("a", Side.BUY, "NOPE", "1", "2.00")).message())
                 .isEqualTo("asset \"NOPE\" not found");
         assertThat(reason(limit("a", Side.BUY, "not a symbol", "1", "2.00")))

@@ -6,7 +6,6 @@ import io.opspipeline.domain.order.FeeTable;
 import io.opspipeline.domain.order.OrderType;
 import io.opspipeline.domain.order.Side;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +33,28 @@ final class Trader {
     }
 
     static Trader on(BoardMarket market, VenueSettings settings, Faults faults) {
+        return on(market, settings, faults, "10000", 2);
+    }
+
+    /// A trader with 10,000 dollars and level 3.
+    static Trader ofSpreads(BoardMarket market, VenueSettings settings, Faults faults) {
+        return ofSpreads(market, settings, faults, "10000");
+    }
+
+    /// A trader with level 3.
+    static Trader ofSpreads(
+            BoardMarket market, VenueSettings settings, Faults faults, String cash) {
+        return on(market, settings, faults, cash, 3);
+    }
+
+    private static Trader on(
+            BoardMarket market, VenueSettings settings, Faults faults, String cash, int level) {
         Venue venue =
                 new Venue(
                         market,
                         settings,
                         faults,
-                        List.of(opening(ACCOUNT, "10000", 2), opening(OTHER, "10000", 1)),
+                        List.of(opening(ACCOUNT, cash, level), opening(OTHER, "10000", 1)),
                         BoardMarket.second(1));
         return new Trader(venue, ACCOUNT);
     }
@@ -50,8 +65,11 @@ final class Trader {
     }
 
     static VenueSettings settings(double insideChance, double slowCancelChance) {
-        return new VenueSettings(
-                7, FeeTable.standard(), insideChance, slowCancelChance, Duration.ofMinutes(30));
+        return settings(insideChance, slowCancelChance, Expiries.standard());
+    }
+
+    static VenueSettings settings(double insideChance, double slowCancelChance, Expiries expiries) {
+        return new VenueSettings(7, FeeTable.standard(), insideChance, slowCancelChance, expiries);
     }
 
     static OpeningAccount opening(AccountId id, String cash, int level) {
@@ -101,8 +119,30 @@ final class Trader {
     }
 
     Trader cancels(String id) {
-        venue.cancel(account, order(id).id());
+        venue.cancel(account, venue.placedByClientId(account, id).orElseThrow().id());
         return this;
+    }
+
+    /// Sends a spread; each leg is such as `+1 SYMBOL` to buy or `-2 SYMBOL` to sell, to open, or
+    /// with an `x` at its end to close.
+    SpreadAnswer spread(String id, int units, String net, String... legs) {
+        return venue.submit(account, Spreads.limit(id, units, net, legs));
+    }
+
+    SpreadView spread(String clientOrderId) {
+        return (SpreadView) venue.placedByClientId(account, clientOrderId).orElseThrow();
+    }
+
+    /// Symbols and quantities held.
+    List<String> held() {
+        return positions().stream()
+                .map(position -> position.quantity() + " " + position.instrument().symbol())
+                .toList();
+    }
+
+    /// Type, quantity, symbol and cash of each line of the history that shows, oldest first.
+    List<String> history() {
+        return venue.activities(account).stream().map(Trader::describe).toList();
     }
 
     /// Advances to some seconds after the open.
@@ -140,14 +180,46 @@ final class Trader {
         return List.copyOf(told);
     }
 
-    private void hear(OrderEvent event) {
+    private void hear(VenueEvent event) {
         if (event.account().equals(account)) {
             told.add(
                     event.kind().word()
                             + " "
                             + event.order().clientOrderId()
-                            + event.fill().map(Trader::describe).orElse(""));
+                            + switch (event) {
+                                case OrderEvent order ->
+                                        order.fill().map(Trader::describe).orElse("");
+                                case SpreadEvent spread -> describe(spread);
+                            });
         }
+    }
+
+    private static String describe(SpreadEvent event) {
+        return event.units() == 0
+                ? ""
+                : " %d@%s %s"
+                        .formatted(
+                                event.units(),
+                                event.net(),
+                                event.fills().stream().map(Trader::describe).toList());
+    }
+
+    private static String describe(Activity activity) {
+        return switch (activity) {
+            case Activity.Trade trade ->
+                    "FILL %d %s %s"
+                            .formatted(
+                                    trade.fill().quantity(),
+                                    trade.fill().instrument().symbol(),
+                                    trade.status().word());
+            case Activity.OptionEvent event ->
+                    "%s %d %s %s"
+                            .formatted(
+                                    event.type(),
+                                    event.change(),
+                                    event.instrument().symbol(),
+                                    event.cash());
+        };
     }
 
     private static String describe(VenueFill fill) {

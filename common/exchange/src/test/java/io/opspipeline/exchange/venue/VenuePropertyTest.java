@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class VenuePropertyTest {
 
     private static int day(RandomGenerator random) {
         Trader trader = Trader.on(RandomDay.market(random), RandomDay.settings(), Faults.none());
-        List<OrderEvent> events = new ArrayList<>();
+        List<VenueEvent> events = new ArrayList<>();
         trader.venue().listen(events::add);
         int number = 0;
         for (int step = 1; step < RandomDay.STEPS; step++) {
@@ -122,13 +123,20 @@ class VenuePropertyTest {
                         position -> position.instrument().symbol().equals(BoardMarket.CALL_TODAY));
     }
 
-    private static void checkEvents(List<OrderEvent> events, Books.AccountBooks books) {
+    private static void checkEvents(List<VenueEvent> events, Books.AccountBooks books) {
         assertThat(events)
-                .extracting(OrderEvent::sequence)
+                .extracting(VenueEvent::sequence)
                 .isEqualTo(
                         IntStream.rangeClosed(1, events.size()).mapToObj(i -> (long) i).toList());
-        assertThat(events.stream().flatMap(event -> event.fill().stream()).toList())
+        assertThat(events.stream().flatMap(VenuePropertyTest::fills).toList())
                 .isEqualTo(books.fills());
+    }
+
+    private static Stream<VenueFill> fills(VenueEvent event) {
+        return switch (event) {
+            case OrderEvent order -> order.fill().stream();
+            case SpreadEvent spread -> spread.fills().stream();
+        };
     }
 
     private static int shown(VenueFill fill) {

@@ -49,7 +49,7 @@ final class RunningExchange implements AutoCloseable {
                         market,
                         VenueSettings.standard(SEED),
                         faults,
-                        List.of(account("large", "100000"), account("tiny", "500")),
+                        List.of(account("large", "100000", 3), account("tiny", "500", 2)),
                         minute(10));
         server = ExchangeServer.start(venue, settings);
         large = new Client(server.tradingUrl(), "key-large", "secret-large");
@@ -84,8 +84,8 @@ final class RunningExchange implements AutoCloseable {
         server.close();
     }
 
-    private static OpeningAccount account(String id, String cash) {
+    private static OpeningAccount account(String id, String cash, int level) {
         return new OpeningAccount(
-                new AccountId(id), "PA" + id, "key-" + id, "secret-" + id, Money.of(cash), 2);
+                new AccountId(id), "PA" + id, "key-" + id, "secret-" + id, Money.of(cash), level);
     }
 }

@@ -180,11 +180,14 @@ final class PlantedDay {
                         Money.of(cash),
                         Money.ZERO,
                         Money.ZERO,
+                        Money.ZERO,
+                        Money.ZERO,
                         Money.ZERO);
         return new Books(
                 Instant.parse("2025-06-12T20:00:00Z"),
                 List.of(
                         new Books.AccountBooks(
-                                account, List.of(), List.of(), List.of(), List.of())));
+                                account, List.of(), List.of(), List.of(), List.of(), List.of(),
+                                List.of())));
     }
 }

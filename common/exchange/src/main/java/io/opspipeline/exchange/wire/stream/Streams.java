@@ -2,8 +2,8 @@ package io.opspipeline.exchange.wire.stream;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.market.Bar;
-import io.opspipeline.exchange.venue.OrderEvent;
 import io.opspipeline.exchange.venue.Venue;
+import io.opspipeline.exchange.venue.VenueEvent;
 import io.opspipeline.exchange.wire.json.Json;
 import io.opspipeline.exchange.wire.prices.ClosedBars;
 import io.opspipeline.exchange.wire.trading.TradeUpdateRow;
@@ -42,7 +42,7 @@ public final class Streams {
     }
 
     /// Tells an event to the clients of its account.
-    public void happened(OrderEvent event) {
+    public void happened(VenueEvent event) {
         String frame = Json.print(TradeUpdateRow.of(event));
         conversations.of(OrderTalk.class).stream()
                 .filter(talk -> talk.listensTo().filter(event.account()::equals).isPresent())

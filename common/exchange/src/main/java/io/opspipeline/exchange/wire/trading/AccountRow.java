@@ -49,7 +49,10 @@ final class AccountRow {
         dollars(row, "portfolio_value", account.equity());
         dollars(row, "equity", account.equity());
         dollars(row, "last_equity", account.openingCash());
-        dollars(row, "long_market_value", account.marketValue());
+        dollars(row, "long_market_value", account.marketValue().minus(account.shortMarketValue()));
+        dollars(row, "short_market_value", account.shortMarketValue());
+        dollars(row, "initial_margin", account.collateral());
+        dollars(row, "maintenance_margin", account.collateral());
     }
 
     private static void zeros(JsonRow row) {
@@ -57,9 +60,6 @@ final class AccountRow {
                 new String[] {
                     "accrued_fees",
                     "pending_reg_taf_fees",
-                    "short_market_value",
-                    "initial_margin",
-                    "maintenance_margin",
                     "last_maintenance_margin",
                     "sma",
                     "intraday_adjustments"

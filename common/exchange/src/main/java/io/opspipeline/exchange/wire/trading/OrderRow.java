@@ -3,6 +3,7 @@ package io.opspipeline.exchange.wire.trading;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.exchange.venue.OrderView;
+import io.opspipeline.exchange.venue.PlacedOrder;
 import io.opspipeline.exchange.wire.json.JsonRow;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,7 +34,7 @@ public final class OrderRow {
         row.text("id", order.id()).text("client_order_id", order.clientOrderId());
     }
 
-    private static void times(JsonRow row, OrderView order) {
+    static void times(JsonRow row, PlacedOrder order) {
         row.instant("created_at", order.submittedAt())
                 .instant("updated_at", order.updatedAt())
                 .instant("submitted_at", order.submittedAt())
@@ -70,7 +71,7 @@ public final class OrderRow {
                 .nulls("source", "subtag");
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,8 +1,9 @@
 package io.opspipeline.exchange.wire.trading;
 
 import io.opspipeline.exchange.venue.CancelAnswer;
-import io.opspipeline.exchange.venue.OrderView;
+import io.opspipeline.exchange.venue.PlacedOrder;
 import io.opspipeline.exchange.venue.RefusalReason;
+import io.opspipeline.exchange.venue.SpreadAnswer;
 import io.opspipeline.exchange.venue.SubmitAnswer;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.wire.http.Answer;
@@ -11,6 +12,7 @@ import io.opspipeline.exchange.wire.json.Json;
 import io.opspipeline.exchange.wire.json.JsonRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Takes orders and cancels, and answers what is asked about them.
@@ -19,25 +21,54 @@ import tools.jackson.databind.node.ObjectNode;
 record Orders(Venue venue) {
 
     Answer submit(Call call) {
-        return switch (venue.submit(call.account(), OrderForm.read(call.body()))) {
+        FormBody body =
+                Json.object(call.body())
+                        .map(FormBody::new)
+                        .orElseThrow(() -> FormBody.malformed("request body format is invalid"));
+        return body.text("order_class").filter("mleg"::equals).isPresent()
+                ? spread(venue.submit(call.account(), new SpreadForm(body).read()))
+                : order(venue.submit(call.account(), new OrderForm(body).read()));
+    }
+
+    private static Answer order(SubmitAnswer answer) {
+        return switch (answer) {
             case SubmitAnswer.Accepted(var order) -> Answer.of(OrderRow.of(order));
             case SubmitAnswer.Refused(var refusal) -> Answer.refusal(refusal);
         };
     }
 
-    Answer list(Call call) {
-        List<OrderView> orders =
-                new OrderQuery(call.parameters()).from(venue.orders(call.account()));
-        return Answer.of(Json.array(orders.stream().map(OrderRow::of).toList()));
+    private static Answer spread(SpreadAnswer answer) {
+        return switch (answer) {
+            case SpreadAnswer.Accepted(var spread) -> Answer.of(SpreadRow.nested(spread));
+            case SpreadAnswer.Refused(var refusal) -> Answer.refusal(refusal);
+        };
     }
 
+    Answer list(Call call) {
+        List<OrderLine> lines =
+                new OrderQuery(call.parameters()).from(venue.placed(call.account()));
+        return Answer.of(Json.array(lines.stream().map(OrderLine::row).toList()));
+    }
+
+    /// An order or a spread, with its legs when `nested` is asked for; or a leg.
     Answer one(Call call) {
-        return found(venue.order(call.account(), call.subject()), call.subject());
+        boolean nested = call.parameters().flag("nested").orElse(false);
+        return found(
+                venue.placed(call.account(), call.subject()).stream()
+                        .flatMap(order ->
+                                Stream.concat(
+                                        OrderLine.of(order, nested), OrderLine.of(order, false)))
+                        .filter(line -> line.id().equals(call.subject()))
+                        .findFirst(),
+                call.subject());
     }
 
     Answer byClientOrderId(Call call) {
         String id = call.parameters().needed("client_order_id");
-        return found(venue.orderByClientId(call.account(), id), id);
+        return found(
+                venue.placedByClientId(call.account(), id)
+                        .flatMap(order -> OrderLine.of(order, true).findFirst()),
+                id);
     }
 
     Answer cancel(Call call) {
@@ -52,13 +83,13 @@ record Orders(Venue venue) {
         return Answer.of(
                 207,
                 Json.array(
-                        venue.orders(call.account()).stream()
+                        venue.placed(call.account()).stream()
                                 .filter(order -> !order.status().isTerminal())
                                 .map(order -> canceled(call, order))
                                 .toList()));
     }
 
-    private ObjectNode canceled(Call call, OrderView order) {
+    private ObjectNode canceled(Call call, PlacedOrder order) {
         JsonRow row = new JsonRow().text("id", order.id());
         return switch (venue.cancel(call.account(), order.id())) {
             case CancelAnswer.Accepted() -> row.number("status", 200).node();
@@ -69,8 +100,8 @@ record Orders(Venue venue) {
         };
     }
 
-    private static Answer found(Optional<OrderView> order, String id) {
-        return order.map(known -> Answer.of(OrderRow.of(known)))
+    private static Answer found(Optional<OrderLine> line, String id) {
+        return line.map(known -> Answer.of(known.row()))
                 .orElseGet(() ->
                         Answer.refusal(
                                 RefusalReason.ORDER_NOT_FOUND.says("order not found for " + id)));

@@ -24,10 +24,16 @@ public final class TradingRoutes {
     }
 
     private static List<Route> books(Venue venue) {
+        Activities activities = new Activities(venue);
+        Exercises exercises = new Exercises(venue);
         return List.of(
                 Route.get("/v2/account", call -> account(venue, call)),
+                Route.get("/v2/account/activities", activities::all),
+                Route.get("/v2/account/activities/{}", activities::ofType),
                 Route.get("/v2/positions", call -> positions(venue, call)),
-                Route.get("/v2/positions/{}", call -> position(venue, call)));
+                Route.get("/v2/positions/{}", call -> position(venue, call)),
+                Route.of("POST", "/v2/positions/{}/exercise", exercises::exercise),
+                Route.of("POST", "/v2/positions/{}/do-not-exercise", exercises::doNotExercise));
     }
 
     private static List<Route> orders(Orders orders) {
