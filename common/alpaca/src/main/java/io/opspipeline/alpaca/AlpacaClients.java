@@ -12,9 +12,13 @@ import io.opspipeline.alpaca.prices.AlpacaOptionChains;
 import io.opspipeline.alpaca.stream.AlpacaBarStream;
 import io.opspipeline.alpaca.stream.AlpacaTradingStream;
 import io.opspipeline.alpaca.stream.Sockets;
+import io.opspipeline.alpaca.trading.AlpacaActivities;
 import io.opspipeline.alpaca.trading.AlpacaBooks;
 import io.opspipeline.alpaca.trading.AlpacaOrderEntry;
+import io.opspipeline.alpaca.trading.AlpacaSpreads;
+import io.opspipeline.ports.broker.BrokerActivities;
 import io.opspipeline.ports.broker.BrokerBooks;
+import io.opspipeline.ports.broker.BrokerSpreads;
 import io.opspipeline.ports.broker.OrderEntry;
 import io.opspipeline.ports.broker.TradingStream;
 import io.opspipeline.ports.market.BarStream;
@@ -76,6 +80,16 @@ public final class AlpacaClients implements AutoCloseable {
     /// The broker's books.
     public BrokerBooks books() {
         return new AlpacaBooks(trading);
+    }
+
+    /// The broker's books of spreads.
+    public BrokerSpreads spreads() {
+        return new AlpacaSpreads(trading);
+    }
+
+    /// The broker's history.
+    public BrokerActivities activities() {
+        return new AlpacaActivities(trading);
     }
 
     /// The broker's sessions.

@@ -3,15 +3,19 @@ package io.opspipeline.dispatcher;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.BrokerAccount;
 import io.opspipeline.domain.account.BrokerPosition;
+import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.order.BrokerOrderId;
 import io.opspipeline.domain.order.BrokerOrderStatus;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.OrderRequest;
 import io.opspipeline.domain.order.OrderUpdate;
+import io.opspipeline.domain.order.SpreadRequest;
 import io.opspipeline.ports.broker.BrokerBooks;
 import io.opspipeline.ports.broker.BrokerUnavailable;
 import io.opspipeline.ports.broker.CancelResult;
+import io.opspipeline.ports.broker.DoNotExerciseResult;
 import io.opspipeline.ports.broker.OrderEntry;
+import io.opspipeline.ports.broker.SpreadResult;
 import io.opspipeline.ports.broker.SubmitResult;
 import java.time.Clock;
 import java.time.Duration;
@@ -101,6 +105,16 @@ final class ScriptedBroker implements OrderEntry, BrokerBooks {
         book.put(order.clientOrderId(), entered);
         return new SubmitResult.Accepted(
                 entered.update(OrderUpdate.Source.ANSWER, clock.instant()));
+    }
+
+    @Override
+    public SpreadResult submit(SpreadRequest spread) {
+        throw new AssertionError("no spread is sent here: " + spread);
+    }
+
+    @Override
+    public DoNotExerciseResult doNotExercise(AccountId account, OccSymbol contract) {
+        throw new AssertionError("nothing is held to its end here: " + contract);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.opspipeline.positionmanager;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.BrokerAccount;
 import io.opspipeline.domain.account.BrokerPosition;
+import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.BrokerOrderId;
@@ -10,9 +11,12 @@ import io.opspipeline.domain.order.BrokerOrderStatus;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.OrderRequest;
 import io.opspipeline.domain.order.OrderUpdate;
+import io.opspipeline.domain.order.SpreadRequest;
 import io.opspipeline.ports.broker.BrokerBooks;
 import io.opspipeline.ports.broker.CancelResult;
+import io.opspipeline.ports.broker.DoNotExerciseResult;
 import io.opspipeline.ports.broker.OrderEntry;
+import io.opspipeline.ports.broker.SpreadResult;
 import io.opspipeline.ports.broker.SubmitResult;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,6 +84,16 @@ final class FakeBroker implements OrderEntry, BrokerBooks {
         int filled = fills.test(order) ? order.quantity() : 0;
         OrderUpdate update = put(order, filled, filled > 0);
         return answer == null ? new SubmitResult.Accepted(update) : answer;
+    }
+
+    @Override
+    public SpreadResult submit(SpreadRequest spread) {
+        throw new AssertionError("no spread is sent here: " + spread);
+    }
+
+    @Override
+    public DoNotExerciseResult doNotExercise(AccountId account, OccSymbol contract) {
+        throw new AssertionError("nothing is held to its end here: " + contract);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.opspipeline.alpaca.stream;
 import io.opspipeline.alpaca.access.AlpacaCredentials;
 import io.opspipeline.alpaca.http.RefusalAlerts;
 import io.opspipeline.alpaca.translation.OrderRow;
+import io.opspipeline.alpaca.translation.SpreadRow;
 import io.opspipeline.alpaca.wire.WireNode;
 import io.opspipeline.alpaca.wire.WireOrder;
 import io.opspipeline.alpaca.wire.WireTradeUpdate;
@@ -83,7 +84,7 @@ final class OrderConversation implements Conversation {
     private void updated(WireNode data) {
         WireTradeUpdate update = WireTradeUpdate.from(data);
         if (update.order().filter(WireOrder::isMultileg).isPresent()) {
-            LOG.info("not an order of ours: {}", data);
+            SpreadRow.translate(update).orSkipped(LOG, data).ifPresent(listener::spreadUpdated);
         } else {
             OrderRow.translate(update).orSkipped(LOG, data).ifPresent(listener::updated);
         }

@@ -6,11 +6,16 @@ import io.opspipeline.alpaca.http.Outcome;
 import io.opspipeline.alpaca.http.Request;
 import io.opspipeline.alpaca.http.RequestSender;
 import io.opspipeline.alpaca.wire.OrderBody;
+import io.opspipeline.alpaca.wire.SpreadBody;
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.order.BrokerOrderId;
 import io.opspipeline.domain.order.OrderRequest;
+import io.opspipeline.domain.order.SpreadRequest;
 import io.opspipeline.ports.broker.CancelResult;
+import io.opspipeline.ports.broker.DoNotExerciseResult;
 import io.opspipeline.ports.broker.OrderEntry;
+import io.opspipeline.ports.broker.SpreadResult;
 import io.opspipeline.ports.broker.SubmitResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,18 +30,25 @@ public record AlpacaOrderEntry(AccountSenders senders) implements OrderEntry {
 
     @Override
     public SubmitResult submit(OrderRequest order) {
-        RequestSender sender = senders.of(order.account());
-        Outcome outcome = sender.send(Request.post(ORDERS, OrderBody.of(order)));
         SubmitResult result =
-                switch (outcome) {
-                    case Outcome.Answered(Answer answer) when answer.isOneTooMany() ->
-                            new SubmitResult.RateLimited(sender.retryAt(answer));
-                    case Outcome.Answered(Answer answer) ->
+                switch (send(order.account(), OrderBody.of(order))) {
+                    case Sent.Answered(var answer) ->
                             SubmitAnswer.of(order.clientOrderId(), answer);
-                    case Outcome.Unanswered(String reason) -> new SubmitResult.InDoubt(reason);
-                    case Outcome.NotSent(var retryAt) -> new SubmitResult.RateLimited(retryAt);
+                    case Sent.Not(var why) -> why;
                 };
         LOG.info("order {}: {}", order.clientOrderId(), result);
+        return result;
+    }
+
+    @Override
+    public SpreadResult submit(SpreadRequest spread) {
+        SpreadResult result =
+                switch (send(spread.account(), SpreadBody.of(spread))) {
+                    case Sent.Answered(var answer) ->
+                            SpreadAnswer.of(spread.clientOrderId(), answer);
+                    case Sent.Not(var why) -> why;
+                };
+        LOG.info("spread {}: {}", spread.clientOrderId(), result);
         return result;
     }
 
@@ -53,5 +65,44 @@ public record AlpacaOrderEntry(AccountSenders senders) implements OrderEntry {
                 };
         LOG.info("cancel of {}: {}", order, result);
         return result;
+    }
+
+    @Override
+    public DoNotExerciseResult doNotExercise(AccountId account, OccSymbol contract) {
+        String path = "/v2/positions/" + contract + "/do-not-exercise";
+        DoNotExerciseResult result =
+                switch (senders.of(account).send(Request.post(path, ""))) {
+                    case Outcome.Answered(Answer answer) -> DoNotExerciseAnswer.of(answer);
+                    case Outcome.Unanswered(String reason) ->
+                            new DoNotExerciseResult.InDoubt(reason);
+                    case Outcome.NotSent(var retryAt) ->
+                            new DoNotExerciseResult.InDoubt(
+                                    "not sent, too many requests until " + retryAt);
+                };
+        LOG.info("do not exercise {}: {}", contract, result);
+        return result;
+    }
+
+    /// What became of the one request.
+    private sealed interface Sent {
+
+        /// There is an answer to read.
+        record Answered(Answer answer) implements Sent {}
+
+        /// There is none.
+        record Not(SubmitResult.NotAccepted why) implements Sent {}
+    }
+
+    private Sent send(AccountId account, String body) {
+        RequestSender sender = senders.of(account);
+        return switch (sender.send(Request.post(ORDERS, body))) {
+            case Outcome.Answered(Answer answer) when answer.isOneTooMany() ->
+                    new Sent.Not(new SubmitResult.RateLimited(sender.retryAt(answer)));
+            case Outcome.Answered(Answer answer) -> new Sent.Answered(answer);
+            case Outcome.Unanswered(String reason) ->
+                    new Sent.Not(new SubmitResult.InDoubt(reason));
+            case Outcome.NotSent(var retryAt) ->
+                    new Sent.Not(new SubmitResult.RateLimited(retryAt));
+        };
     }
 }

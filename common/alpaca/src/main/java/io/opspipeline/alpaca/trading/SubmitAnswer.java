@@ -30,6 +30,11 @@ final class SubmitAnswer {
                     .map(body -> accepted(sent, body))
                     .orElseGet(() -> inDoubt(answer));
         }
+        return notDone(answer);
+    }
+
+    /// What an answer without an order in it means.
+    static SubmitResult.NotAccepted notDone(Answer answer) {
         return answer.isRefusal() ? refused(answer) : inDoubt(answer);
     }
 
@@ -45,7 +50,7 @@ final class SubmitAnswer {
         };
     }
 
-    private static SubmitResult refused(Answer answer) {
+    private static SubmitResult.NotAccepted refused(Answer answer) {
         WireError error = answer.error();
         boolean isDuplicate =
                 answer.status() == UNPROCESSABLE && DUPLICATE.matcher(error.message()).find();
@@ -55,7 +60,7 @@ final class SubmitAnswer {
                         answer.status(), error.code().orElse(0), error.message());
     }
 
-    private static SubmitResult inDoubt(Answer answer) {
+    private static SubmitResult.NotAccepted inDoubt(Answer answer) {
         return new SubmitResult.InDoubt(answer.inWords());
     }
 }

@@ -71,24 +71,24 @@ public final class OrderRow {
                 reason);
     }
 
-    // An execution that cannot be read is no loss: what is filled comes from the order.
     private static Optional<Execution> execution(WireTradeUpdate event) {
         boolean isFill =
                 event.event()
                         .filter(word -> word.equals(FILL) || word.equals(PARTIAL_FILL))
                         .isPresent();
         return isFill
-                ? event.executionId()
-                        .flatMap(id ->
-                                whole(event.quantity())
-                                        .flatMap(quantity ->
-                                                event.price()
-                                                        .filter(price -> price.signum() >= 0)
-                                                        .map(price ->
-                                                                new Execution(
-                                                                        id,
-                                                                        quantity,
-                                                                        new Price(price)))))
+                ? execution(event.executionId(), event.quantity(), event.price())
+                : Optional.empty();
+    }
+
+    /// An execution; one that cannot be read is no loss, because what is filled comes from the
+    /// order.
+    static Optional<Execution> execution(
+            Optional<String> id, Optional<BigDecimal> quantity, Optional<BigDecimal> price) {
+        Optional<Integer> whole = whole(quantity);
+        Optional<Price> paid = price.filter(value -> value.signum() >= 0).map(Price::new);
+        return id.isPresent() && whole.isPresent() && paid.isPresent()
+                ? Optional.of(new Execution(id.get(), whole.get(), paid.get()))
                 : Optional.empty();
     }
 

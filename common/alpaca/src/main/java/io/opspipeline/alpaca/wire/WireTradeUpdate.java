@@ -2,6 +2,7 @@ package io.opspipeline.alpaca.wire;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// The data of a `trade_updates` frame.
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param price of this execution, per share
 /// @param at when it happened
 /// @param reason why, when the event says so
+/// @param legs the executions of the legs of a spread
 /// @param raw the data as they came
 public record WireTradeUpdate(
         Optional<String> event,
@@ -22,6 +24,7 @@ public record WireTradeUpdate(
         Optional<BigDecimal> price,
         Optional<Instant> at,
         Optional<String> reason,
+        List<WireLegFill> legs,
         WireNode raw) {
 
     /// Reads the data of a frame.
@@ -34,6 +37,7 @@ public record WireTradeUpdate(
                 data.decimal("price"),
                 data.instant("timestamp").or(() -> data.instant("at")),
                 data.text("reason").or(() -> data.text("message")),
+                data.rows("legs").stream().map(WireLegFill::from).toList(),
                 data);
     }
 }

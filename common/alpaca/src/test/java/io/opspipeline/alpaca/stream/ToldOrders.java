@@ -1,6 +1,7 @@
 package io.opspipeline.alpaca.stream;
 
 import io.opspipeline.domain.order.OrderUpdate;
+import io.opspipeline.domain.order.SpreadUpdate;
 import io.opspipeline.ports.broker.TradingStream;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -42,6 +43,11 @@ final class ToldOrders implements TradingStream.Listener {
         if (update.brokerOrderId().value().equals("bad")) {
             throw new IllegalStateException("as a full disk would");
         }
+    }
+
+    @Override
+    public void spreadUpdated(SpreadUpdate update) {
+        told.add(update.brokerOrderId() + " " + update.status() + " " + update.filledUnits());
     }
 
     @Override

@@ -53,6 +53,29 @@ class TradingStreamTest {
     }
 
     @Test
+    @DisplayName(
+            "a spread is told as one; one that cannot be ours is skipped, and counts as handled")
+    void hearsSpreads() throws Exception {
+        String spread =
+                "{'id':'%s','client_order_id':'s','order_class':'mleg','status':'filled',"
+                        + "'filled_qty':'2','filled_avg_price':'-1.10','symbol':'','side':'buy',"
+                        + "'asset_class':'','updated_at':'2026-01-05T15:00:00Z','legs':[%s]}";
+        String stock =
+                "{'id':'l','filled_qty':'100','filled_avg_price':'9','symbol':'F','side':'buy'}";
+        try (var server = new FakeStreams("/stream", "", ToldOrders::welcome);
+                var bench = bench(server, Optional.empty());
+                var _ = bench.clients.tradingStream().open(LARGE, told)) {
+            Session session = server.session();
+            FakeStreams.text(session, UPDATE.formatted(spread.formatted("theirs", stock)));
+            FakeStreams.text(session, "{'stream':'trade_updates','data':null}");
+            FakeStreams.text(session, UPDATE.formatted(spread.formatted("s1", "")));
+
+            assertThat(told.next(2)).containsExactly("connected", "s1 FILLED 2");
+            assertThat(counted(bench, 5)).isEqualTo(5);
+        }
+    }
+
+    @Test
     @DisplayName("A-100, GAP-DURING-RECONNECT: a stream that ends is opened again after a pause")
     void opensAgain() throws Exception {
         try (var server = new FakeStreams("/stream", "", ToldOrders::welcome);

@@ -1,6 +1,7 @@
 package io.opspipeline.alpaca.translation;
 
 import io.opspipeline.alpaca.wire.WireAccount;
+import io.opspipeline.alpaca.wire.WireActivity;
 import io.opspipeline.alpaca.wire.WireAsset;
 import io.opspipeline.alpaca.wire.WireBar;
 import io.opspipeline.alpaca.wire.WireContract;
@@ -37,6 +38,9 @@ final class Readers {
                     row -> OptionSnapshotRow.translate(CALL, WireOptionSnapshot.from(row), SEEN),
                     row -> OrderRow.translate(WireOrder.from(row), Source.BOOKS),
                     row -> OrderRow.translate(WireTradeUpdate.from(row)),
+                    row -> SpreadRow.translate(WireOrder.from(row), Source.BOOKS),
+                    row -> SpreadRow.translate(WireTradeUpdate.from(row)),
+                    row -> ActivityRow.translate(WireActivity.from(row)),
                     row -> PositionRow.translate(WirePosition.from(row)),
                     row -> PositionRow.mayBeOurs(WirePosition.from(row)),
                     row -> QuoteRow.translate(Optional.of(WireQuote.from(row)), SEEN),

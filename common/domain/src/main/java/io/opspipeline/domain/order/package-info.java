@@ -3,7 +3,8 @@
 /// ## Entry points
 ///
 /// [io.opspipeline.domain.order.OrderRequest], [io.opspipeline.domain.order.Order],
-/// [io.opspipeline.domain.order.OrderMachine].
+/// [io.opspipeline.domain.order.OrderMachine]; [io.opspipeline.domain.order.SpreadRequest] for
+/// several legs at once.
 ///
 /// ## Invariants
 ///

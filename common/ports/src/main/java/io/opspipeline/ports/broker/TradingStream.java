@@ -2,6 +2,7 @@ package io.opspipeline.ports.broker;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.order.OrderUpdate;
+import io.opspipeline.domain.order.SpreadUpdate;
 
 /// The broker's stream of order events, one connection per account.
 public interface TradingStream {
@@ -18,6 +19,10 @@ public interface TradingStream {
 
         /// News of one order. The frame counts as handled when this returns.
         void updated(OrderUpdate update);
+
+        /// News of one spread. Whoever trades none hears of those that somebody else has sent, and
+        /// need not care. The frame counts as handled when this returns.
+        default void spreadUpdated(SpreadUpdate update) {}
 
         /// The connection ended; it will be tried again.
         ///
