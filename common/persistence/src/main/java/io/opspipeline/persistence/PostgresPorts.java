@@ -18,6 +18,7 @@ import io.opspipeline.persistence.position.PostgresPositions;
 import io.opspipeline.persistence.recording.PostgresEquityHistory;
 import io.opspipeline.persistence.recording.PostgresOptionHistory;
 import io.opspipeline.persistence.recording.PostgresReports;
+import io.opspipeline.persistence.setting.PostgresSettingsReads;
 import io.opspipeline.persistence.setting.PostgresSettingsStore;
 import io.opspipeline.persistence.signal.PostgresSignals;
 import io.opspipeline.persistence.sql.Database;
@@ -26,6 +27,7 @@ import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.ports.dispatch.Dispatches;
 import io.opspipeline.ports.order.OrderLedger;
 import io.opspipeline.ports.position.Positions;
+import io.opspipeline.ports.setting.SettingsReads;
 import io.opspipeline.ports.setting.SettingsStore;
 import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.ports.store.Bars;
@@ -112,6 +114,11 @@ public class PostgresPorts {
     @Bean
     SettingsStore settingsStore(Database database) {
         return new PostgresSettingsStore(database);
+    }
+
+    @Bean
+    SettingsReads settingsReads(Database database) {
+        return new PostgresSettingsReads(database);
     }
 
     @Bean

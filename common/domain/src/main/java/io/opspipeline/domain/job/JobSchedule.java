@@ -32,14 +32,21 @@ public record JobSchedule(
                     periodic(JobName.FEATURES, Stage.FEATURES, MINUTE, false, Topic.BARS),
                     periodic(JobName.SIGNALS, Stage.SIGNALS, MINUTE, false, Topic.FEATURES),
                     periodic(JobName.WATCHLIST, Stage.WATCHLIST, Duration.ofMinutes(5), false),
-                    periodic(JobName.DISPATCHER, Stage.DISPATCHER, MINUTE, true, Topic.SIGNALS),
+                    periodic(
+                            JobName.DISPATCHER,
+                            Stage.DISPATCHER,
+                            MINUTE,
+                            true,
+                            Topic.SIGNALS,
+                            Topic.TRADING_STATES),
                     periodic(JobName.TRADE_STREAM, Stage.TRADE_STREAM, MINUTE, true),
                     periodic(
                             JobName.POSITION_MANAGER,
                             Stage.POSITION_MANAGER,
                             MINUTE,
                             true,
-                            Topic.FILLS),
+                            Topic.FILLS,
+                            Topic.TRADING_STATES),
                     new JobSchedule(
                             JobName.EQUITY_SNAPSHOT,
                             "position-manager",

@@ -24,6 +24,7 @@ import io.opspipeline.persistence.alert.DeliveryChannel;
 import io.opspipeline.persistence.alert.DeliveryState;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.ports.setting.SettingInForce;
 import io.opspipeline.ports.store.Bars;
 import io.opspipeline.ports.store.Provenance;
 import io.opspipeline.ports.store.UniverseRow;
@@ -64,6 +65,8 @@ class ChecksMatchEnumsTest {
                 arguments("alerts", "severity", Alerts.Severity.class),
                 arguments("alert_channels", "channel", DeliveryChannel.class),
                 arguments("alert_deliveries", "state", DeliveryState.class),
+                arguments("settings_reads", "mode", Provenance.Mode.class),
+                arguments("settings_in_force", "source", SettingInForce.Source.class),
                 arguments("ticker_universe", "source", UniverseRow.Source.class),
                 arguments("telemetry_1m", "source", BarSource.class),
                 arguments("telemetry_gaps", "reason", Bars.GapReason.class),
