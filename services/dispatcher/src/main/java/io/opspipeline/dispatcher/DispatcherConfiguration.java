@@ -2,16 +2,8 @@ package io.opspipeline.dispatcher;
 
 import io.opspipeline.alpaca.AlpacaClients;
 import io.opspipeline.alpaca.AlpacaPorts;
-import io.opspipeline.dispatcher.EntryAttempt.EntryRules;
-import io.opspipeline.dispatcher.rules.AccountGateRule;
-import io.opspipeline.dispatcher.rules.ContractRule;
-import io.opspipeline.dispatcher.rules.LadderRule;
-import io.opspipeline.dispatcher.rules.PlanGateRule;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.job.Stage;
-import io.opspipeline.domain.order.FeeTable;
-import io.opspipeline.domain.position.ForcedExitTimes;
-import io.opspipeline.domain.position.ForcedExits;
 import io.opspipeline.persistence.PostgresPorts;
 import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.ports.broker.BrokerBooks;
@@ -21,12 +13,14 @@ import io.opspipeline.ports.market.MarketData;
 import io.opspipeline.ports.market.OptionChains;
 import io.opspipeline.ports.order.OrderLedger;
 import io.opspipeline.ports.position.Positions;
+import io.opspipeline.ports.setting.SettingsReads;
 import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.ports.store.Bars;
 import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.time.Timers;
 import io.opspipeline.runtime.order.CancelConfirmation;
 import io.opspipeline.runtime.order.DoubtSettlement;
+import io.opspipeline.runtime.setting.CurrentSettings;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,18 +52,18 @@ class DispatcherConfiguration {
     }
 
     @Bean
-    EntryRules entryRules(DispatcherSettings settings) {
-        return new EntryRules(
-                new AccountGateRule(settings.entryLimits()),
-                new PlanGateRule(settings.entryLimits()),
-                new LadderRule(settings.ladder().step(), settings.ladder().ceiling()),
-                settings.riskBudgetShare());
+    EntryPermission entryPermission(
+            Accounts accounts,
+            CurrentSettings<DispatcherSettings> settings,
+            SettingsReads reads,
+            Clock clock) {
+        return new EntryPermission(accounts, settings, reads, clock);
     }
 
     @Bean
     EntryInputsLoader entryInputsLoader(
             SessionCalendar calendar,
-            Accounts accounts,
+            EntryPermission permission,
             Heartbeats heartbeats,
             Bars bars,
             Positions positions,
@@ -77,19 +71,7 @@ class DispatcherConfiguration {
             OptionChains chains,
             MarketData marketData) {
         return new EntryInputsLoader(
-                calendar, accounts, heartbeats, bars, positions, books, chains, marketData);
-    }
-
-    @Bean
-    OptionEntry optionEntry(
-            DispatcherSettings settings,
-            SessionCalendar calendar,
-            MarketData marketData,
-            OptionChains chains) {
-        var limits = settings.contractLimits();
-        return new OptionEntry(
-                new ContractRule(limits),
-                new ContractInputsLoader(calendar, marketData, chains, limits));
+                calendar, permission, heartbeats, bars, positions, books, chains, marketData);
     }
 
     @Bean
@@ -112,17 +94,25 @@ class DispatcherConfiguration {
 
     @Bean
     EntryLadder entryLadder(
-            EntryRules rules,
+            CurrentSettings<DispatcherSettings> settings,
             OrderEntry broker,
             OrderLedger ledger,
             EntryQuotes quotes,
             CancelConfirmation cancels,
             DoubtSettlement doubts,
-            Accounts accounts,
+            EntryPermission permission,
             Timers timers,
             Clock clock) {
         return new EntryLadder(
-                rules.prices(), broker, ledger, quotes, cancels, doubts, accounts, timers, clock);
+                () -> settings.get().ladderRule(),
+                broker,
+                ledger,
+                quotes,
+                cancels,
+                doubts,
+                permission,
+                timers,
+                clock);
     }
 
     @Bean
@@ -131,43 +121,33 @@ class DispatcherConfiguration {
     }
 
     @Bean
-    EntryAttempt entryAttempt(
+    EntryParts entryParts(
             Dispatches dispatches,
             EntryInputsLoader inputs,
-            EntryRules rules,
-            OptionEntry options,
             MarketData marketData,
+            OptionChains chains,
             SessionCalendar calendar,
             EntryLadder ladder) {
-        return new EntryAttempt(
-                dispatches,
-                inputs,
-                rules,
-                options,
-                new StockEntry(marketData),
-                new ForcedExits(calendar, ForcedExitTimes.DEFAULT),
-                FeeTable.standard(),
-                ladder);
+        return new EntryParts(dispatches, inputs, marketData, chains, calendar, ladder);
     }
 
     @Bean
     DispatcherJob dispatcherJob(
             Accounts accounts,
-            BrokerBooks books,
-            Alerts alerts,
+            AccountNumberCheck numbers,
             Dispatches dispatches,
             EntryInputsLoader inputs,
-            EntryAttempt attempt,
+            EntryParts parts,
             EntryRecovery recovery,
-            DispatcherSettings settings) {
+            EntryPermission permission,
+            CurrentSettings<DispatcherSettings> settings) {
         return new DispatcherJob(
-                accounts,
-                new AccountNumberCheck(books, alerts),
-                dispatches,
-                inputs,
-                attempt,
-                recovery,
-                settings.claimLife());
+                accounts, numbers, dispatches, inputs, parts, recovery, permission, settings);
+    }
+
+    @Bean
+    AccountNumberCheck accountNumberCheck(BrokerBooks books, Alerts alerts) {
+        return new AccountNumberCheck(books, alerts);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.opspipeline.dispatcher;
 
 import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.dispatch.ClaimedDispatch;
 import io.opspipeline.domain.job.JobName;
@@ -11,10 +12,11 @@ import io.opspipeline.ports.job.Job;
 import io.opspipeline.ports.job.JobResult;
 import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.runtime.log.LogContext;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,25 +29,28 @@ final class DispatcherJob implements Job {
     private final AccountNumberCheck numbers;
     private final Dispatches dispatches;
     private final EntryInputsLoader inputs;
-    private final EntryAttempt attempt;
+    private final EntryParts parts;
     private final EntryRecovery recovery;
-    private final Duration claimLife;
+    private final EntryPermission permission;
+    private final Supplier<DispatcherSettings> settings;
 
     DispatcherJob(
             Accounts accounts,
             AccountNumberCheck numbers,
             Dispatches dispatches,
             EntryInputsLoader inputs,
-            EntryAttempt attempt,
+            EntryParts parts,
             EntryRecovery recovery,
-            Duration claimLife) {
+            EntryPermission permission,
+            Supplier<DispatcherSettings> settings) {
         this.accounts = accounts;
         this.numbers = numbers;
         this.dispatches = dispatches;
         this.inputs = inputs;
-        this.attempt = attempt;
+        this.parts = parts;
         this.recovery = recovery;
-        this.claimLife = claimLife;
+        this.permission = permission;
+        this.settings = settings;
     }
 
     @Override
@@ -62,15 +67,18 @@ final class DispatcherJob implements Job {
                                 new IllegalStateException("account " + id + " is not registered"));
         numbers.check(account, tick.asOf());
         recovery.run(id, NewYork.startOf(NewYork.dateOf(tick.asOf())));
+        cancelIfHalted(id, tick.asOf());
+        DispatcherSettings figures = settings.get();
         int added = dispatches.fanOut(id, tick.asOf());
-        List<ClaimedDispatch> claimed = dispatches.claim(id, tick.asOf(), claimLife);
+        List<ClaimedDispatch> claimed = dispatches.claim(id, tick.asOf(), figures.claimLife());
         if (claimed.isEmpty()) {
             return new JobResult(0, 0, added + " new");
         }
         AccountPicture picture = inputs.picture(account, tick.asOf());
+        EntryAttempt attempt = parts.with(figures);
         List<RuntimeException> failures = new ArrayList<>();
         for (ClaimedDispatch dispatch : claimed) {
-            attempt(dispatch, picture).ifPresent(failures::add);
+            attempt(attempt, dispatch, picture).ifPresent(failures::add);
         }
         if (!failures.isEmpty()) {
             throw new IllegalStateException(
@@ -80,8 +88,15 @@ final class DispatcherJob implements Job {
         return new JobResult(claimed.size(), claimed.size(), added + " new");
     }
 
+    private void cancelIfHalted(AccountId account, Instant asOf) {
+        if (permission.status(account, asOf).state() == TradingState.HALTED) {
+            parts.ladder().halt(account);
+        }
+    }
+
     /// One signal that breaks does not stop the others; its claim lapses, and it is tried again.
-    private Optional<RuntimeException> attempt(ClaimedDispatch dispatch, AccountPicture picture) {
+    private static Optional<RuntimeException> attempt(
+            EntryAttempt attempt, ClaimedDispatch dispatch, AccountPicture picture) {
         try (var _ = LogContext.of(dispatch.account()).signal(dispatch.signal().id()).open()) {
             attempt.make(dispatch, picture);
             return Optional.empty();

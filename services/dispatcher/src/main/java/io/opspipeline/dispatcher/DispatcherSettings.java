@@ -1,7 +1,11 @@
 package io.opspipeline.dispatcher;
 
+import io.opspipeline.dispatcher.EntryAttempt.EntryRules;
+import io.opspipeline.dispatcher.rules.AccountGateRule;
 import io.opspipeline.dispatcher.rules.ContractLimits;
 import io.opspipeline.dispatcher.rules.EntryLimits;
+import io.opspipeline.dispatcher.rules.LadderRule;
+import io.opspipeline.dispatcher.rules.PlanGateRule;
 import io.opspipeline.ports.setting.Described;
 import io.opspipeline.ports.setting.InRange;
 import io.opspipeline.ports.setting.SafetyFloor;
@@ -159,7 +163,18 @@ record DispatcherSettings(
             @Described("Riskless rate for implied volatility and greeks")
                     @InRange(min = "0", max = "0.2")
                     @DefaultValue("0.04")
-                    double rate) {}
+                    double rate) {
+
+        /// Refuses days to expiry in the wrong order.
+        Contract {
+            if (swingNearFirst >= swingFarFirst || swingFarFirst > swingFarLast) {
+                throw new IllegalArgumentException(
+                        "days to expiry must go up from swing-near-first over swing-far-first to"
+                                + " swing-far-last, were %d, %d, %d"
+                                        .formatted(swingNearFirst, swingFarFirst, swingFarLast));
+            }
+        }
+    }
 
     record Ladder(
             @Described("Time from one order to the next")
@@ -190,6 +205,19 @@ record DispatcherSettings(
                 cost.swing(),
                 cost.day(),
                 riskBudgetShare);
+    }
+
+    EntryRules entryRules() {
+        EntryLimits limits = entryLimits();
+        return new EntryRules(
+                new AccountGateRule(limits),
+                new PlanGateRule(limits),
+                ladderRule(),
+                riskBudgetShare);
+    }
+
+    LadderRule ladderRule() {
+        return new LadderRule(ladder.step(), ladder.ceiling());
     }
 
     ContractLimits contractLimits() {

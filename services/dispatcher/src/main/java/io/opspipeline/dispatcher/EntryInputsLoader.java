@@ -23,7 +23,6 @@ import io.opspipeline.ports.broker.BrokerUnavailable;
 import io.opspipeline.ports.market.MarketData;
 import io.opspipeline.ports.market.OptionChains;
 import io.opspipeline.ports.position.Positions;
-import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.ports.store.Bars;
 import io.opspipeline.ports.store.Heartbeats;
 import java.time.Instant;
@@ -47,7 +46,7 @@ final class EntryInputsLoader {
     private static final String TRADE_STREAM = "trade-stream";
 
     private final SessionCalendar calendar;
-    private final Accounts accounts;
+    private final EntryPermission permission;
     private final Heartbeats heartbeats;
     private final Bars bars;
     private final Positions positions;
@@ -57,7 +56,7 @@ final class EntryInputsLoader {
 
     EntryInputsLoader(
             SessionCalendar calendar,
-            Accounts accounts,
+            EntryPermission permission,
             Heartbeats heartbeats,
             Bars bars,
             Positions positions,
@@ -65,7 +64,7 @@ final class EntryInputsLoader {
             OptionChains chains,
             MarketData marketData) {
         this.calendar = calendar;
-        this.accounts = accounts;
+        this.permission = permission;
         this.heartbeats = heartbeats;
         this.bars = bars;
         this.positions = positions;
@@ -81,7 +80,7 @@ final class EntryInputsLoader {
                 asOf,
                 dayStart,
                 calendar.sessionOn(NewYork.dateOf(asOf)),
-                Optional.of(accounts.tradingStatus(account.id(), asOf)),
+                Optional.of(permission.status(account.id(), asOf)),
                 streamSign(account.id(), asOf),
                 available("today's profit and loss", () -> todayPnl(account.id(), dayStart))
                         .flatMap(pnl -> pnl),

@@ -1,6 +1,7 @@
 package io.opspipeline.dispatcher;
 
 import io.opspipeline.dispatcher.rules.LadderRule;
+import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.money.Price;
@@ -9,7 +10,6 @@ import io.opspipeline.domain.order.OrderState;
 import io.opspipeline.ports.broker.OrderEntry;
 import io.opspipeline.ports.broker.SubmitResult;
 import io.opspipeline.ports.order.OrderLedger;
-import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.ports.time.Timers;
 import io.opspipeline.runtime.log.LogContext;
@@ -18,9 +18,12 @@ import io.opspipeline.runtime.order.DoubtSettlement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +35,7 @@ final class EntryLadder {
 
     private static final String NOT_ANY_MORE = "the account may not enter any more";
 
-    private final LadderRule rule;
+    private final Supplier<LadderRule> rule;
     private final OrderEntry broker;
     private final OrderLedger ledger;
     private final EntryQuotes quotes;
@@ -42,15 +45,16 @@ final class EntryLadder {
     private final Timers timers;
     private final Clock clock;
     private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+    private final Map<Long, EntryWork> waiting = new ConcurrentSkipListMap<>();
 
     EntryLadder(
-            LadderRule rule,
+            Supplier<LadderRule> rule,
             OrderEntry broker,
             OrderLedger ledger,
             EntryQuotes quotes,
             CancelConfirmation cancels,
             DoubtSettlement doubts,
-            Accounts accounts,
+            EntryPermission permission,
             Timers timers,
             Clock clock) {
         this.rule = rule;
@@ -59,7 +63,7 @@ final class EntryLadder {
         this.quotes = quotes;
         this.cancels = cancels;
         this.doubts = doubts;
-        this.permission = new EntryPermission(accounts, clock);
+        this.permission = permission;
         this.timers = timers;
         this.clock = clock;
     }
@@ -76,11 +80,19 @@ final class EntryLadder {
         return inHand.contains(dispatchId);
     }
 
+    /// Cancels what an account that was halted has out, now instead of at the next rung. An order
+    /// on its way to the broker or in doubt is cancelled at the rung that follows.
+    void halt(AccountId account) {
+        waiting.values().stream()
+                .filter(work -> work.account().equals(account))
+                .forEach(work -> in(work, () -> climbIfWaiting(work)));
+    }
+
     private void post(EntryWork work, Order order) {
         switch (broker.submit(order.request())) {
             case SubmitResult.Accepted(var update) -> {
                 ledger.apply(work.account(), update);
-                at(work, nextRungAt(work), () -> climb(work));
+                climbLater(work);
             }
             case SubmitResult.Refused(int status, int code, String message) -> {
                 String reason = "refused %d/%d: %s".formatted(status, code, message);
@@ -125,7 +137,19 @@ final class EntryLadder {
         if (settled.state() == OrderState.LOST) {
             end(work, "SUBMIT_LOST");
         } else {
-            at(work, nextRungAt(work), () -> climb(work));
+            climbLater(work);
+        }
+    }
+
+    private void climbLater(EntryWork work) {
+        waiting.put(work.dispatchId(), work);
+        at(work, nextRungAt(work), () -> climbIfWaiting(work));
+    }
+
+    /// Whoever takes the rung climbs it: its timer, or a halt.
+    private void climbIfWaiting(EntryWork work) {
+        if (waiting.remove(work.dispatchId(), work)) {
+            climb(work);
         }
     }
 
@@ -156,7 +180,12 @@ final class EntryLadder {
         Optional<Quote> quote = quotes.of(work.instrument());
         Optional<Price> limit =
                 quote.flatMap(now ->
-                        rule.limit(work.attempt() - 1, now, work.planPrice(), work.increment()));
+                        rule.get()
+                                .limit(
+                                        work.attempt() - 1,
+                                        now,
+                                        work.planPrice(),
+                                        work.increment()));
         if (limit.isEmpty()) {
             end(work, quote.isEmpty() ? "no usable quote" : "above the ceiling of the plan price");
             return;
@@ -174,11 +203,11 @@ final class EntryLadder {
 
     /// A look-up or a slow cancel may have taken the time of rungs.
     private int stepNow(EntryWork work) {
-        return rule.stepAt(Duration.between(work.startedAt(), clock.instant()));
+        return rule.get().stepAt(Duration.between(work.startedAt(), clock.instant()));
     }
 
     private Instant nextRungAt(EntryWork work) {
-        return work.startedAt().plus(rule.stepLength().multipliedBy(work.attempt()));
+        return work.startedAt().plus(rule.get().stepLength().multipliedBy(work.attempt()));
     }
 
     private void at(EntryWork work, Instant due, Runnable action) {

@@ -22,6 +22,7 @@ import io.opspipeline.persistence.market.PostgresBars;
 import io.opspipeline.persistence.order.PostgresOrderLedger;
 import io.opspipeline.persistence.position.ExitLevels;
 import io.opspipeline.persistence.position.PostgresPositions;
+import io.opspipeline.persistence.setting.PostgresSettingsReads;
 import io.opspipeline.persistence.signal.PostgresSignals;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.store.Provenance;
@@ -56,6 +57,7 @@ final class EntryDesk {
     final PostgresDispatches dispatches;
     final PostgresPositions positions;
     final PostgresAlerts alerts;
+    final PostgresSettingsReads reads;
     private final Database database;
 
     EntryDesk(DataSource source) {
@@ -65,6 +67,7 @@ final class EntryDesk {
         signals = new PostgresSignals(database);
         bars = new PostgresBars(database);
         alerts = new PostgresAlerts(database);
+        reads = new PostgresSettingsReads(database);
         FeeTable fees = FeeTable.standard();
         orders = new PostgresOrderLedger(database, fees, ExitLevels.standard(), time, BUILD);
         dispatches =

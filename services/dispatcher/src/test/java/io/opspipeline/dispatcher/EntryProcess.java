@@ -1,22 +1,15 @@
 package io.opspipeline.dispatcher;
 
-import io.opspipeline.dispatcher.EntryAttempt.EntryRules;
-import io.opspipeline.dispatcher.rules.AccountGateRule;
-import io.opspipeline.dispatcher.rules.ContractRule;
-import io.opspipeline.dispatcher.rules.LadderRule;
-import io.opspipeline.dispatcher.rules.PlanGateRule;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.job.Cause;
 import io.opspipeline.domain.job.JobName;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.job.Tick;
-import io.opspipeline.domain.order.FeeTable;
-import io.opspipeline.domain.position.ForcedExitTimes;
-import io.opspipeline.domain.position.ForcedExits;
 import io.opspipeline.ports.job.JobResult;
 import io.opspipeline.runtime.order.CancelConfirmation;
 import io.opspipeline.runtime.order.DoubtSettlement;
+import io.opspipeline.runtime.setting.CurrentSettings;
 import io.opspipeline.runtime.setting.SettingsBinder;
 import java.time.Instant;
 import java.util.Map;
@@ -25,16 +18,20 @@ import java.util.Optional;
 /// One process of the dispatcher over a desk's stores, market and broker. It can be killed.
 final class EntryProcess {
 
-    private static final DispatcherSettings SETTINGS =
-            SettingsBinder.simulated().bind(DispatcherSettings.class, Map.of());
+    /// What an operator may change while the process runs.
+    final CurrentSettings<DispatcherSettings> settings =
+            new CurrentSettings<>(
+                    DispatcherSettings.class, SettingsBinder.simulated(), Map.of(), Map.of());
 
     private final EntryDesk desk;
     private final MortalTimers timers;
+    private final EntryPermission permission;
     private final DispatcherJob job;
 
     EntryProcess(EntryDesk desk) {
         this.desk = desk;
         timers = new MortalTimers(desk.time);
+        permission = new EntryPermission(desk.accounts, settings, desk.reads, desk.time);
         var doubts =
                 new DoubtSettlement(Stage.DISPATCHER, desk.broker, desk.orders, timers, desk.time);
         var cancels =
@@ -54,7 +51,7 @@ final class EntryProcess {
                         new AccountNumberCheck(desk.broker, desk.alerts),
                         desk.dispatches,
                         inputs,
-                        attempt(inputs, ladder),
+                        parts(inputs, ladder),
                         new EntryRecovery(
                                 desk.dispatches,
                                 desk.orders,
@@ -63,7 +60,8 @@ final class EntryProcess {
                                 cancels,
                                 doubts,
                                 desk.time),
-                        SETTINGS.claimLife());
+                        permission,
+                        settings);
     }
 
     /// Runs the job for an account, now.
@@ -80,13 +78,13 @@ final class EntryProcess {
 
     private EntryLadder ladder(DoubtSettlement doubts, CancelConfirmation cancels) {
         return new EntryLadder(
-                prices(),
+                () -> settings.get().ladderRule(),
                 desk.broker,
                 desk.orders,
                 new EntryQuotes(desk.board, desk.board),
                 cancels,
                 doubts,
-                desk.accounts,
+                permission,
                 timers,
                 desk.time);
     }
@@ -94,7 +92,7 @@ final class EntryProcess {
     private EntryInputsLoader inputs() {
         return new EntryInputsLoader(
                 SessionCalendar.nyse(),
-                desk.accounts,
+                permission,
                 desk.heartbeats,
                 desk.bars,
                 desk.positions,
@@ -103,26 +101,8 @@ final class EntryProcess {
                 desk.board);
     }
 
-    private EntryAttempt attempt(EntryInputsLoader inputs, EntryLadder ladder) {
-        var limits = SETTINGS.contractLimits();
-        var contracts =
-                new ContractInputsLoader(SessionCalendar.nyse(), desk.board, desk.board, limits);
-        return new EntryAttempt(
-                desk.dispatches,
-                inputs,
-                new EntryRules(
-                        new AccountGateRule(SETTINGS.entryLimits()),
-                        new PlanGateRule(SETTINGS.entryLimits()),
-                        prices(),
-                        SETTINGS.riskBudgetShare()),
-                new OptionEntry(new ContractRule(limits), contracts),
-                new StockEntry(desk.board),
-                new ForcedExits(SessionCalendar.nyse(), ForcedExitTimes.DEFAULT),
-                FeeTable.standard(),
-                ladder);
-    }
-
-    private static LadderRule prices() {
-        return new LadderRule(SETTINGS.ladder().step(), SETTINGS.ladder().ceiling());
+    private EntryParts parts(EntryInputsLoader inputs, EntryLadder ladder) {
+        return new EntryParts(
+                desk.dispatches, inputs, desk.board, desk.board, SessionCalendar.nyse(), ladder);
     }
 }

@@ -4,7 +4,6 @@ import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.instrument.Ticker;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /// Makes the last sessions complete: every settled minute of every ticker ends with a bar, or with
 /// a record of why it has none. It goes on where it ended before; after a start, from the first of
@@ -22,18 +22,17 @@ final class BarHealing {
 
     private final SessionHealing sessions;
     private final SessionCalendar calendar;
-    private final int sessionCount;
-    private final Duration settle;
+    private final Supplier<TelemetrySettings> settings;
     private final Map<Ticker, Instant> completeUntil = new TreeMap<>();
+    private int reached;
 
-    /// @param sessionCount sessions that are kept complete
-    /// @param settle time after its close in which the stream may still bring a bar
     BarHealing(
-            SessionHealing sessions, SessionCalendar calendar, int sessionCount, Duration settle) {
+            SessionHealing sessions,
+            SessionCalendar calendar,
+            Supplier<TelemetrySettings> settings) {
         this.sessions = sessions;
         this.calendar = calendar;
-        this.sessionCount = sessionCount;
-        this.settle = settle;
+        this.settings = settings;
     }
 
     /// Heals, one caller at a time.
@@ -43,16 +42,25 @@ final class BarHealing {
     /// @throws io.opspipeline.ports.broker.BrokerUnavailable when the source gives no answer; what
     ///   was healed before stays
     synchronized int heal(Set<Ticker> tickers, Instant asOf, boolean hasStream) {
+        TelemetrySettings figures = settings.get();
         completeUntil.keySet().retainAll(tickers);
-        Instant settled = asOf.minus(settle).truncatedTo(ChronoUnit.MINUTES);
+        startAnewWhenItReachesFurther(figures.sessions());
+        Instant settled = asOf.minus(figures.settle()).truncatedTo(ChronoUnit.MINUTES);
         Set<Ticker> everSeen = new TreeSet<>();
         int stored = 0;
-        for (Session session : lastSessions(asOf)) {
+        for (Session session : lastSessions(asOf, figures.sessions())) {
             var reach = new SessionHealing.Reach(hasStream ? settled : asOf, settled, asOf);
             stored += sessions.heal(session, from(tickers, session, asOf), reach, everSeen);
         }
         tickers.forEach(ticker -> completeUntil.put(ticker, settled));
         return stored;
+    }
+
+    private void startAnewWhenItReachesFurther(int sessionCount) {
+        if (sessionCount > reached) {
+            completeUntil.clear();
+        }
+        reached = sessionCount;
     }
 
     /// The tickers that may lack minutes of a session, and from when.
@@ -71,7 +79,7 @@ final class BarHealing {
         return completeUntil.getOrDefault(ticker, Instant.EPOCH);
     }
 
-    private List<Session> lastSessions(Instant asOf) {
+    private List<Session> lastSessions(Instant asOf, int sessionCount) {
         var today = NewYork.dateOf(asOf);
         List<Session> recent =
                 calendar.between(

@@ -12,16 +12,17 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Red when the newest bar is old, when there is none, or when an active ticker has none at all.
 final class BarsFreshness implements HealthSignal {
 
     private final Bars bars;
     private final CollectedTickers tickers;
-    private final Duration oldest;
+    private final Supplier<Duration> oldest;
 
     /// @param oldest oldest healthy newest bar, from its close
-    BarsFreshness(Bars bars, CollectedTickers tickers, Duration oldest) {
+    BarsFreshness(Bars bars, CollectedTickers tickers, Supplier<Duration> oldest) {
         this.bars = bars;
         this.tickers = tickers;
         this.oldest = oldest;
@@ -44,6 +45,6 @@ final class BarsFreshness implements HealthSignal {
                 newest.values().stream()
                         .max(Comparator.naturalOrder())
                         .map(start -> start.plus(Bar.LENGTH));
-        return moment.lag(last, oldest);
+        return moment.lag(last, oldest.get());
     }
 }

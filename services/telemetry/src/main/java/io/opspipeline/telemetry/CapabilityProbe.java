@@ -9,6 +9,7 @@ import io.opspipeline.runtime.setting.SettingsException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,7 @@ final class CapabilityProbe {
     private final MarketData marketData;
     private final OptionChains chains;
     private final ChainSurvey survey;
-    private final ChainReach reach;
+    private final Supplier<ChainReach> reach;
     private final CollectedTickers tickers;
     private volatile String detail;
     private volatile boolean isKnown;
@@ -32,7 +33,7 @@ final class CapabilityProbe {
             MarketData marketData,
             OptionChains chains,
             ChainSurvey survey,
-            ChainReach reach,
+            Supplier<ChainReach> reach,
             CollectedTickers tickers) {
         this.marketData = marketData;
         this.chains = chains;
@@ -74,7 +75,7 @@ final class CapabilityProbe {
         }
         try {
             int options =
-                    survey.read(Set.of(one.get()), reach, asOf).stream()
+                    survey.read(Set.of(one.get()), reach.get(), asOf).stream()
                             .mapToInt(found -> found.options().size())
                             .sum();
             isKnown = options > 0;

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +33,10 @@ final class ChainSurvey {
 
     private final MarketData marketData;
     private final OptionChains chains;
-    private final OptionAnalysisRule analysis;
+    private final Supplier<OptionAnalysisRule> analysis;
 
-    ChainSurvey(MarketData marketData, OptionChains chains, OptionAnalysisRule analysis) {
+    /// @param analysis the rule, with the figures of the moment
+    ChainSurvey(MarketData marketData, OptionChains chains, Supplier<OptionAnalysisRule> analysis) {
         this.marketData = marketData;
         this.chains = chains;
         this.analysis = analysis;
@@ -75,9 +77,10 @@ final class ChainSurvey {
     private Optional<Found> readOne(Ticker ticker, Price spot, ChainReach reach, Instant asOf) {
         try {
             var window = reach.around(ticker, spot, NewYork.dateOf(asOf));
+            OptionAnalysisRule rule = analysis.get();
             List<SeenOption> options =
                     chains.snapshots(window).stream()
-                            .flatMap(snapshot -> seen(snapshot, spot, asOf))
+                            .flatMap(snapshot -> seen(rule, snapshot, spot, asOf))
                             .toList();
             return Optional.of(new Found(ticker, spot, options));
         } catch (BrokerUnavailable unavailable) {
@@ -86,14 +89,15 @@ final class ChainSurvey {
         }
     }
 
-    private Stream<SeenOption> seen(OptionSnapshot snapshot, Price spot, Instant asOf) {
+    private static Stream<SeenOption> seen(
+            OptionAnalysisRule rule, OptionSnapshot snapshot, Price spot, Instant asOf) {
         return switch (snapshot.reading()) {
             case QuoteReading.Seen(Sighting sighting) ->
                     Stream.of(
                             new SeenOption(
                                     snapshot,
                                     sighting,
-                                    analysis.analyse(
+                                    rule.analyse(
                                             snapshot.symbol(),
                                             sighting.quote(),
                                             spot.asDouble(),

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Records the 30-day at-the-money implied volatility of every name, shortly before the close.
 final class IvRecordJob implements Job {
@@ -21,10 +22,13 @@ final class IvRecordJob implements Job {
     private final CollectedTickers tickers;
     private final ChainSurvey survey;
     private final OptionHistory history;
-    private final ChainReach reach;
+    private final Supplier<ChainReach> reach;
 
     IvRecordJob(
-            CollectedTickers tickers, ChainSurvey survey, OptionHistory history, ChainReach reach) {
+            CollectedTickers tickers,
+            ChainSurvey survey,
+            OptionHistory history,
+            Supplier<ChainReach> reach) {
         this.tickers = tickers;
         this.survey = survey;
         this.history = history;
@@ -41,7 +45,7 @@ final class IvRecordJob implements Job {
         Set<Ticker> names = tickers.now();
         LocalDate today = NewYork.dateOf(tick.asOf());
         List<RecordedVolatility> volatilities =
-                survey.read(names, reach, tick.asOf()).stream()
+                survey.read(names, reach.get(), tick.asOf()).stream()
                         .flatMap(found -> volatility(found, today).stream())
                         .toList();
         history.recordVolatilities(volatilities, tick.asOf());

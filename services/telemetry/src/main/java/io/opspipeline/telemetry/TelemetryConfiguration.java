@@ -17,6 +17,7 @@ import io.opspipeline.ports.store.Splits;
 import io.opspipeline.ports.store.Universe;
 import io.opspipeline.ports.time.Timers;
 import io.opspipeline.runtime.health.HealthSignal;
+import io.opspipeline.runtime.setting.CurrentSettings;
 import io.opspipeline.telemetry.rules.OptionAnalysisRule;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -55,42 +56,38 @@ class TelemetryConfiguration {
 
     @Bean
     MissedBars missedBars(
-            TelemetrySettings settings,
+            CurrentSettings<TelemetrySettings> settings,
             Bars bars,
             MarketData marketData,
             SessionCalendar calendar,
             CollectedTickers tickers,
             StreamWatch stream,
             WakeUps wakeUps) {
-        var healing =
-                new BarHealing(
-                        new SessionHealing(bars, marketData),
-                        calendar,
-                        settings.sessions(),
-                        settings.settle());
+        var healing = new BarHealing(new SessionHealing(bars, marketData), calendar, settings);
         return new MissedBars(tickers, healing, stream, wakeUps);
     }
 
     @Bean
     ChainSurvey chainSurvey(
-            TelemetrySettings settings,
+            CurrentSettings<TelemetrySettings> settings,
             MarketData marketData,
             OptionChains chains,
             SessionCalendar calendar) {
         return new ChainSurvey(
-                marketData, chains, new OptionAnalysisRule(calendar, settings.rate()));
+                marketData, chains, () -> new OptionAnalysisRule(calendar, settings.get().rate()));
     }
 
     @Bean
     CapabilityProbe capabilityProbe(
-            TelemetrySettings settings,
+            CurrentSettings<TelemetrySettings> settings,
             MarketData marketData,
             OptionChains chains,
             ChainSurvey survey,
             CollectedTickers tickers,
             Provenance written) {
         var probe =
-                new CapabilityProbe(marketData, chains, survey, settings.quotes().reach(), tickers);
+                new CapabilityProbe(
+                        marketData, chains, survey, () -> settings.get().quotes().reach(), tickers);
         probe.requireFeedsFor(written.mode());
         return probe;
     }
@@ -121,7 +118,7 @@ class TelemetryConfiguration {
 
     @Bean
     Job telemetryJob(
-            TelemetrySettings settings,
+            CurrentSettings<TelemetrySettings> settings,
             CollectedTickers tickers,
             BarFeed feed,
             MissedBars missed,
@@ -137,8 +134,7 @@ class TelemetryConfiguration {
                 feed,
                 missed,
                 new SplitIntake(marketData, splits),
-                new ChainQuoteRecorder(
-                        survey, history, settings.quotes().reach(), settings.quotes().every()),
+                new ChainQuoteRecorder(survey, history, () -> settings.get().quotes()),
                 probe,
                 stream,
                 heartbeats);
@@ -146,16 +142,17 @@ class TelemetryConfiguration {
 
     @Bean
     Job ivRecordJob(
-            TelemetrySettings settings,
+            CurrentSettings<TelemetrySettings> settings,
             CollectedTickers tickers,
             ChainSurvey survey,
             OptionHistory history) {
-        return new IvRecordJob(tickers, survey, history, settings.volatility().reach());
+        return new IvRecordJob(tickers, survey, history, () -> settings.get().volatility().reach());
     }
 
     @Bean
-    HealthSignal barsFreshness(TelemetrySettings settings, Bars bars, CollectedTickers tickers) {
-        return new BarsFreshness(bars, tickers, settings.oldestBar());
+    HealthSignal barsFreshness(
+            CurrentSettings<TelemetrySettings> settings, Bars bars, CollectedTickers tickers) {
+        return new BarsFreshness(bars, tickers, () -> settings.get().oldestBar());
     }
 
     @Bean

@@ -13,12 +13,15 @@ import io.opspipeline.domain.market.BarSource;
 import io.opspipeline.domain.market.StoredBar;
 import io.opspipeline.ports.broker.BrokerUnavailable;
 import io.opspipeline.ports.store.Bars.GapReason;
+import io.opspipeline.runtime.setting.CurrentSettings;
+import io.opspipeline.runtime.setting.SettingsBinder;
 import io.opspipeline.testkit.Seeds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ class BarHealingTest {
     private static final Session BEFORE = CALENDAR.previous(DAY.date());
     private static final Instant ELEVEN = DAY.open().plus(Duration.ofMinutes(90));
 
+    private final CurrentSettings<TelemetrySettings> settings = settings();
     private final MemoryBars bars = new MemoryBars();
     private final Source source = new Source();
     private BarHealing healing = afterStart();
@@ -189,12 +193,27 @@ class BarHealingTest {
         return DAY.open().plusSeconds(60L * n);
     }
 
+    @Test
+    @DisplayName("A-10: more sessions are made complete as soon as the setting says so")
+    void reachesFurtherWhenToldTo() {
+        source.with(NVDA, BEFORE.open(), BEFORE.close()).with(NVDA, DAY.open(), ELEVEN);
+        settings.reload(Map.of("telemetry.sessions", "1"));
+        assertThat(heal(NVDA)).isEqualTo(88);
+
+        settings.reload(Map.of("telemetry.sessions", "2"));
+        assertThat(heal(NVDA)).isEqualTo(390);
+    }
+
     private BarHealing afterStart() {
-        return healing(bars, source);
+        return new BarHealing(new SessionHealing(bars, source), CALENDAR, settings);
+    }
+
+    private static CurrentSettings<TelemetrySettings> settings() {
+        return new CurrentSettings<>(
+                TelemetrySettings.class, SettingsBinder.simulated(), Map.of(), Map.of());
     }
 
     private static BarHealing healing(MemoryBars bars, Source source) {
-        return new BarHealing(
-                new SessionHealing(bars, source), CALENDAR, 10, Duration.ofSeconds(90));
+        return new BarHealing(new SessionHealing(bars, source), CALENDAR, settings());
     }
 }

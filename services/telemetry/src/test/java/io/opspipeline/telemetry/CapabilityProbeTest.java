@@ -61,8 +61,8 @@ class CapabilityProbeTest {
         return new CapabilityProbe(
                 source,
                 chains,
-                new ChainSurvey(source, chains, analysis),
-                new ChainReach(23, 37, 0.02),
+                new ChainSurvey(source, chains, () -> analysis),
+                () -> new ChainReach(23, 37, 0.02),
                 new CollectedTickers(new ListedUniverse(NVDA), source));
     }
 }

@@ -39,7 +39,7 @@ class ChainRecordingTest {
             new ChainSurvey(
                     source,
                     chains,
-                    new OptionAnalysisRule(SessionCalendar.nyse(), PricedChains.RATE));
+                    () -> new OptionAnalysisRule(SessionCalendar.nyse(), PricedChains.RATE));
     private final CollectedTickers tickers =
             new CollectedTickers(new ListedUniverse(NVDA, AAPL), source);
 
@@ -111,12 +111,29 @@ class ChainRecordingTest {
     }
 
     private JobResult recordVolatilities() {
-        var job = new IvRecordJob(tickers, survey, history, new ChainReach(8, 60, 0.05));
+        var job = new IvRecordJob(tickers, survey, history, () -> new ChainReach(8, 60, 0.05));
         return job.run(new Tick(JobName.IV_RECORD, Optional.empty(), Cause.SCHEDULE, NOW, NOW));
     }
 
+    @Test
+    @DisplayName("A-10: a changed period of the quotes holds from the next run on")
+    void recordsAtItsNewPeriod() {
+        Duration[] every = {Duration.ofHours(1)};
+        var recorder =
+                new ChainQuoteRecorder(
+                        survey,
+                        history,
+                        () -> new TelemetrySettings.Quotes(every[0], 23, 37, 0.02));
+        recorder.recordIfDue(Set.of(NVDA), NOW);
+        assertThat(recorder.recordIfDue(Set.of(NVDA), NOW.plusSeconds(60))).isZero();
+
+        every[0] = Duration.ofMinutes(1);
+        assertThat(recorder.recordIfDue(Set.of(NVDA), NOW.plusSeconds(60))).isPositive();
+    }
+
     private ChainQuoteRecorder recorder() {
+        Duration every = Duration.ofMinutes(5);
         return new ChainQuoteRecorder(
-                survey, history, new ChainReach(23, 37, 0.02), Duration.ofMinutes(5));
+                survey, history, () -> new TelemetrySettings.Quotes(every, 23, 37, 0.02));
     }
 }

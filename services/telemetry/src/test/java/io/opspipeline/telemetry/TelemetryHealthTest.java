@@ -68,7 +68,7 @@ class TelemetryHealthTest {
 
     private HealthReading bars(Instant asOf) {
         var tickers = new CollectedTickers(universe, new Source());
-        return new BarsFreshness(bars, tickers, Duration.ofMinutes(3)).read(moment(asOf));
+        return new BarsFreshness(bars, tickers, () -> Duration.ofMinutes(3)).read(moment(asOf));
     }
 
     private static HealthMoment moment(Instant asOf) {

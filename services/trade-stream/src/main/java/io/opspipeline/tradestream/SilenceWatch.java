@@ -9,6 +9,7 @@ import io.opspipeline.ports.store.Heartbeats;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Tells a person when the position manager is silent in session: nobody watches the exits then,
 /// and a service that is dead cannot tell it itself.
@@ -19,9 +20,13 @@ final class SilenceWatch {
     private final Heartbeats heartbeats;
     private final Alerts alerts;
     private final SessionCalendar calendar;
-    private final Duration limit;
+    private final Supplier<Duration> limit;
 
-    SilenceWatch(Heartbeats heartbeats, Alerts alerts, SessionCalendar calendar, Duration limit) {
+    SilenceWatch(
+            Heartbeats heartbeats,
+            Alerts alerts,
+            SessionCalendar calendar,
+            Supplier<Duration> limit) {
         this.heartbeats = heartbeats;
         this.alerts = alerts;
         this.calendar = calendar;
@@ -31,7 +36,7 @@ final class SilenceWatch {
     void look(AccountId account, Instant asOf) {
         calendar.sessionAt(asOf)
                 .map(session -> lastSign(account, session))
-                .filter(last -> Duration.between(last, asOf).compareTo(limit) > 0)
+                .filter(last -> Duration.between(last, asOf).compareTo(limit.get()) > 0)
                 .ifPresent(last -> tell(account, last, asOf));
     }
 

@@ -14,6 +14,7 @@ import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.time.Timers;
 import io.opspipeline.tradestream.rules.EndRule;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /// What every account's stream is made of.
 record StreamParts(
@@ -27,7 +28,7 @@ record StreamParts(
         WakeUps wakeUps,
         EndRule ends,
         SessionCalendar calendar,
-        TradeStreamSettings settings,
+        Supplier<TradeStreamSettings> settings,
         Timers timers,
         Clock clock) {
 
@@ -41,7 +42,7 @@ record StreamParts(
     }
 
     private BooksComparison comparison(AccountId account, Strategy strategy) {
-        var confirmations = new Confirmations(settings.confirmations(), settings.confirmationGap());
+        var confirmations = new Confirmations(settings);
         return new BooksComparison(
                 account,
                 strategy,

@@ -19,6 +19,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +38,7 @@ final class StreamWatch implements AutoCloseable {
     private final OrderLedger ledger;
     private final Alerts alerts;
     private final SessionCalendar calendar;
-    private final TradeStreamSettings settings;
+    private final Supplier<TradeStreamSettings> settings;
     private final Timers timers;
     private final Clock clock;
     private Optional<TradingStream.Connection> connection = Optional.empty();
@@ -50,7 +52,7 @@ final class StreamWatch implements AutoCloseable {
             OrderLedger ledger,
             Alerts alerts,
             SessionCalendar calendar,
-            TradeStreamSettings settings,
+            Supplier<TradeStreamSettings> settings,
             Timers timers,
             Clock clock) {
         this.account = account;
@@ -73,9 +75,9 @@ final class StreamWatch implements AutoCloseable {
     /// Opens the stream and begins to watch.
     synchronized void begin() {
         connection = Optional.of(broker.open(account, stream));
-        again("beat", settings.heartbeat(), stream::beat);
-        again("mute check", settings.muteCheck(), this::check);
-        again("retry", settings.retry(), this::retry);
+        again("beat", TradeStreamSettings::heartbeat, stream::beat);
+        again("mute check", TradeStreamSettings::muteCheck, this::check);
+        again("retry", TradeStreamSettings::retry, this::retry);
     }
 
     @Override
@@ -100,7 +102,9 @@ final class StreamWatch implements AutoCloseable {
 
     private void checkSince(Instant from) {
         try {
-            stream.missed(new MuteRule(settings.mutePatience()), books.ordersSince(account, from))
+            stream.missed(
+                            new MuteRule(settings.get().mutePatience()),
+                            books.ordersSince(account, from))
                     .ifPresent(this::reopen);
         } catch (BrokerUnavailable unavailable) {
             LOG.warn("the books of {} could not be read: {}", account, unavailable.getMessage());
@@ -120,8 +124,9 @@ final class StreamWatch implements AutoCloseable {
         connection = Optional.of(broker.open(account, stream));
     }
 
-    private void again(String what, Duration period, Runnable action) {
-        Instant due = next(clock.instant().plus(period));
+    private void again(
+            String what, Function<TradeStreamSettings, Duration> period, Runnable action) {
+        Instant due = next(clock.instant().plus(period.apply(settings.get())));
         timers.at(
                 due,
                 new TimerKey(Stage.TRADE_STREAM, Optional.of(account), "stream " + what),

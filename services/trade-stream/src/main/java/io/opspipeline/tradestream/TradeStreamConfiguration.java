@@ -15,6 +15,7 @@ import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.time.Timers;
 import io.opspipeline.runtime.health.HealthSignal;
 import io.opspipeline.runtime.job.AccountScope;
+import io.opspipeline.runtime.setting.CurrentSettings;
 import io.opspipeline.tradestream.rules.EndRule;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +38,7 @@ class TradeStreamConfiguration {
             Alerts alerts,
             WakeUps wakeUps,
             SessionCalendar calendar,
-            TradeStreamSettings settings,
+            CurrentSettings<TradeStreamSettings> settings,
             Timers timers,
             Clock clock) {
         return new StreamParts(
@@ -66,8 +67,8 @@ class TradeStreamConfiguration {
             Heartbeats heartbeats,
             Alerts alerts,
             SessionCalendar calendar,
-            TradeStreamSettings settings) {
-        return new SilenceWatch(heartbeats, alerts, calendar, settings.silence());
+            CurrentSettings<TradeStreamSettings> settings) {
+        return new SilenceWatch(heartbeats, alerts, calendar, () -> settings.get().silence());
     }
 
     @Bean

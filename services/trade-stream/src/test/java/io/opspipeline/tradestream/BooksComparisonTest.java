@@ -7,6 +7,7 @@ import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.BrokerOrderStatus;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,17 @@ class BooksComparisonTest {
         line.compareAfter(Duration.ofSeconds(10));
         line.compareAfter(Duration.ofSeconds(50));
         assertThat(line.positions.events).isEmpty();
+        line.compareAfter(Duration.ofSeconds(60));
+
+        assertThat(line.positions.events).containsExactly("end 1 RECONCILED");
+    }
+
+    @Test
+    @DisplayName("A-10: a changed number of confirmations holds from the next comparison on")
+    void followsItsSettings() {
+        line.positions.held.add(Line.held(Line.CALL));
+        line.broker.stream().connected();
+        line.settings.reload(Map.of("trade-stream.confirmations", "2"));
         line.compareAfter(Duration.ofSeconds(60));
 
         assertThat(line.positions.events).containsExactly("end 1 RECONCILED");

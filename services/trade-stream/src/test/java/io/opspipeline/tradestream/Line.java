@@ -21,6 +21,8 @@ import io.opspipeline.domain.position.Position;
 import io.opspipeline.domain.position.PositionOrigin;
 import io.opspipeline.domain.position.PositionState;
 import io.opspipeline.ports.store.Heartbeat;
+import io.opspipeline.runtime.setting.CurrentSettings;
+import io.opspipeline.runtime.setting.SettingsBinder;
 import io.opspipeline.runtime.time.VirtualTime;
 import io.opspipeline.tradestream.rules.EndRule;
 import java.math.BigDecimal;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// One stream at noon, on virtual time, with a broker and books of the test's.
@@ -45,6 +48,9 @@ final class Line {
     final MemoryHeartbeats heartbeats = new MemoryHeartbeats();
     final List<String> alerts = new ArrayList<>();
     final List<String> wakes = new ArrayList<>();
+    final CurrentSettings<TradeStreamSettings> settings =
+            new CurrentSettings<>(
+                    TradeStreamSettings.class, SettingsBinder.simulated(), Map.of(), Map.of());
     Optional<Bar> newestBar = Optional.empty();
     final StreamWatch watch = watch();
 
@@ -63,15 +69,6 @@ final class Line {
 
     private StreamWatch watch() {
         var calendar = SessionCalendar.nyse();
-        var settings =
-                new TradeStreamSettings(
-                        Duration.ofSeconds(15),
-                        Duration.ofSeconds(10),
-                        Duration.ofSeconds(10),
-                        3,
-                        Duration.ofSeconds(30),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(120));
         return new StreamParts(
                         broker,
                         broker,

@@ -24,7 +24,7 @@ class SilenceWatchTest {
                     heartbeats,
                     (severity, event, _, _, _) -> alerts.add(severity + " " + event),
                     SessionCalendar.nyse(),
-                    Duration.ofMinutes(2));
+                    () -> Duration.ofMinutes(2));
 
     @Test
     @DisplayName("A-101, incident 23: a silent position manager is CRITICAL after two cycles")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opspipeline.domain.order.BrokerOrderStatus;
 import io.opspipeline.domain.order.OrderState;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,16 @@ class StreamWatchTest {
         line.broker.stream().disconnected("reset");
         line.time.runUntil(Line.NOON.plusSeconds(120));
         assertThat(line.heartbeat().beatAt()).isEqualTo(Line.NOON.plusSeconds(30));
+    }
+
+    @Test
+    @DisplayName("A-10: a changed heartbeat holds from the next beat on")
+    void beatsAtItsNewPeriod() {
+        line.broker.stream().connected();
+        line.settings.reload(Map.of("trade-stream.heartbeat", "5s"));
+        line.time.runUntil(Line.NOON.plusSeconds(26));
+
+        assertThat(line.heartbeat().beatAt()).isEqualTo(Line.NOON.plusSeconds(25));
     }
 
     @Test

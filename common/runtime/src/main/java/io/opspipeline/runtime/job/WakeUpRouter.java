@@ -8,9 +8,11 @@ import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.ports.time.Timers;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Brings announced rows to the jobs that wait for them, by [JobSchedule#wokenBy]. The start goes
 /// through the timers, at the present instant and the job's stage: in lockstep that is its place in
@@ -21,6 +23,7 @@ public final class WakeUpRouter implements WakeUpListener {
     private final JobDirectory directory;
     private final Timers timers;
     private final Clock clock;
+    private final List<Reaction> reactions = new CopyOnWriteArrayList<>();
     private final Set<WakeUp> underway = ConcurrentHashMap.newKeySet();
 
     /// A router to the jobs of a directory.
@@ -32,10 +35,31 @@ public final class WakeUpRouter implements WakeUpListener {
 
     @Override
     public void woken(Topic topic, Instant asOf) {
+        Instant cause = topic.isOperators() ? clock.instant() : asOf;
         JobSchedule.ALL.stream()
                 .filter(schedule -> schedule.wokenBy().contains(topic))
                 .filter(schedule -> directory.hostOf(schedule.job()).isPresent())
-                .forEach(schedule -> enqueue(schedule, asOf));
+                .forEach(schedule -> enqueue(schedule, cause));
+        reactions.stream()
+                .filter(reaction -> reaction.topic() == topic)
+                .forEach(reaction -> timers.at(clock.instant(), reaction.key(), reaction.action()));
+    }
+
+    /// Has something other than a job started by a topic, until the subscription is closed.
+    ///
+    /// @param key its place among things of the same instant
+    public Subscription on(Topic topic, TimerKey key, Runnable action) {
+        var reaction = new Reaction(topic, key, action);
+        reactions.add(reaction);
+        return () -> reactions.remove(reaction);
+    }
+
+    /// Keeps something started by a topic.
+    @FunctionalInterface
+    public interface Subscription {
+
+        /// Ends it; what is under way may still run.
+        void end();
     }
 
     private void enqueue(JobSchedule schedule, Instant asOf) {
@@ -55,4 +79,6 @@ public final class WakeUpRouter implements WakeUpListener {
     }
 
     private record WakeUp(JobName job, Instant asOf) {}
+
+    private record Reaction(Topic topic, TimerKey key, Runnable action) {}
 }

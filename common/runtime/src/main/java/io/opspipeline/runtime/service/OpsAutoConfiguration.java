@@ -6,6 +6,7 @@ import io.opspipeline.ports.job.Job;
 import io.opspipeline.ports.job.Leases;
 import io.opspipeline.ports.job.RunHistory;
 import io.opspipeline.ports.job.RunLedger;
+import io.opspipeline.ports.setting.SettingsReads;
 import io.opspipeline.ports.setting.SettingsStore;
 import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.ports.store.Provenance;
@@ -127,12 +128,25 @@ class OpsAutoConfiguration {
     @Bean
     @ConditionalOnBean(SettingsStore.class)
     SettingsReload settingsReload(
+            ServiceScope service,
             SettingsStore store,
             ObjectProvider<CurrentSettings<?>> settings,
-            Optional<Alerts> alerts,
+            SettingsReport report,
+            WakeUpRouter router,
             Timers timers,
             Clock clock) {
-        return new SettingsReload(store, settings.stream().toList(), alerts, timers, clock);
+        return new SettingsReload(
+                service.name(), store, settings.stream().toList(), report, router, timers, clock);
+    }
+
+    @Bean
+    @ConditionalOnBean(SettingsStore.class)
+    SettingsReport settingsReport(
+            ServiceScope service,
+            Provenance written,
+            Optional<SettingsReads> reads,
+            Optional<Alerts> alerts) {
+        return new SettingsReport(service.name(), written.mode(), reads, alerts);
     }
 
     @Bean

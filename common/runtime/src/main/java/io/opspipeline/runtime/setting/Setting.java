@@ -1,5 +1,6 @@
 package io.opspipeline.runtime.setting;
 
+import io.opspipeline.runtime.log.Secret;
 import java.util.Optional;
 
 /// One setting as the catalogue shows it.
@@ -17,6 +18,11 @@ public record Setting(
         Optional<Range> range,
         boolean safetyFloor,
         String description) {
+
+    /// True when its value must never be shown or stored.
+    public boolean isSecret() {
+        return type.contains(Secret.class.getSimpleName());
+    }
 
     /// The allowed values, both ends included, as they are written in configuration.
     public record Range(String min, String max) {

@@ -53,15 +53,14 @@ record SettingSlot(Setting setting, Type type) {
         if (setting.type().startsWith("Optional<")) {
             return "";
         }
-        throw new SettingsException(
-                "setting %s: missing (%s)".formatted(setting.key(), setting.description()));
+        throw refusal("setting %s: missing (%s)".formatted(setting.key(), setting.description()));
     }
 
     private Object read(String text) {
         try {
             return SettingText.read(type, text);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new SettingsException(
+            throw refusal(
                     "setting %s: '%s' cannot be read as %s%s (%s)"
                             .formatted(
                                     setting.key(),
@@ -74,7 +73,7 @@ record SettingSlot(Setting setting, Type type) {
 
     private void checkRange(String text, Object value) {
         if (setting.range().filter(range -> isOutside(value, range)).isPresent()) {
-            throw new SettingsException(
+            throw refusal(
                     "setting %s: %s is out of range%s".formatted(setting.key(), text, allowed()));
         }
     }
@@ -85,10 +84,14 @@ record SettingSlot(Setting setting, Type type) {
 
     private void checkFloor(String text, Object value) {
         if (setting.safetyFloor() && compare(value, read(floor())) < 0) {
-            throw new SettingsException(
+            throw refusal(
                     "setting %s: %s is below its safety floor %s, which holds outside SIMULATED"
                             .formatted(setting.key(), text, floor()));
         }
+    }
+
+    private SettingsException refusal(String message) {
+        return new SettingsException(setting.key(), message);
     }
 
     private String floor() {

@@ -19,6 +19,11 @@ public final class SettingsBinder {
         return new SettingsBinder(RunMode.SIMULATED);
     }
 
+    /// How strict it is.
+    RunMode mode() {
+        return mode;
+    }
+
     /// Makes a record from the values given and the defaults of the others.
     ///
     /// @param type a record with [SettingsPrefix]

@@ -66,6 +66,19 @@ public final class SettingsCatalogue {
         new TreeMap<>(values).forEach((key, value) -> known(key).value(Optional.of(value), mode));
     }
 
+    /// Everything that is not good in a mode, by key, with the reason.
+    public Map<String, String> faults(Map<String, String> values, RunMode mode) {
+        Map<String, String> faults = new TreeMap<>();
+        values.forEach((key, value) -> {
+            try {
+                check(Map.of(key, value), mode);
+            } catch (SettingsException refused) {
+                faults.put(key, String.valueOf(refused.getMessage()));
+            }
+        });
+        return faults;
+    }
+
     private SettingSlot known(String key) {
         SettingSlot slot = slots.get(key);
         if (slot == null) {
@@ -76,6 +89,7 @@ public final class SettingsCatalogue {
 
     private SettingsException unknown(String key) {
         return new SettingsException(
+                key,
                 "unknown setting '%s'%s"
                         .formatted(
                                 key,

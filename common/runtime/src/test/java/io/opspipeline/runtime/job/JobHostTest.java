@@ -218,6 +218,23 @@ class JobHostTest {
     }
 
     @Test
+    @DisplayName("A-69: an operator's change starts exits and entries of all accounts at once")
+    void hearsAnOperatorWhoseClockIsNotOurs() {
+        var exits = new ScriptedJob(JobName.POSITION_MANAGER);
+        var entries = new ScriptedJob(JobName.DISPATCHER);
+        directory.register(host(exits, entries));
+        time.runUntil(OPEN.plusSeconds(7));
+
+        wakeUps.publish(Topic.TRADING_STATES, OPEN.minus(Duration.ofHours(9)));
+        time.runUntil(OPEN.plusSeconds(7));
+
+        assertThat(exits.ticks()).extracting(Tick::asOf).containsOnly(OPEN.plusSeconds(7));
+        assertThat(List.of(of("large", exits), of("tiny", exits)))
+                .allMatch(runs -> runs.size() == 1);
+        assertThat(entries.ticks()).hasSize(2);
+    }
+
+    @Test
     void takesSeveralAnnouncementsOfOneTimeAsOneWakeUp() {
         var features = new ScriptedJob(JobName.FEATURES);
         directory.register(host(features));

@@ -1,8 +1,12 @@
 package io.opspipeline.runtime.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opspipeline.ports.setting.SettingInForce;
+import io.opspipeline.ports.setting.SettingInForce.Source;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +52,82 @@ class CurrentSettingsTest {
     @DisplayName("A-8: an unknown stored key of its own is a fault")
     void reportsAnUnknownStoredKey() {
         assertThat(settings.reload(Map.of("trade.cost.swng", "0.1"))).isPresent();
+    }
+
+    @Test
+    @DisplayName("A-8: beside a bad value the good ones are in force, after a restart too")
+    void takesTheGoodValuesBesideABadOne() {
+        settings.reload(Map.of("trade.cost.swing", "0.1", "trade.bar-age", "soon"));
+
+        assertThat(settings.get().cost().swing()).isEqualByComparingTo("0.1");
+        assertThat(settings.get().barAge()).hasSeconds(120);
+        assertThat(settings.faults()).containsOnlyKeys("trade.bar-age");
+    }
+
+    @Test
+    @DisplayName("A-8: every bad value is a fault of its own")
+    void namesEveryBadValue() {
+        settings.reload(Map.of("trade.cost.swing", "7", "trade.bar-age", "soon"));
+
+        assertThat(settings.faults()).containsOnlyKeys("trade.cost.swing", "trade.bar-age");
+    }
+
+    @Test
+    @DisplayName("A-8: values that are bad together keep the last good ones")
+    void keepsTheLastGoodOnesTogether() {
+        settings.reload(Map.of("trade.stock", "true", "trade.strategy", "DAY"));
+
+        assertThat(settings.faults())
+                .containsExactly(Map.entry("trade", "settings trade: stock cannot be traded DAY"));
+        assertThat(settings.get().stock()).isFalse();
+    }
+
+    @Test
+    @DisplayName("A-8: a part refuses values at the start, and again when they change")
+    void asksThePartsOfTheService() {
+        Consumer<TradeSettings> patient =
+                trade -> {
+                    if (trade.barAge().toSeconds() < 60) {
+                        throw new IllegalArgumentException("nobody is so fast");
+                    }
+                };
+        settings.require(patient);
+
+        assertThat(settings.reload(Map.of("trade.bar-age", "30s")))
+                .contains("settings trade: nobody is so fast");
+        assertThat(settings.get().barAge()).hasSeconds(120);
+        var hasty =
+                new CurrentSettings<>(
+                        TradeSettings.class,
+                        SettingsBinder.simulated(),
+                        Map.of("trade.bar-age", "30s"),
+                        Map.of());
+        assertThatThrownBy(() -> hasty.require(patient))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("settings trade: nobody is so fast");
+    }
+
+    @Test
+    @DisplayName("A-11, incident 35: a stored value below its floor is refused outside SIMULATED")
+    void keepsTheFloor() {
+        var live =
+                new CurrentSettings<>(
+                        TradeSettings.class, new SettingsBinder(RunMode.LIVE), Map.of(), Map.of());
+
+        assertThat(live.reload(Map.of("trade.least-volume", "10")))
+                .hasValueSatisfying(fault -> assertThat(fault).contains("safety floor 200"));
+        assertThat(live.get().leastVolume()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("A-12: what is in force is told with its source, secrets never")
+    void tellsWhatIsInForce() {
+        settings.reload(Map.of("trade.bar-age", "60s", "trade.key", "geheim"));
+
+        assertThat(settings.inForce())
+                .containsExactly(
+                        new SettingInForce("trade.bar-age", "60s", Source.STORED),
+                        new SettingInForce("trade.cost.day", "0.07", Source.COMMAND_LINE),
+                        new SettingInForce("trade.cost.swing", "0.05", Source.FILE));
     }
 }
