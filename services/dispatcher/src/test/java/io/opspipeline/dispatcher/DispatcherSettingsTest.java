@@ -64,6 +64,14 @@ class DispatcherSettingsTest {
         assertThat(bound(lower).contractLimits().volume()).isEqualTo(100);
     }
 
+    @Test
+    @DisplayName("A-10: days to expiry that no contract could meet are refused together")
+    void refusesDaysInTheWrongOrder() {
+        assertThatThrownBy(() -> bound(Map.of("dispatcher.contract.swing-far-first", "31")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("settings dispatcher.contract: days to expiry must go up");
+    }
+
     private static DispatcherSettings bound(Map<String, String> values) {
         return SettingsBinder.simulated().bind(DispatcherSettings.class, values);
     }

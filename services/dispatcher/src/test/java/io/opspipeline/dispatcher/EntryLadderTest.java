@@ -165,4 +165,57 @@ class EntryLadderTest {
         assertThat(desk.dispositions())
                 .containsExactly("large NVDA UNFILLED 0/4: the account may not enter any more");
     }
+
+    @Test
+    @DisplayName("A-69: a halt that the job hears of cancels at once, and no rung follows")
+    void cancelsAtOnceWhenTheJobHearsOfTheHalt() {
+        EntryProcess process = desk.enter();
+        desk.at(
+                2,
+                () -> {
+                    desk.change(TradingState.HALTED);
+                    process.run(LARGE);
+                });
+        desk.until(60);
+
+        assertThat(desk.broker.blotter())
+                .containsExactly("0 s: BUY 4 at 2.47 as 1", "2 s: cancel 1");
+        assertThat(desk.dispositions())
+                .containsExactly("large NVDA UNFILLED 0/4: the account may not enter any more");
+    }
+
+    @Test
+    @DisplayName("A-69: a halt keeps what was filled before the cancel was confirmed")
+    void keepsWhatWasFilledWhenHalted() {
+        EntryProcess process = desk.enter();
+        desk.broker.onCancel(order -> {
+            order.fill(1, Price.of("2.47"));
+            return desk.broker.end(order);
+        });
+        desk.at(
+                2,
+                () -> {
+                    desk.change(TradingState.HALTED);
+                    process.run(LARGE);
+                });
+        desk.until(60);
+
+        assertThat(desk.dispositions())
+                .containsExactly("large NVDA PARTIAL 1/4: the account may not enter any more");
+    }
+
+    @Test
+    @DisplayName("A-69: a run while REDUCING lets the working order stand until its rung")
+    void letsAnOrderStandWhileReducing() {
+        EntryProcess process = desk.enter();
+        desk.at(
+                2,
+                () -> {
+                    desk.change(TradingState.REDUCING);
+                    process.run(LARGE);
+                });
+        desk.until(4);
+
+        assertThat(desk.broker.blotter()).containsExactly("0 s: BUY 4 at 2.47 as 1");
+    }
 }

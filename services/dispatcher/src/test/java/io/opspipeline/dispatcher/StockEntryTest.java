@@ -4,6 +4,7 @@ import static io.opspipeline.dispatcher.EntryDesk.LARGE;
 import static io.opspipeline.dispatcher.EntryDesk.NVDA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.signal.Action;
 import io.opspipeline.testkit.PostgresExtension;
 import javax.sql.DataSource;
@@ -79,6 +80,24 @@ class StockEntryTest {
 
         assertThat(desk.broker.received()).isEmpty();
         assertThat(desk.dispositions()).containsExactly("large NVDA SKIPPED 0/0: ACTION_ALLOWED");
+    }
+
+    @Test
+    @DisplayName("A-107, incident 63: of two accounts each does what its own row allows")
+    void keepsEachAccountToItsOwnRow() {
+        var options = new AccountId("options");
+        desk.register(DeskAccounts.swing("options"), "121000");
+        desk.signal(NVDA, Action.BUY_STOCK);
+        var process = new EntryProcess(desk);
+        process.run(LARGE);
+        process.run(options);
+
+        assertThat(desk.broker.received())
+                .extracting(order -> order.account())
+                .containsExactly(LARGE);
+        assertThat(desk.dispositions())
+                .containsExactly(
+                        "large NVDA SUBMITTED 0/16: -", "options NVDA SKIPPED 0/0: ACTION_ALLOWED");
     }
 
     private void enter() {
