@@ -3,11 +3,16 @@ package io.opspipeline.cli;
 import ch.qos.logback.classic.Level;
 import io.opspipeline.cli.alert.AlertsCommand;
 import io.opspipeline.cli.bench.BenchCommand;
+import io.opspipeline.cli.config.ConfigCommand;
 import io.opspipeline.cli.demo.DemoCommand;
 import io.opspipeline.cli.query.DataCommand;
 import io.opspipeline.cli.shell.CommandFailure;
 import io.opspipeline.cli.shell.ExitCode;
 import io.opspipeline.cli.status.StatusCommand;
+import io.opspipeline.cli.trading.FlattenCommand;
+import io.opspipeline.cli.trading.HaltCommand;
+import io.opspipeline.cli.trading.ModeCommand;
+import io.opspipeline.cli.trading.ResumeCommand;
 import io.opspipeline.cli.up.DownCommand;
 import io.opspipeline.cli.up.ExchangeCommand;
 import io.opspipeline.cli.up.PrepareCommand;
@@ -43,7 +48,12 @@ import picocli.CommandLine.ParameterException;
             StatusCommand.class,
             WhyCommand.class,
             DataCommand.class,
-            AlertsCommand.class
+            AlertsCommand.class,
+            ConfigCommand.class,
+            ModeCommand.class,
+            HaltCommand.class,
+            ResumeCommand.class,
+            FlattenCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

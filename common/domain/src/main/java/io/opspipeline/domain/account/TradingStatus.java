@@ -8,4 +8,17 @@ import java.util.Optional;
 /// @param state what it may do
 /// @param reason why; `default` for an account never changed
 /// @param until when it becomes ACTIVE by itself, UTC
-public record TradingStatus(TradingState state, String reason, Optional<Instant> until) {}
+public record TradingStatus(TradingState state, String reason, Optional<Instant> until) {
+
+    /// What the reason of an operator's flatten begins with: everything held is closed.
+    public static final String FLATTEN = "FLATTEN";
+
+    /// What the reason of the pause after the day's loss begins with. It ends by itself at the next
+    /// session and not before.
+    public static final String DAILY_LOSS = "DAILY_LOSS";
+
+    /// True while an operator has everything closed.
+    public boolean isFlatten() {
+        return state == TradingState.HALTED && reason.startsWith(FLATTEN);
+    }
+}

@@ -3,12 +3,12 @@ package io.opspipeline.runtime.setting;
 import java.util.function.ToIntFunction;
 
 /// How many letters must be put in, taken out or changed to make one word the other (Levenshtein).
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() {}
 
     /// The distance of any word from this one.
-    static ToIntFunction<String> from(String word) {
+    public static ToIntFunction<String> from(String word) {
         return other -> between(word, other);
     }
 

@@ -21,6 +21,11 @@ public final class Style {
         return new Style(terminal && System.getenv("NO_COLOR") == null);
     }
 
+    /// Coloured or not; the shell knows whether a person sees it.
+    public static Style coloured(boolean coloured) {
+        return new Style(coloured);
+    }
+
     /// Never coloured.
     public static Style plain() {
         return new Style(false);

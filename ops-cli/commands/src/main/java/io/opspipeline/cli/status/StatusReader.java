@@ -8,6 +8,9 @@ import io.opspipeline.cli.status.Status.JobLine;
 import io.opspipeline.cli.status.Status.SignalLine;
 import io.opspipeline.cli.status.Status.SkipLine;
 import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.persistence.setting.PostgresSettingsReads;
+import io.opspipeline.persistence.sql.Database;
+import io.opspipeline.ports.setting.SettingsReads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -90,9 +93,11 @@ final class StatusReader {
             """;
 
     private final JdbcClient jdbc;
+    private final SettingsReads settings;
 
     StatusReader(DataSource source) {
         jdbc = JdbcClient.create(source);
+        settings = new PostgresSettingsReads(Database.over(source));
     }
 
     Status read() {
@@ -119,6 +124,16 @@ final class StatusReader {
                 alerts);
     }
 
+    /// Which stored values are refused, by whom and why.
+    private List<String> settingFaults(Optional<Instant> asOf) {
+        return settings.faults(asOf.orElse(Instant.EPOCH)).stream()
+                .map(fault ->
+                        fault.reason()
+                                + fault.service().map(" (told by %s)"::formatted).orElse("")
+                                + "; the last good value stays, and no entries are made")
+                .toList();
+    }
+
     private List<String> problems(List<JobLine> jobs, Optional<Instant> asOf, boolean marketOpen) {
         Stream<String> failed =
                 jobs.stream()
@@ -131,7 +146,9 @@ final class StatusReader {
         List<String> now =
                 asOf.map(at -> new Problems(jdbc).now(at, marketOpen))
                         .orElseGet(() -> List.of("nothing has run yet"));
-        return Stream.concat(failed, now.stream()).toList();
+        return Stream.of(failed, settingFaults(asOf).stream(), now.stream())
+                .flatMap(each -> each)
+                .toList();
     }
 
     private <T> List<T> rows(String sql, RowMapper<T> mapper) {

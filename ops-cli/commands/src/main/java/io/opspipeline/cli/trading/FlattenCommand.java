@@ -1,0 +1,100 @@
+package io.opspipeline.cli.trading;
+
+import io.opspipeline.cli.output.MarketTime;
+import io.opspipeline.cli.shell.AccountOption;
+import io.opspipeline.cli.shell.CommandFailure;
+import io.opspipeline.cli.shell.ExitCode;
+import io.opspipeline.cli.shell.OperatorSession;
+import io.opspipeline.cli.shell.Voice;
+import io.opspipeline.persistence.account.PostgresHeartbeats;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Closes everything.
+@Command(
+        name = "flatten",
+        description = {
+            "Closes every position of all accounts or one, at once, and halts entries until resume. On a",
+            "terminal it asks first; without one --yes is needed."
+        },
+        mixinStandardHelpOptions = true)
+public final class FlattenCommand implements Callable<Integer> {
+
+    private static final String WHO_CLOSES = "position-manager";
+
+    private final Confirmation confirmation;
+
+    @Mixin private final Voice voice = new Voice();
+
+    @Mixin private final AccountOption account = new AccountOption();
+
+    @Option(names = "--yes", description = "does not ask")
+    private boolean yes;
+
+    /// The command as the command line has it.
+    public FlattenCommand() {
+        this(Confirmation.ofTerminal());
+    }
+
+    FlattenCommand(Confirmation confirmation) {
+        this.confirmation = confirmation;
+    }
+
+    @Override
+    public Integer call() {
+        try (var session = OperatorSession.ofCurrent("flatten")) {
+            Optional<String> only = account.among(session.jdbc());
+            var orders = new TradingOrders(session);
+            if (!yes && !isConfirmed(orders, only)) {
+                voice.err().println("nothing was changed");
+                return ExitCode.FAILED;
+            }
+            List<StateChange> changes = orders.give(TradingOrder.FLATTEN, only, Optional.empty());
+            voice.answer(
+                    changes,
+                    style -> new OrderText(style).lines(changes, whoCloses(session, orders, only)));
+            return ExitCode.DONE;
+        }
+    }
+
+    private boolean isConfirmed(TradingOrders orders, Optional<String> only) {
+        String question =
+                "close %d positions of %s at the market, and halt entries? type yes: "
+                        .formatted(
+                                orders.held(only),
+                                orders.ordered(only).stream()
+                                        .map(each -> each.id().value())
+                                        .collect(Collectors.joining(", ")));
+        return confirmation
+                .agrees(question)
+                .orElseThrow(() ->
+                        new CommandFailure(
+                                ExitCode.BAD_INPUT,
+                                "flatten asks before it closes, and there is no terminal:"
+                                        + " give --yes"));
+    }
+
+    /// Nothing is closed while nobody is there to do it: the last sign of life is shown.
+    private static String whoCloses(
+            OperatorSession session, TradingOrders orders, Optional<String> only) {
+        var heartbeats = new PostgresHeartbeats(session.database());
+        return orders.ordered(only).stream()
+                .map(account ->
+                        account.id()
+                                + " "
+                                + heartbeats
+                                        .latest(WHO_CLOSES, Optional.of(account.id()))
+                                        .map(beat -> MarketTime.dated(beat.beatAt()))
+                                        .orElse("never"))
+                .collect(
+                        Collectors.joining(
+                                ", ",
+                                WHO_CLOSES + " closes what is open; its last signs of life: ",
+                                ""));
+    }
+}

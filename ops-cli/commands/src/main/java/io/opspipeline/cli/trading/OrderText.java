@@ -1,0 +1,39 @@
+package io.opspipeline.cli.trading;
+
+import io.opspipeline.cli.output.MarketTime;
+import io.opspipeline.cli.output.Style;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What an order did, as text; times in New York.
+final class OrderText {
+
+    private final Style style;
+
+    OrderText(Style style) {
+        this.style = style;
+    }
+
+    /// One line for each account, and what to do next.
+    List<String> lines(List<StateChange> changes, String next) {
+        List<String> lines = new ArrayList<>();
+        changes.forEach(change -> lines.add(line(change)));
+        lines.add(style.faint(next));
+        return lines;
+    }
+
+    private String line(StateChange change) {
+        String state =
+                change.changed()
+                        ? change.from() + " -> " + style.strong(change.to().name())
+                        : "stays " + change.to();
+        return "%s: %s%s (%s), %d open%s"
+                .formatted(
+                        change.account(),
+                        state,
+                        change.until().map(at -> " until " + MarketTime.dated(at)).orElse(""),
+                        change.reason(),
+                        change.open(),
+                        change.note().isEmpty() ? "" : "; " + change.note());
+    }
+}

@@ -1,0 +1,25 @@
+package io.opspipeline.cli.trading;
+
+import io.opspipeline.domain.account.TradingState;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What an order did to one account.
+///
+/// @param account its id
+/// @param from the state before
+/// @param to the state now
+/// @param reason of the state now
+/// @param until when it becomes ACTIVE by itself, UTC
+/// @param changed false when it was so before
+/// @param open positions that were held at the order
+/// @param note what else a person should know; empty when there is nothing
+record StateChange(
+        String account,
+        TradingState from,
+        TradingState to,
+        String reason,
+        Optional<Instant> until,
+        boolean changed,
+        long open,
+        String note) {}
