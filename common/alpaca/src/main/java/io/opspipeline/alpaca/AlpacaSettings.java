@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Where Alpaca is and how hard it may be asked. URLs are `http` or `https`, without a path.
-@SettingsPrefix("alpaca")
+@SettingsPrefix(value = "alpaca", fixed = true)
 public record AlpacaSettings(
         @Described("Base of the trading API; LIVE must name its own")
                 @DefaultValue("https://paper-api.alpaca.markets")

@@ -3,11 +3,15 @@ package io.opspipeline.signals;
 import static io.opspipeline.signals.rules.Rows.BAR;
 import static io.opspipeline.signals.rules.Rows.NVDA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.opspipeline.domain.job.Topic;
 import io.opspipeline.domain.signal.Action;
 import io.opspipeline.domain.signal.Confidence;
 import io.opspipeline.ports.job.WakeUps;
+import io.opspipeline.ports.setting.SettingsFault;
+import io.opspipeline.ports.setting.SettingsReads;
+import io.opspipeline.ports.setting.SettingsStore;
 import io.opspipeline.ports.store.Features;
 import io.opspipeline.ports.store.Signals;
 import io.opspipeline.ports.store.Universe;
@@ -27,6 +31,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(PostgresExtension.class)
 class SignalsServiceTest {
@@ -53,6 +58,55 @@ class SignalsServiceTest {
                     .isEqualTo(Map.of(Action.BUY_CALL, FIRST.plus(Duration.ofMinutes(15))));
         }
         assertThat(lockstep.time().failures()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "A-8, A-10, incident 69: a running service takes a stored value over at once, keeps"
+                    + " it when the next one is bad, tells all, and makes no signals")
+    void followsTheStore(TestDatabase database) {
+        try (var service = start(database)) {
+            service.bean(Universe.class).publish(List.of(active()), BAR);
+            store(service, "0.99");
+            see(service, BAR);
+            assertThat(signals(service)).isEmpty();
+
+            store(service, "{option: .3}");
+            see(service, BAR.plus(Duration.ofMinutes(1)));
+            assertThat(signals(service)).isEmpty();
+            assertThat(service.bean(SettingsReads.class).faults(lockstep.time().instant()))
+                    .extracting(SettingsFault::service, SettingsFault::key)
+                    .containsExactly(tuple(Optional.of("signals"), "signals.confidence.option"));
+            assertThat(service.health().readings().get("settings").isGood()).isFalse();
+
+            store(service, "0.45");
+            see(service, BAR.plus(Duration.ofMinutes(2)));
+            assertThat(signals(service)).containsKey(Action.BUY_CALL);
+            assertThat(service.bean(SettingsReads.class).faults(lockstep.time().instant()))
+                    .isEmpty();
+        }
+        assertThat(alerts(database)).containsExactly("CRITICAL settings signals.confidence.option");
+    }
+
+    private void store(RunningService service, String confidence) {
+        Instant now = lockstep.time().instant();
+        service.bean(SettingsStore.class)
+                .change(
+                        "signals.confidence.option",
+                        Optional.of(confidence),
+                        Optional.empty(),
+                        "ann",
+                        now);
+        service.bean(WakeUps.class).publish(Topic.SETTINGS, now);
+        lockstep.time().runUntil(now);
+    }
+
+    private static List<String> alerts(TestDatabase database) {
+        return JdbcClient.create(database.dataSource())
+                .sql(
+                        "select severity || ' ' || regexp_replace(event_id, ' [^ ]*$', '') from alerts")
+                .query(String.class)
+                .list();
     }
 
     @Test

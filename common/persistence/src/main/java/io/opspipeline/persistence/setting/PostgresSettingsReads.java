@@ -11,9 +11,11 @@ import io.opspipeline.ports.setting.SettingsReads;
 import io.opspipeline.ports.store.Provenance;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Tables `settings_reads`, `settings_in_force` and `settings_faults`.
 public final class PostgresSettingsReads implements SettingsReads {
@@ -79,12 +81,18 @@ public final class PostgresSettingsReads implements SettingsReads {
                 .list();
     }
 
-    /// What the services go by where it is not the default, by key and service.
-    public List<SettingInForce> inForce() {
-        return database.jdbc()
-                .sql("select key, value, source from settings_in_force order by key, service")
-                .query((rs, _) -> inForce(new Row(rs)))
-                .list();
+    /// What the services go by where it is not the default, by service.
+    public Map<String, List<SettingInForce>> inForce() {
+        Map<String, List<SettingInForce>> byService = new TreeMap<>();
+        database.jdbc()
+                .sql("select service, key, value, source from settings_in_force order by key")
+                .query((rs, _) -> Map.entry(rs.getString("service"), inForce(new Row(rs))))
+                .list()
+                .forEach(entry ->
+                        byService
+                                .computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
+                                .add(entry.getValue()));
+        return byService;
     }
 
     private void touch(SettingsRead read) {

@@ -103,7 +103,7 @@ class SettingsReadsTest {
                         TEN));
         reads.readAgain("signals", LATER);
 
-        assertThat(reads.inForce()).containsExactly(file);
+        assertThat(reads.inForce()).containsExactly(Map.entry("signals", List.of(file)));
         assertThat(reads.services())
                 .containsExactly(
                         new PostgresSettingsReads.LastRead(

@@ -13,4 +13,8 @@ public @interface SettingsPrefix {
 
     /// The first part of every key, in kebab case.
     String value();
+
+    /// True for what is read at the start alone, from the service's file and environment. A stored
+    /// value would never be in force, so it is refused.
+    boolean fixed() default false;
 }

@@ -14,6 +14,7 @@ public final class SettingsCatalogue {
 
     private final TreeMap<String, SettingSlot> slots = new TreeMap<>();
     private final Set<String> prefixes = new LinkedHashSet<>();
+    private final Set<String> fixed = new LinkedHashSet<>();
 
     private SettingsCatalogue() {}
 
@@ -25,6 +26,9 @@ public final class SettingsCatalogue {
         for (Class<? extends Record> type : types) {
             SettingsRecord shape = SettingsRecord.of(type);
             catalogue.prefixes.add(shape.key());
+            if (SettingsRecord.isFixed(type)) {
+                catalogue.fixed.add(shape.key());
+            }
             shape.slots().forEach(slot -> catalogue.slots.put(slot.setting().key(), slot));
         }
         return catalogue;
@@ -42,6 +46,22 @@ public final class SettingsCatalogue {
 
     /// True when the key begins with the prefix of one of the records, known or not.
     public boolean owns(String key) {
+        return begins(prefixes, key);
+    }
+
+    /// Refuses settings that are read at the start alone: stored, they would never be in force.
+    ///
+    /// @throws SettingsException naming the key and where it belongs
+    public void requireStorable(String key) {
+        if (begins(fixed, key)) {
+            throw new SettingsException(
+                    key,
+                    "setting %s: read at the start alone, from the service's file or the environment"
+                            .formatted(key));
+        }
+    }
+
+    private static boolean begins(Set<String> prefixes, String key) {
         return prefixes.stream().anyMatch(prefix -> key.startsWith(prefix + "."));
     }
 
@@ -66,11 +86,12 @@ public final class SettingsCatalogue {
         new TreeMap<>(values).forEach((key, value) -> known(key).value(Optional.of(value), mode));
     }
 
-    /// Everything that is not good in a mode, by key, with the reason.
+    /// Everything that may not be stored or is not good in a mode, by key, with the reason.
     public Map<String, String> faults(Map<String, String> values, RunMode mode) {
         Map<String, String> faults = new TreeMap<>();
         values.forEach((key, value) -> {
             try {
+                requireStorable(key);
                 check(Map.of(key, value), mode);
             } catch (SettingsException refused) {
                 faults.put(key, String.valueOf(refused.getMessage()));

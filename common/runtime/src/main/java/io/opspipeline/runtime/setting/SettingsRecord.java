@@ -22,11 +22,20 @@ record SettingsRecord(String key, Constructor<?> constructor, List<Member> membe
     ///
     /// @throws IllegalStateException when the type is not a well-formed record of settings
     static SettingsRecord of(Class<? extends Record> type) {
+        return group(prefixOf(type).value(), type);
+    }
+
+    private static SettingsPrefix prefixOf(Class<? extends Record> type) {
         var prefix = type.getAnnotation(SettingsPrefix.class);
         if (prefix == null) {
             throw new IllegalStateException(type.getName() + " lacks @SettingsPrefix");
         }
-        return group(prefix.value(), type);
+        return prefix;
+    }
+
+    /// True when the settings of a record are read at the start alone.
+    static boolean isFixed(Class<? extends Record> type) {
+        return prefixOf(type).fixed();
     }
 
     /// Every slot, nested ones too.

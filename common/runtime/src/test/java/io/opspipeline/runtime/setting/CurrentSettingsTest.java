@@ -3,12 +3,15 @@ package io.opspipeline.runtime.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opspipeline.ports.setting.Described;
 import io.opspipeline.ports.setting.SettingInForce;
 import io.opspipeline.ports.setting.SettingInForce.Source;
+import io.opspipeline.ports.setting.SettingsPrefix;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 class CurrentSettingsTest {
 
@@ -118,6 +121,21 @@ class CurrentSettingsTest {
                 .hasValueSatisfying(fault -> assertThat(fault).contains("safety floor 200"));
         assertThat(live.get().leastVolume()).isEqualTo(200);
     }
+
+    @Test
+    @DisplayName("A-8: a stored value of settings that are read at the start alone is a fault")
+    void refusesWhatWouldNeverBeInForce() {
+        var wires =
+                new CurrentSettings<>(
+                        WireSettings.class, SettingsBinder.simulated(), Map.of(), Map.of());
+
+        wires.reload(Map.of("wires.length", "2"));
+        assertThat(wires.faults().get("wires.length")).contains("read at the start alone");
+        assertThat(wires.get().length()).isEqualTo(1);
+    }
+
+    @SettingsPrefix(value = "wires", fixed = true)
+    record WireSettings(@Described("Metres") @DefaultValue("1") int length) {}
 
     @Test
     @DisplayName("A-12: what is in force is told with its source, secrets never")

@@ -54,7 +54,7 @@ final class SettingCheck {
     /// @throws CommandFailure with exit code 2 and the reason
     void require(String key, Optional<String> value) {
         try {
-            value.ifPresent(text -> view.catalogue().check(Map.of(key, text), mode));
+            value.ifPresent(text -> requireAlone(key, text));
             ServiceList.ALL.stream()
                     .flatMap(service -> ServiceDescription.of(service).settings().stream())
                     .distinct()
@@ -62,6 +62,11 @@ final class SettingCheck {
         } catch (SettingsException refused) {
             throw bad(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private void requireAlone(String key, String value) {
+        view.catalogue().requireStorable(key);
+        view.catalogue().check(Map.of(key, value), mode);
     }
 
     private void requireTogether(Class<? extends Record> type, String key, Optional<String> value) {

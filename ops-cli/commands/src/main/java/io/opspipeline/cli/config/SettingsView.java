@@ -5,12 +5,11 @@ import io.opspipeline.local.day.ServiceList;
 import io.opspipeline.persistence.setting.PostgresSettingsReads;
 import io.opspipeline.persistence.setting.PostgresSettingsStore;
 import io.opspipeline.persistence.setting.StoredSetting;
-import io.opspipeline.ports.setting.SettingInForce;
-import io.opspipeline.ports.setting.SettingInForce.Source;
 import io.opspipeline.ports.setting.SettingsFault;
 import io.opspipeline.runtime.service.ServiceDescription;
 import io.opspipeline.runtime.setting.Setting;
 import io.opspipeline.runtime.setting.SettingsCatalogue;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +22,12 @@ public final class SettingsView {
 
     private final SettingsCatalogue catalogue = ServiceDescription.catalogue(ServiceList.ALL);
     private final Map<String, StoredSetting> stored;
-    private final Map<String, SettingInForce> inForce;
+    private final ValuesInForce inForce;
     private final List<SettingsFault> faults;
 
     private SettingsView(
             Map<String, StoredSetting> stored,
-            Map<String, SettingInForce> inForce,
+            ValuesInForce inForce,
             List<SettingsFault> faults) {
         this.stored = stored;
         this.inForce = inForce;
@@ -42,12 +41,7 @@ public final class SettingsView {
                 new PostgresSettingsStore(session.database())
                         .stored(session.now()).stream()
                                 .collect(Collectors.toMap(StoredSetting::key, setting -> setting)),
-                reads.inForce().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        SettingInForce::key,
-                                        setting -> setting,
-                                        (first, _) -> first)),
+                new ValuesInForce(reads.inForce()),
                 reads.faults(session.now()));
     }
 
@@ -83,13 +77,11 @@ public final class SettingsView {
     /// The values of one record that are not the default, by key: those in force, and what waits to
     /// be taken over.
     Map<String, String> given(SettingsCatalogue record) {
-        Map<String, String> values =
-                inForce.values().stream()
-                        .collect(Collectors.toMap(SettingInForce::key, SettingInForce::value));
+        Map<String, String> values = new HashMap<>(inForce.of(record));
         stored.values().stream()
-                .filter(setting -> !isOverridden(setting.key()))
+                .filter(setting -> record.find(setting.key()).isPresent())
+                .filter(setting -> !inForce.isOverridden(setting.key()))
                 .forEach(setting -> values.put(setting.key(), setting.value()));
-        values.keySet().removeIf(key -> record.find(key).isEmpty());
         return values;
     }
 
@@ -97,11 +89,10 @@ public final class SettingsView {
     SettingLine line(Setting setting) {
         String key = setting.key();
         Optional<StoredSetting> row = Optional.ofNullable(stored.get(key));
-        Optional<SettingInForce> given = Optional.ofNullable(inForce.get(key));
         return new SettingLine(
                 key,
-                setting.isSecret() ? SECRET : value(setting, given),
-                given.map(SettingsView::source).orElse("default"),
+                setting.isSecret() ? SECRET : inForce.value(setting),
+                inForce.source(setting),
                 row.map(StoredSetting::by),
                 row.map(StoredSetting::at),
                 row.flatMap(StoredSetting::until),
@@ -109,11 +100,7 @@ public final class SettingsView {
                 setting.range().map(Setting.Range::toString),
                 setting.safetyFloor(),
                 setting.description(),
-                fault(key).or(() -> waiting(row, given)));
-    }
-
-    private static String value(Setting setting, Optional<SettingInForce> given) {
-        return given.map(SettingInForce::value).or(setting::defaultValue).orElse("");
+                fault(key).or(() -> row.flatMap(given -> waiting(setting, given))));
     }
 
     private Optional<String> fault(String key) {
@@ -124,27 +111,11 @@ public final class SettingsView {
     }
 
     /// Why a good stored value is not in force.
-    private static Optional<String> waiting(
-            Optional<StoredSetting> row, Optional<SettingInForce> given) {
-        return row.filter(setting ->
-                        given.filter(now -> now.value().equals(setting.value())).isEmpty())
-                .map(setting ->
-                        given.filter(now -> now.source() == Source.COMMAND_LINE).isPresent()
-                                ? setting.value() + " is stored; the command line wins over it"
-                                : setting.value() + " is stored and not taken over yet");
-    }
-
-    private boolean isOverridden(String key) {
-        return Optional.ofNullable(inForce.get(key))
-                .filter(now -> now.source() == Source.COMMAND_LINE)
-                .isPresent();
-    }
-
-    private static String source(SettingInForce given) {
-        return switch (given.source()) {
-            case FILE -> "file";
-            case STORED -> "stored";
-            case COMMAND_LINE -> "command line";
-        };
+    private Optional<String> waiting(Setting setting, StoredSetting row) {
+        if (inForce.isOverridden(setting.key())) {
+            return Optional.of(row.value() + " is stored; the command line wins over it");
+        }
+        return Optional.of(row.value() + " is stored and not taken over yet")
+                .filter(_ -> !inForce.value(setting).equals(row.value()));
     }
 }

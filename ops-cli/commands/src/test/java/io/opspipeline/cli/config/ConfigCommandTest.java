@@ -94,8 +94,8 @@ class ConfigCommandTest {
                 .contains(KEY, "dispatcher.contract.volume", "telemetry.quotes.every")
                 .contains("position-manager.");
         assertThat(json.size()).isGreaterThan(80);
-        assertThat(json)
-                .allSatisfy(line -> assertThat(line.get("source").asString()).isEqualTo("default"));
+        assertThat(Answer.of("config", "get", "trading-requests-per-minute").out())
+                .contains("200 (telemetry", "; 80 (", "file (", "dispatcher");
     }
 
     @Test
@@ -113,6 +113,7 @@ class ConfigCommandTest {
         refuses("signals.confidence.option: 7 is out of range, allowed 0 to 1", KEY, "7");
         refuses("'{option: .3}' cannot be read as double", KEY, "{option: .3}");
         refuses("weights must not exceed 1 in sum", "signals.weight.trend", "0.9");
+        refuses("read at the start alone", "alpaca.stock-feed", "iex");
         refuses("change both with: ops-cli mode", "signals.mode", "hybrid");
         refuses("--for: 'soon' is no time from 1s to 30d", KEY, "0.5", "--for", "soon");
         refuses("--for: '40d' is no time", KEY, "0.5", "--for", "40d");
