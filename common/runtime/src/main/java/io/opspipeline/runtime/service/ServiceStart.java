@@ -62,6 +62,7 @@ final class ServiceStart {
     ExitCode runOnce(JobName job) {
         checkAccounts();
         checkJob(job);
+        running.provider(SettingsReload.class).ifAvailable(SettingsReload::start);
         Instant now = running.bean(Clock.class).instant();
         var tick = new Tick(job, arguments.account(), Cause.SCHEDULE, now, now);
         RunOutcome outcome = running.bean(JobRunner.class).run(tick);

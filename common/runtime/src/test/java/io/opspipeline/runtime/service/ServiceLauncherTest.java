@@ -116,6 +116,14 @@ class ServiceLauncherTest {
     }
 
     @Test
+    @DisplayName("A-10: a job that runs once goes by the stored settings too")
+    void runsOnceByTheStoredSettings() {
+        var words = new String[] {"--mode", "SIMULATED", "--once", "features"};
+
+        assertThat(launch(StoredBellApplication.class, Map.of(), words)).contains(ExitCode.DONE);
+    }
+
+    @Test
     void takesModeAndAccountFromTheEnvironment() {
         Map<String, String> environment =
                 Map.of("OPS_RUN_MODE", "simulated", "OPS_RUN_ACCOUNT", "tiny");

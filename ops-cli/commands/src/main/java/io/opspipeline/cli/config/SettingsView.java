@@ -26,9 +26,7 @@ public final class SettingsView {
     private final List<SettingsFault> faults;
 
     private SettingsView(
-            Map<String, StoredSetting> stored,
-            ValuesInForce inForce,
-            List<SettingsFault> faults) {
+            Map<String, StoredSetting> stored, ValuesInForce inForce, List<SettingsFault> faults) {
         this.stored = stored;
         this.inForce = inForce;
         this.faults = faults;

@@ -57,15 +57,16 @@ final class ValuesInForce {
     String source(Setting setting) {
         return shown(
                 setting,
-                given -> given.map(SettingInForce::source).map(ValuesInForce::name).orElse(DEFAULT));
+                given ->
+                        given.map(SettingInForce::source).map(ValuesInForce::name).orElse(DEFAULT));
     }
 
     /// True when a service goes by its command line.
     boolean isOverridden(String key) {
         return told.values().stream()
                 .flatMap(List::stream)
-                .anyMatch(given ->
-                        given.key().equals(key) && given.source() == Source.COMMAND_LINE);
+                .anyMatch(
+                        given -> given.key().equals(key) && given.source() == Source.COMMAND_LINE);
     }
 
     private String shown(Setting setting, Function<Optional<SettingInForce>, String> look) {
@@ -80,7 +81,8 @@ final class ValuesInForce {
         return owners.size() == 1
                 ? owners.keySet().iterator().next()
                 : owners.entrySet().stream()
-                        .map(entry -> entry.getKey() + " (" + String.join(", ", entry.getValue()) + ")")
+                        .map(entry ->
+                                entry.getKey() + " (" + String.join(", ", entry.getValue()) + ")")
                         .collect(Collectors.joining("; "));
     }
 

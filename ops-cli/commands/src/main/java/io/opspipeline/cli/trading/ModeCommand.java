@@ -12,6 +12,7 @@ import io.opspipeline.persistence.account.OperatorControl;
 import io.opspipeline.persistence.account.PostgresAccounts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -77,7 +78,8 @@ public final class ModeCommand implements Callable<Integer> {
 
     private static Mode read(OperatorSession session) {
         String signals = SettingsView.read(session).value(OperatorControl.MODE_KEY);
-        return Mode.of(signals, accounts(session), false);
+        String label = signals.toLowerCase(Locale.ROOT).replace('_', '-');
+        return Mode.of(label, accounts(session), false);
     }
 
     private static Map<String, String> accounts(OperatorSession session) {
