@@ -5,7 +5,7 @@ import io.opspipeline.persistence.setting.PostgresSettingsReads.LastRead;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.store.Provenance;
 import io.opspipeline.runtime.setting.RunMode;
-import io.opspipeline.runtime.time.WallClock;
+import io.opspipeline.runtime.time.MachineTime;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +39,7 @@ public final class OperatorSession implements AutoCloseable {
         try {
             var connection = Home.currentDatabase().sessions("ops-cli " + command).getConnection();
             return new OperatorSession(
-                    new SingleConnectionDataSource(connection, true), WallClock.utc());
+                    new SingleConnectionDataSource(connection, true), MachineTime.clock());
         } catch (SQLException e) {
             throw new CommandFailure(
                     ExitCode.FAILED, "failed: the database does not answer: " + e.getMessage());

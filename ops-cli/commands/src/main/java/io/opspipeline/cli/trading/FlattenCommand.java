@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         name = "flatten",
         description = {
             "Closes every position of all accounts or one, at once, and halts entries until resume. On a",
-            "terminal it asks first; without one --yes is needed."
+            "terminal it asks first, and ends with 4 without a yes; elsewhere --yes is needed."
         },
         mixinStandardHelpOptions = true)
 public final class FlattenCommand implements Callable<Integer> {
@@ -52,7 +52,7 @@ public final class FlattenCommand implements Callable<Integer> {
             var orders = new TradingOrders(session);
             if (!yes && !isConfirmed(orders, only)) {
                 voice.err().println("nothing was changed");
-                return ExitCode.FAILED;
+                return ExitCode.REFUSED;
             }
             List<StateChange> changes = orders.give(TradingOrder.FLATTEN, only, Optional.empty());
             voice.answer(

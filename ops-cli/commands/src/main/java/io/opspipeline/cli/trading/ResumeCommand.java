@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
         description = {
             "Allows entries again in all accounts or one: ends a halt, a flatten and the pauses of the",
             "breakers. The pause after the day's loss ends at the next session and not before: the",
-            "account stays paused, and the exit code is 1."
+            "account stays paused, and the exit code is 4."
         },
         mixinStandardHelpOptions = true)
 public final class ResumeCommand implements Callable<Integer> {
@@ -41,7 +41,7 @@ public final class ResumeCommand implements Callable<Integer> {
                                     .lines(changes, "where accounts stand: ops-cli status"));
             return changes.stream().allMatch(change -> change.to() == TradingState.ACTIVE)
                     ? ExitCode.DONE
-                    : ExitCode.FAILED;
+                    : ExitCode.REFUSED;
         }
     }
 }

@@ -79,7 +79,7 @@ class TradingCommandsTest {
     @Test
     @DisplayName("A-69: on a terminal flatten names what it closes and takes only yes")
     void asksOnATerminal() {
-        assertThat(flatten(Optional.of(false))).isEqualTo(ExitCode.FAILED);
+        assertThat(flatten(Optional.of(false))).isEqualTo(ExitCode.REFUSED);
         assertThat(home.texts(STATES)).isEmpty();
 
         assertThat(flatten(Optional.of(true))).isEqualTo(ExitCode.DONE);
@@ -95,7 +95,7 @@ class TradingCommandsTest {
         Answer.of("halt");
         Answer resumed = Answer.of("resume");
 
-        assertThat(resumed.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(resumed.code()).isEqualTo(ExitCode.REFUSED);
         assertThat(resumed.out())
                 .contains(
                         "large: HALTED -> REDUCING until 2025-07-07 09:30:00",
