@@ -28,8 +28,7 @@ public final class StoredBellApplication {
         @Bean
         MemorySettings storedSettings() {
             var settings = new MemorySettings();
-            settings.change(
-                    "bell.rings", Optional.of("5"), Optional.empty(), "ann", Instant.EPOCH);
+            settings.change("bell.rings", Optional.of("5"), Optional.empty(), "ann", Instant.EPOCH);
             return settings;
         }
 
