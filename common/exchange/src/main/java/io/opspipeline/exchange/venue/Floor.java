@@ -50,6 +50,11 @@ final class Floor {
         return now;
     }
 
+    /// The step that time lies in; see [Steps#at].
+    long step() {
+        return steps.at(now);
+    }
+
     /// Every account's book, by account id.
     Collection<AccountBook> books() {
         return books.values();

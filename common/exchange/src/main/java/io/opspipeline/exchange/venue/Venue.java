@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -21,12 +22,24 @@ public final class Venue {
     private final Keys keys;
     private final EventQueue events;
     private final Floor floor;
+    private final List<StepListener> stepListeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
 
     /// A listener's place; closing it ends the calls.
     public interface Registration extends AutoCloseable {
         @Override
         void close();
+    }
+
+    /// Hears that the market has moved.
+    @FunctionalInterface
+    public interface StepListener {
+
+        /// Called once for each [#advanceTo] that reached a new step of the session, after its
+        /// order events, on the driver's thread. The books are not locked meanwhile.
+        ///
+        /// @param now the venue's time, UTC
+        void stepped(Instant now);
     }
 
     /// @param market what can be traded
@@ -79,16 +92,27 @@ public final class Venue {
     ///
     /// @throws IllegalArgumentException when time would go back
     public void advanceTo(Instant at) {
-        locked(() -> {
-            floor.advanceTo(at);
-            return at;
-        });
+        boolean moved =
+                locked(() -> {
+                    long before = floor.step();
+                    floor.advanceTo(at);
+                    return floor.step() > before;
+                });
         events.deliver();
+        if (moved) {
+            stepListeners.forEach(listener -> listener.stepped(at));
+        }
     }
 
     /// Adds a listener; it hears what happens from now on.
     public Registration listen(VenueListener listener) {
         return events.listen(listener);
+    }
+
+    /// Adds a listener to the market's steps; it hears those from now on.
+    public Registration listenToSteps(StepListener listener) {
+        stepListeners.add(listener);
+        return () -> stepListeners.remove(listener);
     }
 
     /// Every account.

@@ -1,6 +1,8 @@
 package io.opspipeline.exchange.wire;
 
+import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.market.Bar;
+import io.opspipeline.exchange.market.RawQuote;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.wire.http.RateLimits;
 import io.opspipeline.exchange.wire.http.RestHandler;
@@ -37,6 +39,7 @@ public final class ExchangeServer implements AutoCloseable {
     private final Streams streams;
     private final Optional<ClockStream> clock;
     private final Venue.Registration events;
+    private final Venue.Registration steps;
 
     private ExchangeServer(Venue venue, WireSettings settings) {
         this.server = new Server(threads());
@@ -50,6 +53,7 @@ public final class ExchangeServer implements AutoCloseable {
         server.addConnector(connector);
         server.setHandler(handler(venue, settings));
         this.events = venue.listen(streams::happened);
+        this.steps = venue.listenToSteps(streams::stepped);
     }
 
     /// Serves a venue in lockstep with its driver.
@@ -115,8 +119,14 @@ public final class ExchangeServer implements AutoCloseable {
         streams.publishUpdatedBar(bar);
     }
 
-    /// Sends every queued frame: order events before bars, each by account. Does not wait for
-    /// clients.
+    /// Tells a quote to those who subscribed to its contract, beside those that the market's steps
+    /// tell by themselves. Matching and later requests do not know of it.
+    public void publishQuote(OccSymbol contract, RawQuote quote) {
+        streams.publishQuote(contract, quote);
+    }
+
+    /// Sends every queued frame: order events, then bars, then option quotes, each by account. Does
+    /// not wait for clients.
     public void flush() {
         streams.flush();
     }
@@ -142,6 +152,7 @@ public final class ExchangeServer implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+        steps.close();
         try {
             server.stop();
         } catch (Exception failure) {

@@ -1,12 +1,16 @@
 package io.opspipeline.exchange.wire.stream;
 
+import io.opspipeline.exchange.wire.json.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The way to one client. Frames leave in the order they were given; sending does not wait for the
 /// network.
@@ -15,14 +19,16 @@ final class Connection {
     private final Session session;
     private final Form form;
     private final FrameCount count;
-    private final Queue<String> waiting = new ArrayDeque<>();
+    private final Queue<JsonNode> waiting = new ArrayDeque<>();
 
-    /// How frames are sent.
+    /// How messages are written.
     enum Form {
-        /// As text.
+        /// As JSON text.
         TEXT,
-        /// As bytes that hold UTF-8 text, which is what paper trading does.
-        BINARY
+        /// As bytes that hold JSON in UTF-8, which is what paper trading does.
+        BINARY,
+        /// As MsgPack.
+        MSGPACK
     }
 
     Connection(Session session, Form form, FrameCount count) {
@@ -40,29 +46,46 @@ final class Connection {
         return Objects.requireNonNullElse(session.getUpgradeRequest().getHeader(name), "");
     }
 
-    /// Keeps a frame until the next flush.
-    synchronized void queue(String frame) {
-        waiting.add(frame);
+    boolean isMsgPack() {
+        return form == Form.MSGPACK;
+    }
+
+    /// The object in a message of bytes; empty when there is none.
+    Optional<ObjectNode> read(ByteBuffer message) {
+        if (!isMsgPack()) {
+            return Json.object(StandardCharsets.UTF_8.decode(message).toString());
+        }
+        byte[] bytes = new byte[message.remaining()];
+        message.get(bytes);
+        return MsgPack.object(bytes);
+    }
+
+    /// Keeps a message until the next flush.
+    synchronized void queue(JsonNode message) {
+        waiting.add(message);
     }
 
     /// Sends what was kept.
     synchronized void flush() {
-        for (String frame = waiting.poll(); frame != null; frame = waiting.poll()) {
-            send(frame);
+        for (JsonNode message = waiting.poll(); message != null; message = waiting.poll()) {
+            send(message);
         }
     }
 
-    /// Sends a frame at once; nothing when the connection is closed.
-    synchronized void send(String frame) {
+    /// Sends a message at once; nothing when the connection is closed.
+    synchronized void send(JsonNode message) {
         if (!session.isOpen()) {
             return;
         }
         switch (form) {
-            case TEXT -> session.sendText(frame, count.next());
-            case BINARY ->
-                    session.sendBinary(
-                            ByteBuffer.wrap(frame.getBytes(StandardCharsets.UTF_8)), count.next());
+            case TEXT -> session.sendText(Json.print(message), count.next());
+            case BINARY -> sendBytes(Json.print(message).getBytes(StandardCharsets.UTF_8));
+            case MSGPACK -> sendBytes(MsgPack.pack(message));
         }
+    }
+
+    private void sendBytes(byte[] bytes) {
+        session.sendBinary(ByteBuffer.wrap(bytes), count.next());
     }
 
     void close(int code, String reason) {

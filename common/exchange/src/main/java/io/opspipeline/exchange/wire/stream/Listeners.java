@@ -7,4 +7,6 @@ import java.util.SortedSet;
 ///
 /// @param orderEvents accounts with a client that listens to `trade_updates`
 /// @param bars symbols that some client subscribed to bars of, `*` for all
-public record Listeners(SortedSet<AccountId> orderEvents, SortedSet<String> bars) {}
+/// @param quotes option symbols that some client subscribed to quotes of
+public record Listeners(
+        SortedSet<AccountId> orderEvents, SortedSet<String> bars, SortedSet<String> quotes) {}

@@ -45,9 +45,7 @@ final class OrderTalk implements Conversation {
     @Override
     public void heardNoise() {
         JsonRow fault = new JsonRow().text("error_message", "invalid message");
-        connection.send(
-                Json.print(
-                        new JsonRow().text("action", "error").child("data", fault.node()).node()));
+        connection.send(new JsonRow().text("action", "error").child("data", fault.node()).node());
     }
 
     @Override
@@ -85,7 +83,6 @@ final class OrderTalk implements Conversation {
     }
 
     private void send(String stream, ObjectNode answer) {
-        connection.send(
-                Json.print(new JsonRow().text("stream", stream).child("data", answer).node()));
+        connection.send(new JsonRow().text("stream", stream).child("data", answer).node());
     }
 }

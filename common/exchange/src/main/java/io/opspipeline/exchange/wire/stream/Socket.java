@@ -2,13 +2,14 @@ package io.opspipeline.exchange.wire.stream;
 
 import io.opspipeline.exchange.wire.json.Json;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Jetty's end of one connection: turns its calls into a conversation. Clients may write text or
 /// bytes. Public, because Jetty looks its methods up from outside.
@@ -37,13 +38,20 @@ public final class Socket implements Session.Listener.AutoDemanding {
     public void onWebSocketText(String message) {
         Conversation open = conversation;
         if (open != null) {
-            Json.object(message).ifPresentOrElse(open::heard, open::heardNoise);
+            hear(open, Json.object(message));
         }
+    }
+
+    private static void hear(Conversation open, Optional<ObjectNode> message) {
+        message.ifPresentOrElse(open::heard, open::heardNoise);
     }
 
     @Override
     public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
-        onWebSocketText(StandardCharsets.UTF_8.decode(payload).toString());
+        Conversation open = conversation;
+        if (open != null) {
+            hear(open, open.connection().read(payload));
+        }
         callback.succeed();
     }
 

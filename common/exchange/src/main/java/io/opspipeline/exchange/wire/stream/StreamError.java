@@ -10,19 +10,27 @@ enum StreamError {
     NOT_AUTHENTICATED(401),
     AUTH_FAILED(402),
     ALREADY_AUTHENTICATED(403),
-    CONNECTION_LIMIT_EXCEEDED(406);
+    SYMBOL_LIMIT_EXCEEDED(405),
+    CONNECTION_LIMIT_EXCEEDED(406),
+    INVALID_SUBSCRIBE_ACTION_FOR_THIS_FEED(410),
+    OPTION_MESSAGES_ARE_ONLY_AVAILABLE_IN_MSGPACK(
+            412, "option messages are only available in MsgPack"),
+    STAR_SUBSCRIPTION_IS_NOT_ALLOWED_FOR_OPTION_QUOTES(413);
 
     private final int code;
+    private final String words;
 
     StreamError(int code) {
         this.code = code;
+        this.words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    StreamError(int code, String words) {
+        this.code = code;
+        this.words = words;
     }
 
     ObjectNode row() {
-        return new JsonRow()
-                .text("T", "error")
-                .number("code", code)
-                .text("msg", name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .node();
+        return new JsonRow().text("T", "error").number("code", code).text("msg", words).node();
     }
 }

@@ -1,25 +1,33 @@
 package io.opspipeline.exchange.wire.stream;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.market.Bar;
+import io.opspipeline.exchange.market.RawQuote;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.venue.VenueEvent;
 import io.opspipeline.exchange.wire.json.Json;
+import io.opspipeline.exchange.wire.json.JsonRow;
+import io.opspipeline.exchange.wire.prices.BarRow;
 import io.opspipeline.exchange.wire.prices.ClosedBars;
 import io.opspipeline.exchange.wire.trading.TradeUpdateRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/// Both streams.
+/// The streams of order events, of bars and of option quotes.
 public final class Streams {
 
-    private static final List<String> FEEDS = List.of("sip", "iex", "delayed_sip", "test");
+    private static final String MSGPACK = "application/msgpack";
     private static final int GOING_AWAY = 1001;
 
     private final Venue venue;
@@ -27,7 +35,8 @@ public final class Streams {
     private final FrameCount count = new FrameCount();
     private final Conversations conversations = new Conversations();
 
-    /// @param venue whose events and bars are told; the caller makes it tell [#happened]
+    /// @param venue whose events and prices are told; the caller makes it tell [#happened] and
+    ///   [#stepped]
     /// @param settings how they behave
     public Streams(Venue venue, StreamSettings settings) {
         this.venue = venue;
@@ -38,12 +47,13 @@ public final class Streams {
     public void serve(ServerWebSocketContainer container) {
         container.setIdleTimeout(Duration.ZERO);
         serve(container, "/stream", this::orderTalk);
-        FEEDS.forEach(feed -> serve(container, "/v2/" + feed, this::barTalk));
+        PriceFeed.ALL.forEach(
+                feed -> serve(container, feed.path(), session -> priceTalk(feed, session)));
     }
 
     /// Tells an event to the clients of its account.
     public void happened(VenueEvent event) {
-        String frame = Json.print(TradeUpdateRow.of(event));
+        JsonNode frame = TradeUpdateRow.of(event);
         conversations.of(OrderTalk.class).stream()
                 .filter(talk -> talk.listensTo().filter(event.account()::equals).isPresent())
                 .forEach(talk -> tell(talk, frame));
@@ -69,10 +79,34 @@ public final class Streams {
         publish(Subscription.UPDATED_BARS, "u", List.of(bar));
     }
 
-    /// Sends what waits: order events first, then bars; each by account.
+    /// Tells every client of options the market's quotes of all it subscribed to, in one frame,
+    /// whether they have changed or not.
+    ///
+    /// @param now the venue's time, UTC
+    public void stepped(Instant now) {
+        for (PriceTalk talk : talks(PriceFeed.Kind.OPTIONS)) {
+            List<ObjectNode> rows =
+                    talk.symbols(Subscription.QUOTES).stream()
+                            .map(OccSymbol::parse)
+                            .flatMap(contract -> quote(contract, now).stream())
+                            .toList();
+            tellAll(talk, rows);
+        }
+    }
+
+    /// Tells a quote to those who subscribed to its contract. It need not be the market's: requests
+    /// and matching do not know of it.
+    public void publishQuote(OccSymbol contract, RawQuote quote) {
+        talks(PriceFeed.Kind.OPTIONS).stream()
+                .filter(talk -> talk.wants(Subscription.QUOTES, contract.toString()))
+                .forEach(talk -> tellAll(talk, List.of(QuoteMessage.of(contract, quote))));
+    }
+
+    /// Sends what waits: order events first, then bars, then quotes; each by account.
     public void flush() {
         conversations.of(OrderTalk.class).forEach(talk -> talk.connection().flush());
-        conversations.of(BarTalk.class).forEach(talk -> talk.connection().flush());
+        talks(PriceFeed.Kind.STOCKS).forEach(talk -> talk.connection().flush());
+        talks(PriceFeed.Kind.OPTIONS).forEach(talk -> talk.connection().flush());
     }
 
     /// Frames handed to open connections so far, handshake answers included, pings and closes not.
@@ -86,9 +120,8 @@ public final class Streams {
                 conversations.of(OrderTalk.class).stream()
                         .flatMap(talk -> talk.listensTo().stream())
                         .collect(Collectors.toCollection(TreeSet::new)),
-                conversations.of(BarTalk.class).stream()
-                        .flatMap(talk -> talk.symbols().stream())
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                symbols(PriceFeed.Kind.STOCKS, Subscription.BARS),
+                symbols(PriceFeed.Kind.OPTIONS, Subscription.QUOTES));
     }
 
     /// Closes every connection; what waits for them is lost.
@@ -99,13 +132,46 @@ public final class Streams {
     }
 
     private void publish(String channel, String kind, List<Bar> bars) {
-        conversations
-                .of(BarTalk.class)
-                .forEach(talk ->
-                        talk.frame(channel, kind, bars).ifPresent(frame -> tell(talk, frame)));
+        for (PriceTalk talk : talks(PriceFeed.Kind.STOCKS)) {
+            tellAll(
+                    talk,
+                    bars.stream()
+                            .filter(bar -> talk.wants(channel, bar.ticker().symbol()))
+                            .map(bar -> row(kind, bar))
+                            .toList());
+        }
     }
 
-    private void tell(Conversation talk, String frame) {
+    private static ObjectNode row(String kind, Bar bar) {
+        JsonRow row = new JsonRow().text("T", kind).text("S", bar.ticker().symbol());
+        return BarRow.of(bar).onto(row).node();
+    }
+
+    private Optional<ObjectNode> quote(OccSymbol contract, Instant now) {
+        return venue.market()
+                .optionQuote(contract, now)
+                .map(quote -> QuoteMessage.of(contract, quote));
+    }
+
+    private List<PriceTalk> talks(PriceFeed.Kind kind) {
+        return conversations.of(PriceTalk.class).stream()
+                .filter(talk -> talk.feed().kind() == kind)
+                .toList();
+    }
+
+    private SortedSet<String> symbols(PriceFeed.Kind kind, String channel) {
+        return talks(kind).stream()
+                .flatMap(talk -> talk.symbols(channel).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void tellAll(PriceTalk talk, List<ObjectNode> rows) {
+        if (!rows.isEmpty()) {
+            tell(talk, Json.array(rows));
+        }
+    }
+
+    private void tell(Conversation talk, JsonNode frame) {
         talk.connection().queue(frame);
         if (settings.immediate()) {
             talk.connection().flush();
@@ -123,16 +189,24 @@ public final class Streams {
         return new OrderTalk(venue, new Connection(session, Connection.Form.BINARY, count));
     }
 
-    private Conversation barTalk(Session session) {
-        return new BarTalk(
-                venue, new Connection(session, Connection.Form.TEXT, count), this::hasRoom);
+    private Conversation priceTalk(PriceFeed feed, Session session) {
+        boolean readsMsgPack =
+                MSGPACK.equalsIgnoreCase(session.getUpgradeRequest().getHeader("Content-Type"));
+        boolean isMsgPack = readsMsgPack && feed.kind() == PriceFeed.Kind.OPTIONS;
+        Connection.Form form = isMsgPack ? Connection.Form.MSGPACK : Connection.Form.TEXT;
+        return new PriceTalk(
+                venue,
+                feed,
+                new Connection(session, form, count),
+                account -> hasRoom(feed, account));
     }
 
-    private boolean hasRoom(AccountId account) {
-        return conversations.of(BarTalk.class).stream()
+    private boolean hasRoom(PriceFeed feed, AccountId account) {
+        return conversations.of(PriceTalk.class).stream()
+                        .filter(talk -> talk.feed().equals(feed))
                         .filter(talk -> talk.connection().isOpen())
                         .filter(talk -> talk.account().filter(account::equals).isPresent())
                         .count()
-                < settings.barStreamsPerAccount();
+                < settings.priceStreamsPerAccount();
     }
 }

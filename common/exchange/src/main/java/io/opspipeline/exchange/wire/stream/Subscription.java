@@ -1,6 +1,5 @@
 package io.opspipeline.exchange.wire.stream;
 
-import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.exchange.wire.json.Json;
 import io.opspipeline.exchange.wire.json.JsonRow;
 import java.util.LinkedHashMap;
@@ -10,29 +9,21 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a market-data client asked for. Every channel can be subscribed to; bars alone are sent.
+/// What a market-data client asked for. Every channel of its feed can be subscribed to; trades and
+/// the like are never sent.
 final class Subscription {
 
+    static final String QUOTES = "quotes";
     static final String BARS = "bars";
     static final String UPDATED_BARS = "updatedBars";
 
     private static final String ALL = "*";
-    private static final List<String> CHANNELS =
-            List.of(
-                    "trades",
-                    "quotes",
-                    BARS,
-                    UPDATED_BARS,
-                    "dailyBars",
-                    "statuses",
-                    "lulds",
-                    "corrections",
-                    "cancelErrors");
 
     private final Map<String, SortedSet<String>> symbols = new LinkedHashMap<>();
 
-    Subscription() {
-        CHANNELS.forEach(channel -> symbols.put(channel, new TreeSet<>()));
+    /// @param channels that there are, in the order of the echo
+    Subscription(List<String> channels) {
+        channels.forEach(channel -> symbols.put(channel, new TreeSet<>()));
     }
 
     /// Adds what a message names.
@@ -45,10 +36,10 @@ final class Subscription {
         symbols.forEach((channel, set) -> set.removeAll(named(message, channel)));
     }
 
-    /// True when the channel is wanted for the ticker.
-    boolean wants(String channel, Ticker ticker) {
+    /// True when the channel is wanted for the symbol.
+    boolean wants(String channel, String symbol) {
         SortedSet<String> wanted = of(channel);
-        return wanted.contains(ALL) || wanted.contains(ticker.symbol());
+        return wanted.contains(ALL) || wanted.contains(symbol);
     }
 
     /// The symbols of a channel.
@@ -63,7 +54,8 @@ final class Subscription {
         return row.node();
     }
 
-    private static List<String> named(ObjectNode message, String channel) {
+    /// The symbols that a message names in a channel.
+    static List<String> named(ObjectNode message, String channel) {
         return message.path(channel).valueStream().map(symbol -> symbol.asString("")).toList();
     }
 }

@@ -1,38 +1,45 @@
 package io.opspipeline.exchange.wire.stream;
 
 import io.opspipeline.domain.account.AccountId;
-import io.opspipeline.domain.market.Bar;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.wire.json.Json;
 import io.opspipeline.exchange.wire.json.JsonRow;
-import io.opspipeline.exchange.wire.prices.BarRow;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The talk on `/v2/{feed}`: `connected`, then `auth`, then `subscribe` and `unsubscribe`. All
-/// messages are arrays.
-final class BarTalk implements Conversation {
+/// The talk on a feed of prices: `connected`, then `auth`, then `subscribe` and `unsubscribe`. All
+/// messages are arrays. A feed of options ends at once for a client that does not read MsgPack.
+final class PriceTalk implements Conversation {
 
     private static final int POLICY_VIOLATION = 1008;
 
     private final Venue venue;
+    private final PriceFeed feed;
     private final Connection connection;
     private final Predicate<AccountId> hasRoom;
-    private final Subscription subscription = new Subscription();
+    private final Subscription subscription;
     private volatile Optional<AccountId> account = Optional.empty();
 
     /// @param hasRoom whether an account may have another connection
-    BarTalk(Venue venue, Connection connection, Predicate<AccountId> hasRoom) {
+    PriceTalk(Venue venue, PriceFeed feed, Connection connection, Predicate<AccountId> hasRoom) {
         this.venue = venue;
+        this.feed = feed;
         this.connection = connection;
         this.hasRoom = hasRoom;
+        this.subscription = new Subscription(feed.channels());
     }
 
     @Override
     public void opened() {
+        if (feed.kind() == PriceFeed.Kind.OPTIONS && !connection.isMsgPack()) {
+            StreamError refusal = StreamError.OPTION_MESSAGES_ARE_ONLY_AVAILABLE_IN_MSGPACK;
+            send(refusal.row());
+            connection.close(POLICY_VIOLATION, refusal.name());
+            return;
+        }
         send(success("connected"));
         String key = connection.header("APCA-API-KEY-ID");
         if (!key.isEmpty()) {
@@ -46,8 +53,8 @@ final class BarTalk implements Conversation {
             case "auth" ->
                     authenticate(
                             message.path("key").asString(""), message.path("secret").asString(""));
-            case "subscribe" -> subscribed(() -> subscription.add(message));
-            case "unsubscribe" -> subscribed(() -> subscription.remove(message));
+            case "subscribe" -> subscribe(message);
+            case "unsubscribe" -> change(() -> subscription.remove(message));
             default -> heardNoise();
         }
     }
@@ -67,27 +74,18 @@ final class BarTalk implements Conversation {
         return connection;
     }
 
-    /// The symbols it subscribed to bars of.
-    Collection<String> symbols() {
-        return subscription.of(Subscription.BARS);
+    PriceFeed feed() {
+        return feed;
     }
 
-    /// The frame that shows those of some bars that it subscribed to; empty when there is none.
-    ///
-    /// @param channel of [Subscription]
-    /// @param kind the `T` of each
-    Optional<String> frame(String channel, String kind, List<Bar> bars) {
-        List<ObjectNode> rows =
-                bars.stream()
-                        .filter(bar -> subscription.wants(channel, bar.ticker()))
-                        .map(bar -> row(kind, bar))
-                        .toList();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(Json.print(Json.array(rows)));
+    /// The symbols of a channel that it subscribed to.
+    Collection<String> symbols(String channel) {
+        return subscription.of(channel);
     }
 
-    private static ObjectNode row(String kind, Bar bar) {
-        JsonRow row = new JsonRow().text("T", kind).text("S", bar.ticker().symbol());
-        return BarRow.of(bar).onto(row).node();
+    /// True when it subscribed to a symbol in a channel.
+    boolean wants(String channel, String symbol) {
+        return subscription.wants(channel, symbol);
     }
 
     private void authenticate(String key, String secret) {
@@ -107,7 +105,14 @@ final class BarTalk implements Conversation {
         }
     }
 
-    private void subscribed(Runnable change) {
+    private void subscribe(ObjectNode message) {
+        feed.fault(message, subscription)
+                .filter(_ -> account.isPresent())
+                .ifPresentOrElse(
+                        fault -> send(fault.row()), () -> change(() -> subscription.add(message)));
+    }
+
+    private void change(Runnable change) {
         if (account.isEmpty()) {
             send(StreamError.NOT_AUTHENTICATED.row());
             return;
@@ -121,6 +126,6 @@ final class BarTalk implements Conversation {
     }
 
     private void send(ObjectNode row) {
-        connection.send(Json.print(Json.array(List.of(row))));
+        connection.send(Json.array(List.of(row)));
     }
 }
