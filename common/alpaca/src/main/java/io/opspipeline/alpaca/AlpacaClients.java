@@ -10,6 +10,7 @@ import io.opspipeline.alpaca.prices.AlpacaCalendar;
 import io.opspipeline.alpaca.prices.AlpacaMarketData;
 import io.opspipeline.alpaca.prices.AlpacaOptionChains;
 import io.opspipeline.alpaca.stream.AlpacaBarStream;
+import io.opspipeline.alpaca.stream.AlpacaOptionQuoteStream;
 import io.opspipeline.alpaca.stream.AlpacaTradingStream;
 import io.opspipeline.alpaca.stream.Sockets;
 import io.opspipeline.alpaca.trading.AlpacaActivities;
@@ -25,6 +26,7 @@ import io.opspipeline.ports.market.BarStream;
 import io.opspipeline.ports.market.BrokerCalendar;
 import io.opspipeline.ports.market.MarketData;
 import io.opspipeline.ports.market.OptionChains;
+import io.opspipeline.ports.market.OptionQuoteStream;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -116,6 +118,12 @@ public final class AlpacaClients implements AutoCloseable {
     /// Minute bars.
     public BarStream barStream() {
         return new AlpacaBarStream(sockets, settings.barStreamUrl(), keys);
+    }
+
+    /// Quotes of single option contracts.
+    public OptionQuoteStream optionQuoteStream() {
+        return new AlpacaOptionQuoteStream(
+                sockets, settings.optionStreamUrl(), settings.optionSymbolLimit(), keys);
     }
 
     /// Ends all requests and streams. A stream should be closed before by whoever opened it: only

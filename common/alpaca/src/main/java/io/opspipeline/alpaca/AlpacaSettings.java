@@ -47,6 +47,8 @@ public record AlpacaSettings(
                 long jitterSeed) {
 
     private static final String ALPACA_DOMAIN = ".alpaca.markets";
+    private static final int OPRA_SYMBOLS = 1_000;
+    private static final int INDICATIVE_SYMBOLS = 200;
 
     /// Refuses settings that cannot work, naming the key and its range.
     public AlpacaSettings {
@@ -88,9 +90,23 @@ public record AlpacaSettings(
 
     /// The stream of bars. Alpaca serves it from a host of its own.
     public URI barStreamUrl() {
+        return dataStreamUrl("/v2/" + stockFeed);
+    }
+
+    /// The stream of option quotes, on the same host.
+    public URI optionStreamUrl() {
+        return dataStreamUrl("/v1beta1/" + optionFeed);
+    }
+
+    /// Contracts that the plan of the option feed gives quotes of.
+    public int optionSymbolLimit() {
+        return optionFeed.equals("opra") ? OPRA_SYMBOLS : INDICATIVE_SYMBOLS;
+    }
+
+    private URI dataStreamUrl(String path) {
         String authority = dataUrl.getAuthority();
         String host = authority.endsWith(ALPACA_DOMAIN) ? "stream." + authority : authority;
-        return URI.create(socketScheme(dataUrl) + "://" + host + "/v2/" + stockFeed);
+        return URI.create(socketScheme(dataUrl) + "://" + host + path);
     }
 
     private static boolean isLoopback(String host) {

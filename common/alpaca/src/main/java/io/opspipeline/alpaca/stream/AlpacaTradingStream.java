@@ -6,7 +6,6 @@ import io.opspipeline.alpaca.http.RefusalAlerts;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.ports.broker.TradingStream;
 import java.net.URI;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The stream of order events, one connection per account.
@@ -29,7 +28,7 @@ public record AlpacaTradingStream(Sockets sockets, URI url, AlpacaKeys keys)
                                         "no Alpaca credentials for account " + account));
         RefusalAlerts alerts = new RefusalAlerts(account, sockets.surroundings());
         OrderConversation talk = new OrderConversation(account, credentials, listener, alerts);
-        Socket socket = sockets.at(url, Optional.of(account), talk);
+        Socket socket = sockets.ofOrders(url, account, talk);
         socket.open();
         return socket::close;
     }

@@ -1,6 +1,7 @@
 package io.opspipeline.alpaca.stream;
 
 import io.opspipeline.alpaca.wire.WireNode;
+import tools.jackson.databind.JsonNode;
 
 /// Our side of the talk over one connection after another. Called by one thread at a time.
 interface Conversation {
@@ -17,8 +18,8 @@ interface Conversation {
     /// Speaks over the connection.
     interface Speaker {
 
-        /// Sends one text frame.
-        void say(String json);
+        /// Sends one frame.
+        void say(JsonNode message);
 
         /// The other side has taken us in: whoever waits for the connection need not wait longer,
         /// and the pause after its end is short again.

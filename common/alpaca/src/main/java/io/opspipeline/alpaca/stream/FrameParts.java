@@ -2,13 +2,18 @@ package io.opspipeline.alpaca.stream;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /// Joins the parts of a frame, text or binary.
 final class FrameParts {
 
+    private final Form form;
     private final StringBuilder text = new StringBuilder();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    /// @param form what bytes hold
+    FrameParts(Form form) {
+        this.form = form;
+    }
 
     void add(CharSequence part) {
         text.append(part);
@@ -21,10 +26,20 @@ final class FrameParts {
     }
 
     /// The whole frame; the next one starts empty.
-    String take() {
-        String whole = text + bytes.toString(StandardCharsets.UTF_8);
+    Frame take() {
+        Frame whole = whole();
         text.setLength(0);
         bytes.reset();
         return whole;
+    }
+
+    private Frame whole() {
+        if (bytes.size() == 0) {
+            return new Frame.Text(text.toString());
+        }
+        return switch (form) {
+            case JSON -> Frame.Text.of(bytes.toByteArray());
+            case MSGPACK -> new Frame.Packed(bytes.toByteArray());
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.opspipeline.alpaca.stream;
 
+import io.opspipeline.alpaca.wire.MsgPack;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /// Sends over one WebSocket, one frame after the other: it takes no second before the first is out.
 final class Line {
@@ -24,8 +26,19 @@ final class Line {
         this.sent = CompletableFuture.completedFuture(socket);
     }
 
-    void say(String text) {
+    void say(JsonNode message, Form form) {
+        switch (form) {
+            case JSON -> sendText(message.toString());
+            case MSGPACK -> sendBytes(ByteBuffer.wrap(MsgPack.pack(message)));
+        }
+    }
+
+    private void sendText(String text) {
         var _ = send(() -> socket.sendText(text, true));
+    }
+
+    private void sendBytes(ByteBuffer bytes) {
+        var _ = send(() -> socket.sendBinary(bytes, true));
     }
 
     void ping() {

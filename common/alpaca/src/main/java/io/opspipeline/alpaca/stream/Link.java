@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// One connection, from the attempt to its end. It joins the parts of frames, and counts each frame
 /// when its effect is done.
@@ -19,13 +20,16 @@ final class Link implements WebSocket.Listener, Conversation.Speaker {
 
     private final Ear ear;
     private final StreamFrames frames;
-    private final FrameParts parts = new FrameParts();
+    private final Form form;
+    private final FrameParts parts;
     private final AtomicLong heard = new AtomicLong();
     private final CompletableFuture<Boolean> accepted = new CompletableFuture<>();
     private volatile Optional<Line> line = Optional.empty();
 
-    Link(Ear ear, StreamFrames frames) {
+    Link(Ear ear, Form form, StreamFrames frames) {
         this.ear = ear;
+        this.form = form;
+        this.parts = new FrameParts(form);
         this.frames = frames;
     }
 
@@ -34,7 +38,7 @@ final class Link implements WebSocket.Listener, Conversation.Speaker {
 
         void opened(Link link);
 
-        void heard(Link link, String frame);
+        void heard(Link link, Frame frame);
 
         void ended(Link link, String reason);
     }
@@ -72,8 +76,8 @@ final class Link implements WebSocket.Listener, Conversation.Speaker {
     }
 
     @Override
-    public void say(String json) {
-        line.ifPresent(open -> open.say(json));
+    public void say(JsonNode message) {
+        line.ifPresent(open -> open.say(message, form));
     }
 
     @Override

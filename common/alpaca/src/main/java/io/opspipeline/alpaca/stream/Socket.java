@@ -2,7 +2,6 @@ package io.opspipeline.alpaca.stream;
 
 import io.opspipeline.alpaca.access.Surroundings;
 import io.opspipeline.alpaca.pace.Backoff;
-import io.opspipeline.alpaca.wire.WireNode;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.ports.time.Timers;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /// A WebSocket that is opened again whenever it ends, until it is closed. One thread at a time
 /// speaks with the conversation.
@@ -43,7 +43,7 @@ final class Socket implements Link.Ear, AutoCloseable {
     /// Opens it, and returns when the other side has taken us in or the attempt has failed; it is
     /// then made again later. Where time is virtual, nothing must happen in between.
     void open() {
-        Link link = new Link(this, surroundings.frames());
+        Link link = new Link(this, place.form(), surroundings.frames());
         if (!begin(link)) {
             return;
         }
@@ -53,12 +53,12 @@ final class Socket implements Link.Ear, AutoCloseable {
         }
     }
 
-    /// Sends a text frame on the open connection.
+    /// Sends a frame on the open connection.
     ///
     /// @return false when there is none
-    boolean say(String json) {
+    boolean say(JsonNode message) {
         Optional<Link> link = link().filter(Link::isAccepted);
-        link.ifPresent(open -> open.say(json));
+        link.ifPresent(open -> open.say(message));
         return link.isPresent();
     }
 
@@ -94,14 +94,18 @@ final class Socket implements Link.Ear, AutoCloseable {
     }
 
     @Override
-    public void heard(Link link, String frame) {
+    public void heard(Link link, Frame frame) {
         inTurn(
                 link,
                 () ->
-                        WireNode.parse(frame)
+                        frame.read()
                                 .ifPresentOrElse(
                                         node -> conversation.heard(node, link),
-                                        () -> LOG.warn("{} sent no JSON: {}", place, frame)));
+                                        () ->
+                                                LOG.warn(
+                                                        "{} sent what cannot be read: {}",
+                                                        place,
+                                                        frame)));
         if (link.isAccepted()) {
             inTurn(link, () -> failures = 0);
         }

@@ -14,17 +14,23 @@ import org.jspecify.annotations.Nullable;
 /// @param client connects
 /// @param url of the stream
 /// @param account whose stream it is; empty for prices
+/// @param form how it is written
 /// @param timeout how long a handshake may take, in real time
 /// @param pingEvery how often it is pinged
 record SocketPlace(
         HttpClient client,
         URI url,
         Optional<AccountId> account,
+        Form form,
         Duration timeout,
         Optional<Duration> pingEvery) {
 
     CompletableFuture<@Nullable WebSocket> connect(WebSocket.Listener listener) {
-        return client.newWebSocketBuilder().connectTimeout(timeout).buildAsync(url, listener);
+        WebSocket.Builder builder = client.newWebSocketBuilder().connectTimeout(timeout);
+        if (form == Form.MSGPACK) {
+            builder.header("Content-Type", "application/msgpack");
+        }
+        return builder.buildAsync(url, listener);
     }
 
     /// Names it in timers and back-offs.

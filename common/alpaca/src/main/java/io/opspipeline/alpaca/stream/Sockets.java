@@ -22,9 +22,18 @@ public record Sockets(
         Backoff backoff,
         Surroundings surroundings) {
 
-    /// @param account whose stream it is; empty for prices
-    Socket at(URI url, Optional<AccountId> account, Conversation conversation) {
-        SocketPlace place = new SocketPlace(client, url, account, timeout, pingEvery);
+    /// The socket of an account's orders.
+    Socket ofOrders(URI url, AccountId account, Conversation conversation) {
+        return at(url, Optional.of(account), Form.JSON, conversation);
+    }
+
+    /// The socket of a feed of prices.
+    Socket ofPrices(URI url, Form form, Conversation conversation) {
+        return at(url, Optional.empty(), form, conversation);
+    }
+
+    private Socket at(URI url, Optional<AccountId> account, Form form, Conversation conversation) {
+        SocketPlace place = new SocketPlace(client, url, account, form, timeout, pingEvery);
         return new Socket(place, surroundings, backoff, conversation);
     }
 }

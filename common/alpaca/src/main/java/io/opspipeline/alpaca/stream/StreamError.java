@@ -19,25 +19,35 @@ record StreamError(int code, String words) {
 
     /// Stays where the connection is still good for something, and leaves, to come back later,
     /// where it is not. A person is told of what only a person can change.
-    void answer(Conversation.Speaker speaker, RefusalAlerts alerts) {
-        LOG.warn("bar stream: error {} {}", code, words);
+    ///
+    /// @param what the stream brings, such as `bars`
+    void answer(Conversation.Speaker speaker, String what, RefusalAlerts alerts) {
+        LOG.warn("stream of {}: error {} {}", what, code, words);
         switch (code) {
             case 402 -> {
-                alerts.credentialsRefused("bar stream");
+                alerts.credentialsRefused("stream of " + what);
                 speaker.leave(toString());
             }
             // The subscription stays as it was; nobody needs to wait for another.
-            case 400, 405, 410 -> {
-                alerts.planRefused("this subscription to bars", words);
+            case 400, 405, 410, 413 -> {
+                alerts.planRefused("this subscription to " + what, words);
                 speaker.accepted();
             }
-            case 406, 409 -> {
-                alerts.planRefused("a bar stream", words);
+            case 406, 409, 412 -> {
+                alerts.planRefused("a stream of " + what, words);
                 speaker.leave(toString());
             }
             case 403 -> LOG.debug("logged in already");
             default -> speaker.leave(toString());
         }
+    }
+
+    /// True when a change of the subscription was refused and nothing else.
+    boolean leavesSubscription() {
+        return switch (code) {
+            case 400, 405, 410, 413 -> true;
+            default -> false;
+        };
     }
 
     @Override

@@ -1,45 +1,42 @@
 package io.opspipeline.alpaca.stream;
 
 import io.opspipeline.alpaca.access.AlpacaCredentials;
-import io.opspipeline.domain.instrument.Ticker;
 import java.util.Collection;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What we say on streams.
 final class StreamJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.shared();
-
     private StreamJson() {}
 
-    static String auth(AlpacaCredentials credentials) {
+    static ObjectNode auth(AlpacaCredentials credentials) {
         ObjectNode json = action("auth");
         json.put("key", credentials.keyId());
         json.put("secret", credentials.secret());
-        return MAPPER.writeValueAsString(json);
+        return json;
     }
 
-    static String listenToTradeUpdates() {
+    static ObjectNode listenToTradeUpdates() {
         ObjectNode json = action("listen");
         json.putObject("data").putArray("streams").add("trade_updates");
-        return MAPPER.writeValueAsString(json);
+        return json;
     }
 
     /// @param verb `subscribe` or `unsubscribe`
-    static String bars(String verb, Collection<Ticker> tickers) {
+    static ObjectNode change(String verb, List<String> channels, Collection<String> symbols) {
         ObjectNode json = action(verb);
-        for (String channel : List.of("bars", "updatedBars")) {
-            ArrayNode symbols = json.putArray(channel);
-            tickers.stream().sorted().map(Ticker::symbol).forEach(symbols::add);
+        for (String channel : channels) {
+            ArrayNode named = json.putArray(channel);
+            symbols.stream().sorted().forEach(named::add);
         }
-        return MAPPER.writeValueAsString(json);
+        return json;
     }
 
     private static ObjectNode action(String name) {
-        ObjectNode json = MAPPER.createObjectNode();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("action", name);
         return json;
     }

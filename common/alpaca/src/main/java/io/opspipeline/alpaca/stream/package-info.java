@@ -1,9 +1,10 @@
-/// Alpaca's streams over WebSocket: order events of an account, and minute bars.
+/// Alpaca's streams over WebSocket: order events of an account, minute bars, and option quotes.
 ///
 /// ## Entry points
 ///
 /// [io.opspipeline.alpaca.stream.AlpacaTradingStream],
-/// [io.opspipeline.alpaca.stream.AlpacaBarStream].
+/// [io.opspipeline.alpaca.stream.AlpacaBarStream],
+/// [io.opspipeline.alpaca.stream.AlpacaOptionQuoteStream].
 ///
 /// ## Invariants
 ///

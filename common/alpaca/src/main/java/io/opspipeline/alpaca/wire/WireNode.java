@@ -32,6 +32,10 @@ public final class WireNode {
         this.node = node;
     }
 
+    static WireNode of(JsonNode node) {
+        return new WireNode(node);
+    }
+
     /// The value in the text, or empty when the text is not JSON.
     public static Optional<WireNode> parse(String text) {
         try {

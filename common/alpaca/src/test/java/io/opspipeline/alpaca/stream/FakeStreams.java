@@ -1,8 +1,10 @@
 package io.opspipeline.alpaca.stream;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +15,11 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import org.msgpack.core.MessageBufferPacker;
+import org.msgpack.core.MessagePack;
+import org.msgpack.core.MessagePacker;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A WebSocket server that answers each message as it was told, and remembers all it heard.
 final class FakeStreams implements AutoCloseable {
@@ -20,6 +27,7 @@ final class FakeStreams implements AutoCloseable {
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<String> contentTypes = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Session> sessions = new LinkedBlockingQueue<>();
     private final BlockingQueue<Integer> closed = new LinkedBlockingQueue<>();
 
@@ -40,6 +48,11 @@ final class FakeStreams implements AutoCloseable {
 
     URI url() {
         return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+    }
+
+    /// The `Content-Type` of each handshake.
+    List<String> contentTypes() {
+        return List.copyOf(contentTypes);
     }
 
     List<String> heard() {
@@ -63,6 +76,51 @@ final class FakeStreams implements AutoCloseable {
     static void bytes(Session session, String json) {
         byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         session.sendBinary(ByteBuffer.wrap(bytes), Callback.NOOP);
+    }
+
+    /// JSON as MsgPack; a text that is an instant becomes a timestamp, and `NaN` a number.
+    static void packed(Session session, String json) {
+        try (MessageBufferPacker packer = MessagePack.newDefaultBufferPacker()) {
+            pack(packer, JsonMapper.shared().readTree(json.replace('\'', '"')));
+            session.sendBinary(ByteBuffer.wrap(packer.toByteArray()), Callback.NOOP);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pack(MessagePacker packer, JsonNode node) throws IOException {
+        if (node.isObject()) {
+            packer.packMapHeader(node.size());
+            for (var member : node.properties()) {
+                packer.packString(member.getKey());
+                pack(packer, member.getValue());
+            }
+        } else if (node.isArray()) {
+            packer.packArrayHeader(node.size());
+            for (JsonNode element : node) {
+                pack(packer, element);
+            }
+        } else if (node.isIntegralNumber()) {
+            packer.packLong(node.longValue());
+        } else if (node.isNumber()) {
+            packer.packDouble(node.doubleValue());
+        } else if (node.isNull()) {
+            packer.packNil();
+        } else if (node.asString().equals("NaN")) {
+            packer.packDouble(Double.NaN);
+        } else if (node.asString().endsWith("Z")) {
+            packer.packTimestamp(Instant.parse(node.asString()));
+        } else {
+            packer.packString(node.asString());
+        }
+    }
+
+    private static String unpacked(byte[] bytes) {
+        try (var unpacker = MessagePack.newDefaultUnpacker(bytes)) {
+            return unpacker.unpackValue().toJson();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// In two fragments, cut in the middle of a character if there is one.
@@ -106,10 +164,22 @@ final class FakeStreams implements AutoCloseable {
         @Override
         public void onWebSocketOpen(Session opened) {
             session = opened;
+            String contentType = opened.getUpgradeRequest().getHeader("Content-Type");
+            contentTypes.add(String.valueOf(contentType));
             sessions.add(opened);
-            if (!greeting.isEmpty()) {
+            if (contentType != null) {
+                packed(opened, greeting);
+            } else if (!greeting.isEmpty()) {
                 text(opened, greeting);
             }
+        }
+
+        @Override
+        public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
+            byte[] bytes = new byte[payload.remaining()];
+            payload.get(bytes);
+            onWebSocketText(unpacked(bytes));
+            callback.succeed();
         }
 
         @Override

@@ -19,6 +19,11 @@ import tools.jackson.databind.node.POJONode;
 /// one) is the timestamp extension, type -1.
 final class MsgPack {
 
+    static {
+        // By default the library goes through sun.misc.Unsafe, of which the JDK warns aloud.
+        System.setProperty("msgpack.universal-buffer", "true");
+    }
+
     private MsgPack() {}
 
     /// The bytes of a value; members stand in the order they were put.
