@@ -10,7 +10,7 @@ import io.opspipeline.domain.order.OrderPurpose;
 import io.opspipeline.domain.order.OrderRequest;
 import io.opspipeline.domain.order.Side;
 import io.opspipeline.domain.position.HeldPosition;
-import io.opspipeline.positionmanager.rules.Exit;
+import io.opspipeline.positionmanager.rules.ExitRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,14 +33,15 @@ record Closing(
         int keep,
         Instant startedAt) {
 
-    static Closing of(HeldPosition held, Exit exit, Instant at) {
+    static Closing of(HeldPosition held, ExitReason rule, Instant at) {
+        int quantity = held.position().quantity();
         return new Closing(
                 held.id(),
                 held.position().account(),
                 held.position().instrument(),
                 held.position().openedAt(),
-                exit.rule(),
-                held.position().quantity() - exit.quantity(),
+                rule,
+                quantity - ExitRule.quantityToSell(rule, quantity),
                 at);
     }
 

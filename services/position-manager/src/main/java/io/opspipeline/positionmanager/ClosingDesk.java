@@ -5,6 +5,7 @@ import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.domain.position.HeldPosition;
 import io.opspipeline.ports.time.TimerKey;
@@ -14,13 +15,17 @@ import io.opspipeline.positionmanager.rules.Exit;
 import io.opspipeline.runtime.log.LogContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The `close-positions` reaction of one account: works at most one closing order per position,
 /// rung by rung, until nothing is left to sell. Before each order every other order of the position
-/// is cancelled and confirmed.
+/// is cancelled and confirmed. Positions are closed beside each other.
 final class ClosingDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClosingDesk.class);
@@ -35,6 +40,7 @@ final class ClosingDesk {
     private final Timers timers;
     private final Clock clock;
     private final Closings closings = new Closings();
+    private final Map<Long, ReentrantLock> turns = new ConcurrentHashMap<>();
 
     ClosingDesk(
             AccountId account,
@@ -55,30 +61,51 @@ final class ClosingDesk {
         this.clock = clock;
     }
 
+    /// What became of a wish to close.
+    enum Begun {
+        /// A close under this rule has begun.
+        BEGUN,
+        /// One is under way that the rule does not precede.
+        GOES_ON,
+        /// The position is gone, or the rule has done its part already.
+        OUTDATED
+    }
+
     /// True while this process closes the position.
-    synchronized boolean isClosing(long positionId) {
+    boolean isClosing(long positionId) {
         return closings.ruleOf(positionId).isPresent();
     }
 
-    /// Closes a position, or a part of it. A close that is under way goes on unless the new rule
-    /// precedes its rule.
-    ///
-    /// @return true when the rule is new
-    synchronized boolean begin(HeldPosition held, Exit exit) {
-        if (closings.ruleOf(held.id()).filter(rule -> !exit.rule().precedes(rule)).isPresent()) {
-            return false;
+    /// True when a close under a rule would be news.
+    boolean takes(long positionId, ExitReason rule) {
+        return closings.ruleOf(positionId).filter(current -> !rule.precedes(current)).isEmpty();
+    }
+
+    /// Closes a position, or a part of it, as it is stored now. A close that is under way goes on
+    /// unless the new rule precedes its rule.
+    Begun begin(HeldPosition seen, Exit exit) {
+        return inTurn(
+                seen.id(), () -> takes(seen.id(), exit.rule()) ? start(seen, exit) : Begun.GOES_ON);
+    }
+
+    private Begun start(HeldPosition seen, Exit exit) {
+        Optional<HeldPosition> held =
+                rows.held(seen.id())
+                        .filter(now -> exit.rule() != ExitReason.PARTIAL || !now.partialTaken());
+        if (held.isEmpty()) {
+            return Begun.OUTDATED;
         }
-        LOG.info("{}: {} {}", held.position().instrument().symbol(), exit.rule(), exit.detail());
-        Closing closing = Closing.of(held, exit, clock.instant());
+        LOG.info("{}: {} {}", seen.position().instrument().symbol(), exit.rule(), exit.detail());
+        Closing closing = Closing.of(held.get(), exit.rule(), clock.instant());
         rows.begun(closing, exit.detail());
         closings.start(closing);
         in(closing, () -> advance(closing));
-        return true;
+        return Begun.BEGUN;
     }
 
     /// Forgets closes that have not moved for longer than any answer takes, so that they are taken
     /// up again: whatever broke, nothing may rest in CLOSING unwatched.
-    synchronized void forgetStuck() {
+    void forgetStuck() {
         closings.forgetBefore(clock.instant().minus(STUCK_AFTER));
     }
 
@@ -100,7 +127,7 @@ final class ClosingDesk {
     }
 
     private void step(Closing closing, int toSell) {
-        Optional<Quote> quote = prices.quote(closing);
+        Optional<Quote> quote = prices.quote(closing, clock.instant());
         switch (prices.next(closing, quote, clock.instant())) {
             case ClosingStep.AtLimit(Price limit, Duration look, _) ->
                     send(closing, toSell, Optional.of(limit), quote, look);
@@ -171,14 +198,14 @@ final class ClosingDesk {
     }
 
     private void finish(Closing closing) {
-        forget(closing);
         rows.finished(closing, clock.instant());
+        forget(closing);
     }
 
     /// What the session left open is judged anew in the next one.
     private void rest(Closing closing) {
-        forget(closing);
         rows.reopened(closing, "the session is over", clock.instant());
+        forget(closing);
     }
 
     private void forget(Closing closing) {
@@ -197,16 +224,35 @@ final class ClosingDesk {
 
     /// Only while the close is still the one of its position: a higher rule ends all that the lower
     /// one had planned. What breaks is tried again.
-    private synchronized void in(Closing closing, Runnable action) {
-        if (!closings.isCurrent(closing)) {
-            return;
-        }
+    private void in(Closing closing, Runnable action) {
+        inTurn(
+                closing.positionId(),
+                () -> {
+                    if (closings.isCurrent(closing)) {
+                        move(closing, action);
+                    }
+                    return closing;
+                });
+    }
+
+    private void move(Closing closing, Runnable action) {
         closings.move(closing, clock.instant());
         try (var _ = LogContext.of(account).open()) {
             action.run();
         } catch (RuntimeException failure) {
             LOG.error("the close of {} broke", closing.instrument().symbol(), failure);
             retry(closing, failure.toString());
+        }
+    }
+
+    /// One step at a time of a position; positions do not wait for each other.
+    private <T> T inTurn(long positionId, Supplier<T> step) {
+        ReentrantLock turn = turns.computeIfAbsent(positionId, _ -> new ReentrantLock());
+        turn.lock();
+        try {
+            return step.get();
+        } finally {
+            turn.unlock();
         }
     }
 }

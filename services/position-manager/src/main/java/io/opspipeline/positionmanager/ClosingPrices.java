@@ -3,32 +3,41 @@ package io.opspipeline.positionmanager;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.Order;
-import io.opspipeline.positionmanager.rules.ClosingLadderRule;
 import io.opspipeline.positionmanager.rules.ClosingStep;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Prices the orders of a close on the quote of the moment.
 final class ClosingPrices {
 
-    private final ClosingLadderRule ladder;
-    private final MarketView market;
+    /// A quote sighted longer ago prices no order: the feed is asked.
+    private static final Duration OLDEST_QUOTE = Duration.ofSeconds(2);
 
-    ClosingPrices(ClosingLadderRule ladder, MarketView market) {
-        this.ladder = ladder;
+    private final Supplier<Rules> rules;
+    private final MarketView market;
+    private final MarkBook marks;
+
+    ClosingPrices(Supplier<Rules> rules, MarketView market, MarkBook marks) {
+        this.rules = rules;
         this.market = market;
+        this.marks = marks;
     }
 
-    Optional<Quote> quote(Closing closing) {
-        return market.quote(closing.instrument());
+    Optional<Quote> quote(Closing closing, Instant asOf) {
+        return marks.quoteSince(closing.instrument(), asOf.minus(OLDEST_QUOTE))
+                .or(() -> market.quote(closing.instrument()));
     }
 
     ClosingStep next(Closing closing, Optional<Quote> quote, Instant asOf) {
-        return ladder.next(
-                closing.rule().isUrgent(),
-                closing.elapsed(asOf),
-                quote,
-                market.increment(closing.instrument()));
+        return rules.get()
+                .ladder()
+                .next(
+                        closing.rule().isUrgent(),
+                        closing.elapsed(asOf),
+                        quote,
+                        market.increment(closing.instrument()));
     }
 
     /// True for an order that is left alone: one at the market, and the offer of one tick while
@@ -36,7 +45,7 @@ final class ClosingPrices {
     boolean rests(Closing closing, Order order, Instant asOf) {
         Optional<Price> limit = order.request().limit();
         return limit.isEmpty()
-                || (next(closing, quote(closing), asOf)
+                || (next(closing, quote(closing, asOf), asOf)
                                 instanceof ClosingStep.AtLimit(Price wanted, _, boolean rests)
                         && rests
                         && wanted.equals(limit.get()));

@@ -41,15 +41,15 @@ final class ClosingRows {
     }
 
     /// The position; empty once it has ended.
-    Optional<HeldPosition> held(Closing closing) {
-        return positions.held(account).stream()
-                .filter(held -> held.id() == closing.positionId())
-                .findFirst();
+    Optional<HeldPosition> held(long positionId) {
+        return positions.held(account).stream().filter(held -> held.id() == positionId).findFirst();
     }
 
     /// How much is left to sell.
     int toSell(Closing closing) {
-        return held(closing).map(held -> held.position().quantity() - closing.keep()).orElse(0);
+        return held(closing.positionId())
+                .map(held -> held.position().quantity() - closing.keep())
+                .orElse(0);
     }
 
     /// The first attempt whose name is free.
@@ -79,7 +79,7 @@ final class ClosingRows {
 
     /// Nothing is left to sell; a position of which PARTIAL sold half is still there.
     void finished(Closing closing, Instant at) {
-        if (closing.rule() == ExitReason.PARTIAL && held(closing).isPresent()) {
+        if (closing.rule() == ExitReason.PARTIAL && held(closing.positionId()).isPresent()) {
             positions.partialTaken(account, closing.positionId(), at);
         }
     }

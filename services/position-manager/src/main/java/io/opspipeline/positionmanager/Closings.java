@@ -13,30 +13,30 @@ final class Closings {
     private final Map<Long, Instant> moved = new TreeMap<>();
 
     /// The rule that a position is closing under.
-    Optional<ExitReason> ruleOf(long positionId) {
+    synchronized Optional<ExitReason> ruleOf(long positionId) {
         return Optional.ofNullable(active.get(positionId)).map(Closing::rule);
     }
 
     /// True while the close is the one of its position.
-    boolean isCurrent(Closing closing) {
+    synchronized boolean isCurrent(Closing closing) {
         return closing.equals(active.get(closing.positionId()));
     }
 
-    void start(Closing closing) {
+    synchronized void start(Closing closing) {
         active.put(closing.positionId(), closing);
     }
 
-    void move(Closing closing, Instant at) {
+    synchronized void move(Closing closing, Instant at) {
         moved.put(closing.positionId(), at);
     }
 
-    void end(Closing closing) {
+    synchronized void end(Closing closing) {
         active.remove(closing.positionId());
         moved.remove(closing.positionId());
     }
 
     /// Forgets what has not moved since an instant.
-    void forgetBefore(Instant oldest) {
+    synchronized void forgetBefore(Instant oldest) {
         moved.values().removeIf(at -> at.isBefore(oldest));
         active.keySet().retainAll(moved.keySet());
     }

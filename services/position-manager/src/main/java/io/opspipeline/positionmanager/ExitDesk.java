@@ -4,30 +4,30 @@ import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.calendar.Session;
+import io.opspipeline.domain.instrument.OccSymbol;
+import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.job.Stage;
+import io.opspipeline.domain.market.QuoteReading;
 import io.opspipeline.domain.money.Money;
-import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.position.DayPnl;
 import io.opspipeline.domain.position.HeldPosition;
 import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.ports.time.Timers;
-import io.opspipeline.positionmanager.rules.ExitInputs;
-import io.opspipeline.positionmanager.rules.ExitRule;
-import io.opspipeline.positionmanager.rules.Flattening;
-import io.opspipeline.positionmanager.rules.MarkSeries;
-import io.opspipeline.runtime.log.LogContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The evaluation of one account: looks at the market, asks the rules about each position, and has
-/// closed what must go. It repeats itself while anything is held.
+/// The evaluation of one account: reads what is held, looks at the market where the stream of
+/// quotes did not, and has the rules asked about each position. It repeats itself while anything is
+/// held; between two evaluations every quote is judged by itself. No two run at once: one that is
+/// asked for meanwhile follows.
 final class ExitDesk {
 
     /// The name under which signs of life are given.
@@ -38,42 +38,56 @@ final class ExitDesk {
     /// A mid counts for the day's profit and loss for so long.
     private static final Duration MID_LIFE = Duration.ofSeconds(60);
 
+    /// An evaluation that is a little early asks for what would be due before the next.
+    private static final Duration TOLERANCE = Duration.ofMillis(500);
+
     private final ExitParts parts;
     private final AccountId account;
-    private final ExitRule rule;
     private final MarkBook marks;
-    private final ModelPrices model;
     private final LossGuard guard;
     private final StreakBreaker breaker;
-    private final ClosingDesk closing;
+    private final ExitBench bench;
+    private final QuoteJudge judge;
     private final Recovery recovery;
     private final Alarms alarms;
+    private final Turns turns = new Turns();
+    private final AtomicBoolean gap = new AtomicBoolean();
+    private volatile Optional<Account> row = Optional.empty();
+    private volatile int heldCount;
     private Set<Long> known = Set.of(-1L);
     private Optional<Timers.Timer> timer = Optional.empty();
 
     ExitDesk(ExitParts parts, AccountId account) {
         this.parts = parts;
         this.account = account;
-        rule = parts.rule();
         marks = parts.marks(account);
-        model = parts.model();
         guard = parts.guard();
         breaker = parts.breaker(account);
-        closing = parts.closing(account);
-        recovery = parts.recovery(account, closing);
         alarms = parts.alarms(account);
+        ClosingDesk closing = parts.closing(account, marks);
+        bench = parts.bench(account, marks, closing);
+        judge = parts.judge(account, marks, bench);
+        recovery = parts.recovery(account, closing);
     }
 
     /// Evaluates once, and again while there is something to watch.
     ///
     /// @return how many positions are held
-    synchronized int evaluate(Account row) {
-        Instant asOf = parts.clock().instant();
-        List<HeldPosition> held = parts.positions().held(account);
-        arm(row, held, asOf);
-        parts.heartbeats().beat(SERVICE, Optional.of(account), asOf, held.size() + " held");
-        parts.calendar().sessionAt(asOf).ifPresent(session -> watch(row, held, session, asOf));
-        return held.size();
+    int evaluate(Account known) {
+        row = Optional.of(known);
+        turns.take(this::look);
+        return heldCount;
+    }
+
+    /// Takes in quotes as they come. Called by the thread of the stream: it waits for nobody.
+    void sighted(Map<OccSymbol, QuoteReading> quotes) {
+        judge.sighted(quotes);
+    }
+
+    /// Quotes may have been missed: everything is asked for, at once.
+    void fillGap() {
+        gap.set(true);
+        row.ifPresent(known -> parts.now(account, "fill gap", () -> evaluate(known)));
     }
 
     /// What was last believed of the held positions.
@@ -81,15 +95,39 @@ final class ExitDesk {
         return marks;
     }
 
-    private void watch(Account row, List<HeldPosition> held, Session session, Instant asOf) {
+    private void look() {
+        Instant asOf = parts.clock().instant();
+        List<HeldPosition> held = parts.positions().held(account);
+        heldCount = held.size();
+        marks.hold(held, asOf);
+        arm(held, asOf);
+        parts.subscription().follow(account, parts.positions().contractsInUse(account));
+        parts.stream().look(asOf);
+        parts.heartbeats().beat(SERVICE, Optional.of(account), asOf, held.size() + " held");
+        Optional<Session> session = parts.calendar().sessionAt(asOf);
+        session.ifPresentOrElse(now -> watch(held, now, asOf), judge::rest);
+    }
+
+    private void watch(List<HeldPosition> held, Session session, Instant asOf) {
         recover(asOf);
         lookForEnds(held, asOf);
-        Map<Long, MarkSeries> seen = marks.look(held, session, asOf);
-        Flattening flattening = guard.read(row, pnl(held, asOf), session, asOf);
-        for (HeldPosition each : parts.positions().held(account)) {
-            Optional.ofNullable(seen.get(each.id()))
-                    .ifPresent(series -> judgeAlone(each, series, flattening, session, asOf));
+        marks.see(parts.market().readings(marks.unseenSince(askedFrom(asOf))), session);
+        marks.save();
+        Conditions now =
+                new Conditions(
+                        session,
+                        guard.read(row.orElseThrow(), pnl(held, asOf), session, asOf),
+                        parts.market().newestBars(underlyings(held), asOf));
+        judge.under(now);
+        for (HeldPosition each : marks.held()) {
+            bench.evaluate(each, now, asOf);
         }
+    }
+
+    /// Since when a contract must have been sighted not to be asked for; empty asks for all.
+    private Optional<Instant> askedFrom(Instant asOf) {
+        Duration age = parts.rules().get().marks().snapshotAfter().minus(TOLERANCE);
+        return gap.getAndSet(false) ? Optional.empty() : Optional.of(asOf.minus(age));
     }
 
     private void recover(Instant asOf) {
@@ -101,51 +139,19 @@ final class ExitDesk {
         }
     }
 
-    /// What breaks over one position must not keep the others from their exits.
-    private void judgeAlone(
-            HeldPosition held,
-            MarkSeries series,
-            Flattening flattening,
-            Session session,
-            Instant asOf) {
-        try (var _ = LogContext.of(account).open()) {
-            judge(held, series, flattening, session, asOf);
-        } catch (RuntimeException failure) {
-            LOG.error("{} not judged", held.position().instrument().symbol(), failure);
-            alarms.notJudged(held, failure, asOf);
-        }
-    }
-
-    private void judge(
-            HeldPosition held,
-            MarkSeries series,
-            Flattening flattening,
-            Session session,
-            Instant asOf) {
-        Optional<Price> underlying =
-                parts.market().underlying(held.position().instrument().ticker(), asOf);
-        series.newest()
-                .ifPresent(
-                        mark -> underlying.ifPresent(price -> model.remember(held, mark, price)));
-        alarms.look(held, series, asOf);
-        Optional<Price> modelPrice =
-                series.blindSince()
-                        .flatMap(_ -> underlying)
-                        .flatMap(price -> model.price(held, price, asOf));
-        var inputs =
-                new ExitInputs(held, flattening, series, underlying, modelPrice, session, asOf);
-        rule.decide(inputs)
-                .filter(exit -> closing.begin(held, exit))
-                .ifPresent(exit -> parts.firings().count(exit.rule()));
-    }
-
     private Optional<Money> pnl(List<HeldPosition> held, Instant asOf) {
         Instant dayStart = NewYork.startOf(NewYork.dateOf(asOf));
         return DayPnl.of(
                 parts.positions().realisedSince(account, dayStart),
                 held,
-                marks.mids(held, MID_LIFE, asOf),
+                marks.mids(MID_LIFE, asOf),
                 dayStart);
+    }
+
+    private static Set<Ticker> underlyings(List<HeldPosition> held) {
+        return held.stream()
+                .map(each -> each.position().instrument().ticker())
+                .collect(Collectors.toSet());
     }
 
     /// Results are counted when a position is gone that was there, and at the first look.
@@ -157,21 +163,15 @@ final class ExitDesk {
         known = now;
     }
 
-    private void arm(Account row, List<HeldPosition> held, Instant asOf) {
+    private void arm(List<HeldPosition> held, Instant asOf) {
         timer.ifPresent(Timers.Timer::cancel);
         boolean watches = !held.isEmpty() && parts.calendar().isOpen(asOf);
-        timer =
-                watches
-                        ? Optional.of(
-                                parts.timers()
-                                        .at(
-                                                asOf.plus(parts.settings().evaluation()),
-                                                key(),
-                                                () -> evaluate(row)))
-                        : Optional.empty();
+        timer = watches ? Optional.of(again(asOf)) : Optional.empty();
     }
 
-    private TimerKey key() {
-        return new TimerKey(Stage.POSITION_MANAGER, Optional.of(account), "evaluate");
+    private Timers.Timer again(Instant asOf) {
+        Instant due = asOf.plus(parts.rules().get().settings().evaluation());
+        TimerKey key = new TimerKey(Stage.POSITION_MANAGER, Optional.of(account), "evaluate");
+        return parts.timers().at(due, key, () -> row.ifPresent(this::evaluate));
     }
 }

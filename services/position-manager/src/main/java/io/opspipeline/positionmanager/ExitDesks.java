@@ -2,6 +2,8 @@ package io.opspipeline.positionmanager;
 
 import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.instrument.OccSymbol;
+import io.opspipeline.domain.market.QuoteReading;
 import io.opspipeline.domain.position.HeldPosition;
 import io.opspipeline.positionmanager.rules.Mark;
 import java.util.Map;
@@ -10,7 +12,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /// The desks of all accounts that were met so far, one each. An account needs a row and no restart
 /// to get one; one that is disabled keeps its exits.
-final class ExitDesks {
+final class ExitDesks implements QuoteReader {
 
     private final ExitParts parts;
     private final Map<AccountId, ExitDesk> desks = new ConcurrentSkipListMap<>();
@@ -24,6 +26,16 @@ final class ExitDesks {
     /// @return how many positions it holds
     int evaluate(Account account) {
         return desk(account.id()).evaluate(account);
+    }
+
+    @Override
+    public void sighted(Map<OccSymbol, QuoteReading> quotes) {
+        desks.values().forEach(desk -> desk.sighted(quotes));
+    }
+
+    @Override
+    public void fillGap() {
+        desks.values().forEach(ExitDesk::fillGap);
     }
 
     /// What was last believed of a position of an account.

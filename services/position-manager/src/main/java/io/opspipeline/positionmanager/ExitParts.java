@@ -2,6 +2,7 @@ package io.opspipeline.positionmanager;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.position.ForcedExits;
 import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.ports.order.OrderLedger;
@@ -9,20 +10,19 @@ import io.opspipeline.ports.position.Positions;
 import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.store.Reports;
+import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.ports.time.Timers;
-import io.opspipeline.positionmanager.rules.BreakerRule;
-import io.opspipeline.positionmanager.rules.ClosingLadderRule;
-import io.opspipeline.positionmanager.rules.DailyLossRule;
-import io.opspipeline.positionmanager.rules.ExitRule;
-import io.opspipeline.positionmanager.rules.MarkRule;
-import io.opspipeline.positionmanager.rules.ModelPriceRule;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What the desk of every account is made of.
 record ExitParts(
-        ExitRule rule,
+        Supplier<Rules> rules,
         ForcedExits forced,
         MarketView market,
+        QuoteSubscription subscription,
+        QuoteStreamWatch stream,
         ClosingOrders orders,
         OrderLedger ledger,
         Positions positions,
@@ -33,44 +33,25 @@ record ExitParts(
         TradingPauses pauses,
         Firings firings,
         SessionCalendar calendar,
-        PositionManagerSettings settings,
         Timers timers,
         Clock clock) {
 
     MarkBook marks(AccountId account) {
-        var limits = settings.quoteLimits();
-        return new MarkBook(account, new MarkRule(limits), limits.memory(), market, positions);
-    }
-
-    ModelPrices model() {
-        return new ModelPrices(new ModelPriceRule(settings.rate()), forced);
+        return new MarkBook(account, rules, market, positions);
     }
 
     LossGuard guard() {
-        var exits = settings.exits();
-        return new LossGuard(
-                new DailyLossRule(exits.dailyLossFor(), exits.afterOpen()),
-                accounts,
-                pauses,
-                calendar);
+        return new LossGuard(rules, accounts, pauses, calendar);
     }
 
     StreakBreaker breaker(AccountId account) {
-        return new StreakBreaker(
-                account,
-                new BreakerRule(settings.breakers().streak()),
-                settings.breakers(),
-                positions,
-                reports,
-                accounts,
-                pauses,
-                calendar);
+        return new StreakBreaker(account, rules, positions, reports, accounts, pauses, calendar);
     }
 
-    ClosingDesk closing(AccountId account) {
+    ClosingDesk closing(AccountId account, MarkBook marks) {
         return new ClosingDesk(
                 account,
-                new ClosingPrices(new ClosingLadderRule(settings.closingLimits()), market),
+                new ClosingPrices(rules, market, marks),
                 orders,
                 new ClosingRows(account, ledger, positions),
                 new Refusals(alerts),
@@ -79,11 +60,35 @@ record ExitParts(
                 clock);
     }
 
+    ExitBench bench(AccountId account, MarkBook marks, ClosingDesk closing) {
+        return new ExitBench(
+                account,
+                rules,
+                marks,
+                new ModelPrices(rules, forced),
+                closing,
+                alarms(account),
+                firings);
+    }
+
+    QuoteJudge judge(AccountId account, MarkBook marks, ExitBench bench) {
+        return new QuoteJudge(this, account, marks, bench);
+    }
+
     Recovery recovery(AccountId account, ClosingDesk closing) {
         return new Recovery(account, positions, ledger, orders, closing, clock);
     }
 
     Alarms alarms(AccountId account) {
         return new Alarms(account, alerts, forced);
+    }
+
+    /// Runs something of an account at once: in its place in the queue where time is virtual, else
+    /// on a thread of its own.
+    void now(AccountId account, String what, Runnable action) {
+        timers.at(
+                clock.instant(),
+                new TimerKey(Stage.POSITION_MANAGER, Optional.of(account), what),
+                action);
     }
 }

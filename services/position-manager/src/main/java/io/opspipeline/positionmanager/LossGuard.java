@@ -14,6 +14,7 @@ import io.opspipeline.positionmanager.rules.LossWatch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Says whether everything of an account must go: the operator's flatten, and the day's loss. Once
 /// the day's loss has fired it stays so for the day, a restart included.
@@ -24,7 +25,7 @@ final class LossGuard {
 
     private static final String DAILY_LOSS = "DAILY_LOSS";
 
-    private final DailyLossRule rule;
+    private final Supplier<Rules> rules;
     private final Accounts accounts;
     private final TradingPauses pauses;
     private final SessionCalendar calendar;
@@ -32,8 +33,11 @@ final class LossGuard {
     private Optional<LocalDate> firedOn = Optional.empty();
 
     LossGuard(
-            DailyLossRule rule, Accounts accounts, TradingPauses pauses, SessionCalendar calendar) {
-        this.rule = rule;
+            Supplier<Rules> rules,
+            Accounts accounts,
+            TradingPauses pauses,
+            SessionCalendar calendar) {
+        this.rules = rules;
         this.accounts = accounts;
         this.pauses = pauses;
         this.calendar = calendar;
@@ -44,6 +48,7 @@ final class LossGuard {
     /// @param pnl today's; empty when a part of it is missing
     Flattening read(Account account, Optional<Money> pnl, Session session, Instant asOf) {
         TradingStatus status = accounts.tradingStatus(account.id(), asOf);
+        DailyLossRule rule = rules.get().dailyLoss();
         watch = rule.read(watch, pnl, account.limits().dailyLoss(), session, asOf);
         boolean hasFired = firedOn.filter(session.date()::equals).isPresent();
         if (rule.fires(watch) && !hasFired) {

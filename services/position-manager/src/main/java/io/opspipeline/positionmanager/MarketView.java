@@ -7,14 +7,12 @@ import io.opspipeline.domain.market.Bar;
 import io.opspipeline.domain.market.ListedContract;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.market.QuoteReading;
-import io.opspipeline.domain.money.Price;
 import io.opspipeline.market.option.PriceIncrement;
 import io.opspipeline.ports.broker.BrokerUnavailable;
 import io.opspipeline.ports.market.ChainWindow;
 import io.opspipeline.ports.market.MarketData;
 import io.opspipeline.ports.market.OptionChains;
 import io.opspipeline.ports.store.Bars;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,15 +32,12 @@ final class MarketView {
     private final OptionChains chains;
     private final MarketData marketData;
     private final Bars bars;
-    private final Duration underlyingAge;
     private final Map<Instrument, PriceIncrement> increments = new ConcurrentHashMap<>();
 
-    /// @param underlyingAge oldest bar that tells the price of an underlying
-    MarketView(OptionChains chains, MarketData marketData, Bars bars, Duration underlyingAge) {
+    MarketView(OptionChains chains, MarketData marketData, Bars bars) {
         this.chains = chains;
         this.marketData = marketData;
         this.bars = bars;
-        this.underlyingAge = underlyingAge;
     }
 
     /// What the feed says of each instrument, by symbol; one request for all contracts and one for
@@ -72,13 +67,20 @@ final class MarketView {
                         });
     }
 
-    /// The close of the newest bar of a stock, when that is recent enough.
-    Optional<Price> underlying(Ticker ticker, Instant asOf) {
-        return bars.latestBefore(ticker, asOf)
-                .filter(bar -> !bar.end().isAfter(asOf))
-                .filter(bar -> bar.age(asOf).compareTo(underlyingAge) <= 0)
-                .map(Bar::close)
-                .filter(close -> !close.isZero());
+    /// The newest closed bar of each stock that has one.
+    Map<Ticker, Bar> newestBars(Set<Ticker> tickers, Instant asOf) {
+        Map<Ticker, Bar> newest = new HashMap<>();
+        for (Ticker ticker : tickers) {
+            bars.latestBefore(ticker, asOf)
+                    .filter(bar -> !bar.end().isAfter(asOf))
+                    .ifPresent(bar -> newest.put(ticker, bar));
+        }
+        return newest;
+    }
+
+    /// The price steps of an instrument as far as they are known, without asking anybody.
+    PriceIncrement knownIncrement(Instrument instrument) {
+        return increments.getOrDefault(instrument, PriceIncrement.STANDARD);
     }
 
     /// The price steps of an instrument. While a contract cannot be looked up it is taken for one

@@ -5,23 +5,23 @@ import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.position.ForcedExits;
 import io.opspipeline.domain.position.HeldPosition;
 import io.opspipeline.positionmanager.rules.Mark;
-import io.opspipeline.positionmanager.rules.ModelPriceRule;
 import io.opspipeline.positionmanager.rules.ModelPriceRule.Reference;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Our own prices, each from the last price that was real: a mark with its underlying, else the
 /// entry.
 final class ModelPrices {
 
-    private final ModelPriceRule rule;
+    private final Supplier<Rules> rules;
     private final ForcedExits forced;
     private final Map<Long, Reference> references = new HashMap<>();
 
-    ModelPrices(ModelPriceRule rule, ForcedExits forced) {
-        this.rule = rule;
+    ModelPrices(Supplier<Rules> rules, ForcedExits forced) {
+        this.rules = rules;
         this.forced = forced;
     }
 
@@ -37,12 +37,14 @@ final class ModelPrices {
             case Instrument.Option option ->
                     reference(held)
                             .flatMap(real ->
-                                    rule.price(
-                                            option,
-                                            real,
-                                            underlying,
-                                            forced.expirySession(option),
-                                            asOf));
+                                    rules.get()
+                                            .model()
+                                            .price(
+                                                    option,
+                                                    real,
+                                                    underlying,
+                                                    forced.expirySession(option),
+                                                    asOf));
         };
     }
 

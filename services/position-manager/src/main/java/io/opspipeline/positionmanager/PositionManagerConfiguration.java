@@ -2,13 +2,11 @@ package io.opspipeline.positionmanager;
 
 import io.opspipeline.alpaca.AlpacaClients;
 import io.opspipeline.alpaca.AlpacaPorts;
-import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.position.ForcedExitTimes;
 import io.opspipeline.domain.position.ForcedExits;
 import io.opspipeline.persistence.PostgresPorts;
-import io.opspipeline.persistence.position.ExitLevels;
 import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.ports.job.Job;
 import io.opspipeline.ports.order.OrderLedger;
@@ -19,16 +17,13 @@ import io.opspipeline.ports.store.EquityHistory;
 import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.store.Reports;
 import io.opspipeline.ports.time.Timers;
-import io.opspipeline.positionmanager.rules.BreakerRule;
-import io.opspipeline.positionmanager.rules.ExitRule;
-import io.opspipeline.positionmanager.rules.MarkRule;
-import io.opspipeline.positionmanager.rules.SurvivalRule;
 import io.opspipeline.runtime.health.HealthSignal;
 import io.opspipeline.runtime.job.AccountScope;
 import io.opspipeline.runtime.order.CancelConfirmation;
 import io.opspipeline.runtime.order.DoubtSettlement;
-import io.opspipeline.runtime.setting.SettingsException;
+import io.opspipeline.runtime.setting.CurrentSettings;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -44,34 +39,32 @@ class PositionManagerConfiguration {
         return new ForcedExits(calendar, ForcedExitTimes.DEFAULT);
     }
 
-    /// The evaluator, refused when an entry would not survive it.
-    ///
-    /// @throws SettingsException naming the exit that would close an entry at once
     @Bean
-    ExitRule exitRule(
-            PositionManagerSettings settings,
-            ForcedExits forced,
-            ExitLevels levels,
-            SessionCalendar calendar,
-            Clock clock) {
-        ExitRule rule = new ExitRule(settings.exitLimits(), forced);
-        new SurvivalRule(
-                        rule,
-                        new MarkRule(settings.quoteLimits()),
-                        forced,
-                        levels.optionStop(),
-                        levels.optionTarget())
-                .fault(calendar.next(NewYork.dateOf(clock.instant())))
-                .ifPresent(fault -> {
-                    throw new SettingsException("position-manager: " + fault);
-                });
-        return rule;
+    Rulebook rulebook(CurrentSettings<PositionManagerSettings> settings, ForcedExits forced) {
+        return new Rulebook(settings, forced);
     }
 
     @Bean
-    MarketView marketView(AlpacaClients alpaca, Bars bars, PositionManagerSettings settings) {
-        return new MarketView(
-                alpaca.optionChains(), alpaca.marketData(), bars, settings.underlyingAge());
+    MarketView marketView(AlpacaClients alpaca, Bars bars) {
+        return new MarketView(alpaca.optionChains(), alpaca.marketData(), bars);
+    }
+
+    @Bean
+    QuoteStreamWatch quoteStreamWatch(
+            Alerts alerts, SessionCalendar calendar, Timers timers, Clock clock) {
+        return new QuoteStreamWatch(alerts, calendar, timers, clock);
+    }
+
+    /// Desks are made later: they follow the subscription that they read.
+    @Bean
+    QuoteSubscription quoteSubscription(
+            AlpacaClients alpaca,
+            QuoteStreamWatch watch,
+            ObjectProvider<ExitDesks> desks,
+            Timers timers,
+            Clock clock) {
+        QuoteFeed feed = new QuoteFeed(alpaca.optionQuoteStream(), watch, desks::getObject);
+        return new QuoteSubscription(feed::open, timers, clock);
     }
 
     @Bean
@@ -97,13 +90,8 @@ class PositionManagerConfiguration {
     }
 
     @Bean
-    BreakerRule breakerRule(PositionManagerSettings settings) {
-        return new BreakerRule(settings.breakers().streak());
-    }
-
-    @Bean
-    TradingPauses tradingPauses(Accounts accounts, Alerts alerts, BreakerRule rule) {
-        return new TradingPauses(accounts, alerts, rule);
+    TradingPauses tradingPauses(Accounts accounts, Alerts alerts, Rulebook rules) {
+        return new TradingPauses(accounts, alerts, rules);
     }
 
     @Bean
@@ -113,9 +101,11 @@ class PositionManagerConfiguration {
 
     @Bean
     ExitDesks exitDesks(
-            ExitRule rule,
+            Rulebook rules,
             ForcedExits forced,
             MarketView market,
+            QuoteSubscription subscription,
+            QuoteStreamWatch stream,
             ClosingOrders orders,
             OrderLedger ledger,
             Positions positions,
@@ -126,14 +116,15 @@ class PositionManagerConfiguration {
             TradingPauses pauses,
             Firings firings,
             SessionCalendar calendar,
-            PositionManagerSettings settings,
             Timers timers,
             Clock clock) {
         return new ExitDesks(
                 new ExitParts(
-                        rule,
+                        rules,
                         forced,
                         market,
+                        subscription,
+                        stream,
                         orders,
                         ledger,
                         positions,
@@ -144,7 +135,6 @@ class PositionManagerConfiguration {
                         pauses,
                         firings,
                         calendar,
-                        settings,
                         timers,
                         clock));
     }
@@ -162,15 +152,14 @@ class PositionManagerConfiguration {
             EquityHistory history,
             ExitDesks desks,
             TradingPauses pauses,
-            BreakerRule rule,
-            PositionManagerSettings settings) {
+            Rulebook rules) {
         return new EquitySnapshotJob(
                 accounts,
                 alpaca.books(),
                 positions,
                 history,
                 desks,
-                new DrawdownBreaker(rule, settings.breakers(), history, pauses));
+                new DrawdownBreaker(rules, history, pauses));
     }
 
     @Bean
@@ -194,5 +183,10 @@ class PositionManagerConfiguration {
     @Bean
     HealthSignal exitHealth(AccountScope accounts, Heartbeats heartbeats, Firings firings) {
         return new ExitHealth(accounts, heartbeats, firings);
+    }
+
+    @Bean
+    HealthSignal quoteStreamHealth(QuoteStreamWatch stream) {
+        return new QuoteStreamHealth(stream);
     }
 }

@@ -1,14 +1,23 @@
 package io.opspipeline.positionmanager;
 
 import io.opspipeline.domain.account.Strategy;
+import io.opspipeline.domain.calendar.Session;
+import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.domain.position.ForcedExitTimes;
+import io.opspipeline.domain.position.ForcedExits;
+import io.opspipeline.persistence.position.ExitLevels;
 import io.opspipeline.ports.setting.Described;
 import io.opspipeline.ports.setting.InRange;
 import io.opspipeline.ports.setting.SettingsPrefix;
 import io.opspipeline.positionmanager.rules.ClosingLimits;
 import io.opspipeline.positionmanager.rules.ExitLimits;
+import io.opspipeline.positionmanager.rules.ExitRule;
+import io.opspipeline.positionmanager.rules.MarkRule;
 import io.opspipeline.positionmanager.rules.QuoteLimits;
+import io.opspipeline.positionmanager.rules.SurvivalRule;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// The figures of trading rules, section 9. Stop and target are stored with each position, and the
@@ -32,6 +41,25 @@ record PositionManagerSettings(
         @Described("How closing orders are priced") Closing closing,
         @Described("What stops entries") Breakers breakers) {
 
+    private static final SessionCalendar CALENDAR = SessionCalendar.nyse();
+    private static final ForcedExits FORCED = new ForcedExits(CALENDAR, ForcedExitTimes.DEFAULT);
+    private static final Session ANY_SESSION = CALENDAR.next(LocalDate.of(2026, 6, 1));
+
+    /// Refuses figures that contradict each other, and those under which an entry would not survive
+    /// its own exits for one evaluation: at the start, and when stored settings change.
+    PositionManagerSettings {
+        new SurvivalRule(
+                        new ExitRule(exits.limits(), FORCED),
+                        new MarkRule(quotes.limits()),
+                        FORCED,
+                        ExitLevels.standard().optionStop(),
+                        ExitLevels.standard().optionTarget())
+                .fault(ANY_SESSION)
+                .ifPresent(fault -> {
+                    throw new IllegalArgumentException(fault);
+                });
+    }
+
     record Quotes(
             @Described("A sighting older than this does not count")
                     @InRange(min = "5s", max = "60s")
@@ -47,6 +75,10 @@ record PositionManagerSettings(
                     BigDecimal entrySpreads,
             @Described("Widest spread, in ticks") @InRange(min = "1", max = "20") @DefaultValue("2")
                     int ticks,
+            @Described("Without a sighting for this long a contract is asked for")
+                    @InRange(min = "1s", max = "15s")
+                    @DefaultValue("5s")
+                    Duration snapshotAfter,
             @Described("Sightings that a condition needs")
                     @InRange(min = "2", max = "20")
                     @DefaultValue("2")
@@ -62,7 +94,21 @@ record PositionManagerSettings(
             @Described("No usable quote for this long is an alarm")
                     @InRange(min = "10s", max = "10m")
                     @DefaultValue("60s")
-                    Duration blind) {}
+                    Duration blind) {
+
+        QuoteLimits limits() {
+            return new QuoteLimits(
+                    oldest,
+                    spreadShare,
+                    entrySpreads,
+                    ticks,
+                    snapshotAfter,
+                    sightings,
+                    span,
+                    zeroBid,
+                    blind);
+        }
+    }
 
     record Exits(
             @Described("No price rule fires before the open plus this")
@@ -92,7 +138,13 @@ record PositionManagerSettings(
             @Described("How long the day's loss must last")
                     @InRange(min = "0s", max = "10m")
                     @DefaultValue("30s")
-                    Duration dailyLossFor) {}
+                    Duration dailyLossFor) {
+
+        ExitLimits limits() {
+            return new ExitLimits(
+                    afterOpen, underlyingMove, trailingArm, trailingShare, partialGain, modelStop);
+        }
+    }
 
     record Closing(
             @Described("Time from one urgent order to the next")
@@ -114,7 +166,12 @@ record PositionManagerSettings(
             @Described("Widest spread over mid that a market order may meet")
                     @InRange(min = "0.01", max = "1")
                     @DefaultValue("0.25")
-                    BigDecimal marketSpread) {}
+                    BigDecimal marketSpread) {
+
+        ClosingLimits limits() {
+            return new ClosingLimits(renewal, patientStep, patience, marketAfter, marketSpread);
+        }
+    }
 
     record Breakers(
             @Described("Losing exits in a row that pause entries")
@@ -140,36 +197,5 @@ record PositionManagerSettings(
                 case DAY -> drawdownDay;
             };
         }
-    }
-
-    QuoteLimits quoteLimits() {
-        return new QuoteLimits(
-                quotes.oldest(),
-                quotes.spreadShare(),
-                quotes.entrySpreads(),
-                quotes.ticks(),
-                quotes.sightings(),
-                quotes.span(),
-                quotes.zeroBid(),
-                quotes.blind());
-    }
-
-    ExitLimits exitLimits() {
-        return new ExitLimits(
-                exits.afterOpen(),
-                exits.underlyingMove(),
-                exits.trailingArm(),
-                exits.trailingShare(),
-                exits.partialGain(),
-                exits.modelStop());
-    }
-
-    ClosingLimits closingLimits() {
-        return new ClosingLimits(
-                closing.renewal(),
-                closing.patientStep(),
-                closing.patience(),
-                closing.marketAfter(),
-                closing.marketSpread());
     }
 }

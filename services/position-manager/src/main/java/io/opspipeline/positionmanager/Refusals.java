@@ -24,7 +24,7 @@ final class Refusals {
     /// Takes a refusal.
     ///
     /// @return how long to wait: 1 s, doubled each time up to 64 s
-    Duration next(Closing closing, String reason, Instant at) {
+    synchronized Duration next(Closing closing, String reason, Instant at) {
         int count = counts.merge(closing.positionId(), 1, Integer::sum);
         if (count == 1 || count == CRITICAL_FROM) {
             alerts.raise(
@@ -39,7 +39,7 @@ final class Refusals {
         return FIRST_PAUSE.multipliedBy(1L << Math.min(count - 1, DOUBLINGS));
     }
 
-    void forget(long positionId) {
+    synchronized void forget(long positionId) {
         counts.remove(positionId);
     }
 }

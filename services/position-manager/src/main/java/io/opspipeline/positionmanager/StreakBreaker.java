@@ -6,11 +6,10 @@ import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.ports.position.Positions;
 import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.ports.store.Reports;
-import io.opspipeline.positionmanager.rules.BreakerRule;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Pauses entries after losing exits in a row: the first time of a day for an hour, then for the
 /// rest of the day. Which pauses were made already is read from the reason in force, so that a
@@ -18,9 +17,7 @@ import java.util.Optional;
 final class StreakBreaker {
 
     private final AccountId account;
-    private final BreakerRule rule;
-    private final int streak;
-    private final Duration pause;
+    private final Supplier<Rules> rules;
     private final Positions positions;
     private final Reports reports;
     private final Accounts accounts;
@@ -31,17 +28,14 @@ final class StreakBreaker {
 
     StreakBreaker(
             AccountId account,
-            BreakerRule rule,
-            PositionManagerSettings.Breakers settings,
+            Supplier<Rules> rules,
             Positions positions,
             Reports reports,
             Accounts accounts,
             TradingPauses pauses,
             SessionCalendar calendar) {
         this.account = account;
-        this.rule = rule;
-        streak = settings.streak();
-        pause = settings.pause();
+        this.rules = rules;
         this.positions = positions;
         this.reports = reports;
         this.accounts = accounts;
@@ -65,7 +59,8 @@ final class StreakBreaker {
 
     private int trips(LocalDate today, Instant asOf) {
         int ended = reports.tally(account, NewYork.startOf(today), asOf.plusNanos(1_000)).closed();
-        return rule.tripsToday(positions.latestResults(account, ended + 2 * streak), ended);
+        int results = ended + 2 * settings().streak();
+        return rules.get().breakers().tripsToday(positions.latestResults(account, results), ended);
     }
 
     private int madeBefore(int trips, Instant asOf) {
@@ -78,13 +73,18 @@ final class StreakBreaker {
     }
 
     private void trip(int trips, Instant asOf) {
-        Instant until = trips == 1 ? asOf.plus(pause) : calendar.next(day).open();
+        Instant until = trips == 1 ? asOf.plus(settings().pause()) : calendar.next(day).open();
         pauses.pause(
                 account,
                 name(trips),
                 Optional.of(until),
-                "%d losing exits in a row: no entries until %s".formatted(streak, until),
+                "%d losing exits in a row: no entries until %s"
+                        .formatted(settings().streak(), until),
                 asOf);
+    }
+
+    private PositionManagerSettings.Breakers settings() {
+        return rules.get().settings().breakers();
     }
 
     private String name(int trips) {

@@ -4,21 +4,21 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.ports.store.Accounts;
-import io.opspipeline.positionmanager.rules.BreakerRule;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Stops the entries of an account; what is stricter already stays.
 final class TradingPauses {
 
     private final Accounts accounts;
     private final Alerts alerts;
-    private final BreakerRule rule;
+    private final Supplier<Rules> rules;
 
-    TradingPauses(Accounts accounts, Alerts alerts, BreakerRule rule) {
+    TradingPauses(Accounts accounts, Alerts alerts, Supplier<Rules> rules) {
         this.accounts = accounts;
         this.alerts = alerts;
-        this.rule = rule;
+        this.rules = rules;
     }
 
     /// Stops entries and tells a person.
@@ -31,7 +31,7 @@ final class TradingPauses {
             Optional<Instant> until,
             String message,
             Instant asOf) {
-        if (rule.tightens(accounts.tradingStatus(account, asOf), until)) {
+        if (rules.get().breakers().tightens(accounts.tradingStatus(account, asOf), until)) {
             accounts.changeTradingState(account, TradingState.REDUCING, reason, until, asOf);
         }
         alerts.raise(

@@ -24,8 +24,6 @@ import io.opspipeline.ports.store.DayTally;
 import io.opspipeline.ports.store.Heartbeat;
 import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.store.Reports;
-import io.opspipeline.positionmanager.rules.BreakerRule;
-import io.opspipeline.positionmanager.rules.ExitRule;
 import io.opspipeline.runtime.order.CancelConfirmation;
 import io.opspipeline.runtime.order.DoubtSettlement;
 import io.opspipeline.runtime.setting.RunMode;
@@ -53,7 +51,10 @@ final class Desk {
     final FakeBroker broker;
     final FakeMarket market;
     final Set<String> alerts;
+    final FakeQuotes quotes;
+    final QuoteSubscription subscription;
     final ExitDesks desks;
+    PositionManagerSettings settings = settings();
 
     private Desk(Instant start) {
         this(new VirtualTime(start), new MemoryBook(), new MemoryAccounts(), new LinkedHashSet<>());
@@ -76,7 +77,12 @@ final class Desk {
         this.alerts = alerts;
         this.broker = broker;
         this.market = market;
-        desks = new ExitDesks(parts());
+        quotes = new FakeQuotes(time);
+        var calendar = SessionCalendar.nyse();
+        var stream = new QuoteStreamWatch(told(), calendar, time, time);
+        subscription =
+                new QuoteSubscription(new QuoteFeed(quotes, stream, this::desks)::open, time, time);
+        desks = new ExitDesks(parts(calendar, stream));
     }
 
     static Desk atNoon() {
@@ -109,6 +115,12 @@ final class Desk {
         return this;
     }
 
+    /// The stream of quotes says something of the call.
+    Desk streams(String bid, String ask) {
+        quotes.say(CALL, bid, ask);
+        return this;
+    }
+
     /// The process died: a new one finds the same books, broker and market, and its own time.
     Desk restarted() {
         VirtualTime mine = new VirtualTime(time.instant());
@@ -117,11 +129,18 @@ final class Desk {
         return new Desk(mine, book, accounts, alerts, broker, market);
     }
 
-    ExitParts parts() {
-        var settings = settings();
-        var calendar = SessionCalendar.nyse();
+    private QuoteReader desks() {
+        return desks;
+    }
+
+    private Alerts told() {
+        return (severity, event, _, _, _) -> alerts.add(severity + " " + event);
+    }
+
+    private ExitParts parts(SessionCalendar calendar, QuoteStreamWatch stream) {
         var forced = new ForcedExits(calendar, ForcedExitTimes.DEFAULT);
-        Alerts told = (severity, event, _, _, _) -> alerts.add(severity + " " + event);
+        var rules = new Rulebook(() -> settings, forced);
+        Alerts told = told();
         var orders =
                 new ClosingOrders(
                         broker,
@@ -139,9 +158,11 @@ final class Desk {
                         time,
                         time);
         return new ExitParts(
-                new ExitRule(settings.exitLimits(), forced),
+                rules,
                 forced,
-                new MarketView(market, new NoStocks(), market, settings.underlyingAge()),
+                new MarketView(market, new NoStocks(), market),
+                subscription,
+                stream,
                 orders,
                 book,
                 book,
@@ -149,10 +170,9 @@ final class Desk {
                 new Tallies(book),
                 new Beats(),
                 told,
-                new TradingPauses(accounts, told, new BreakerRule(4)),
+                new TradingPauses(accounts, told, rules),
                 new Firings(),
                 calendar,
-                settings,
                 time,
                 time);
     }

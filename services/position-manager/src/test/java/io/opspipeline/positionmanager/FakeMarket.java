@@ -29,6 +29,10 @@ import java.util.stream.Collectors;
 final class FakeMarket implements OptionChains, Bars {
 
     private final Map<OccSymbol, Quote> quotes = new HashMap<>();
+
+    /// How often contracts were asked for.
+    int asked;
+
     private Clock clock;
     Optional<Price> underlying = Optional.of(Price.of("100"));
 
@@ -51,6 +55,7 @@ final class FakeMarket implements OptionChains, Bars {
 
     @Override
     public Map<OccSymbol, QuoteReading> quotes(Set<OccSymbol> contracts) {
+        asked++;
         return contracts.stream().collect(Collectors.toMap(Function.identity(), this::reading));
     }
 

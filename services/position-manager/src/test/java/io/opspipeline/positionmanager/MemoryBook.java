@@ -30,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Orders and positions in memory: fills of closing orders reduce positions as in the database.
 final class MemoryBook implements OrderLedger, Positions {
@@ -135,21 +137,10 @@ final class MemoryBook implements OrderLedger, Positions {
     @Override
     public void saveMarks(AccountId account, List<PositionMarks> marks) {
         for (PositionMarks mark : marks) {
-            HeldPosition before = held.get(mark.positionId());
-            held.put(
+            held.computeIfPresent(
                     mark.positionId(),
-                    new HeldPosition(
-                            before.id(),
-                            before.position(),
-                            before.stop(),
-                            before.target(),
-                            before.entrySpread(),
-                            before.underlyingAtEntry(),
-                            Optional.of(mark.peak()),
-                            Optional.of(mark.trough()),
-                            before.dayBasis(),
-                            before.partialTaken(),
-                            before.closingRule()));
+                    (_, before) ->
+                            before.marked(Optional.of(mark.peak()), Optional.of(mark.trough())));
         }
     }
 
@@ -170,7 +161,11 @@ final class MemoryBook implements OrderLedger, Positions {
 
     @Override
     public Set<OccSymbol> contractsInUse(AccountId account) {
-        throw new UnsupportedOperationException("telemetry's");
+        return Stream.concat(
+                        held(account).stream().map(each -> each.position().instrument()),
+                        working(account).stream().map(order -> order.request().instrument()))
+                .flatMap(instrument -> OccSymbol.tryParse(instrument.symbol()).stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -29,4 +29,21 @@ public record HeldPosition(
         Optional<Price> trough,
         Optional<Price> dayBasis,
         boolean partialTaken,
-        Optional<ExitReason> closingRule) {}
+        Optional<ExitReason> closingRule) {
+
+    /// The same position with other extremes.
+    public HeldPosition marked(Optional<Price> newPeak, Optional<Price> newTrough) {
+        return new HeldPosition(
+                id,
+                position,
+                stop,
+                target,
+                entrySpread,
+                underlyingAtEntry,
+                newPeak,
+                newTrough,
+                dayBasis,
+                partialTaken,
+                closingRule);
+    }
+}

@@ -108,9 +108,10 @@ final class World implements AutoCloseable {
     }
 
     /// Waits until every stream is open: the handshakes of the trading streams are two frames each,
-    /// that of the bar stream three. They come over sockets that nobody else waits for.
+    /// that of the bar stream three, that of the quote stream, which nothing is held on yet, two.
+    /// They come over sockets that nobody else waits for.
     void awaitStreams() {
-        lockstep.frames().awaitHandled(2L * LocalAccount.ALL.size() + 3, PATIENCE);
+        lockstep.frames().awaitHandled(2L * LocalAccount.ALL.size() + 3 + 2, PATIENCE);
         settle();
     }
 

@@ -2,7 +2,6 @@ package io.opspipeline.positionmanager.rules;
 
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.market.QuoteReading;
-import io.opspipeline.domain.market.Sighting;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.position.HeldPosition;
 import io.opspipeline.market.option.PriceIncrement;
@@ -24,92 +23,114 @@ public final class MarkRule {
         this.limits = limits;
     }
 
-    /// The marks of a position.
+    /// The history after one more reading. A reading that is not newer than the newest is the same
+    /// one again.
     ///
     /// @param increment the price steps of the instrument
-    /// @param open when the session opened, UTC: blindness counts from there at the earliest
-    public MarkSeries read(
+    public QuoteHistory remember(
             HeldPosition held,
             QuoteHistory history,
-            PriceIncrement increment,
-            Instant open,
-            Instant asOf) {
-        List<Mark> marks = marks(held, history, increment, asOf);
-        boolean isBlind = marks.isEmpty() && !hasFreshZeroBid(history, asOf);
+            QuoteReading reading,
+            PriceIncrement increment) {
+        if (history.lastSeen().filter(last -> !reading.seenAt().isAfter(last)).isPresent()) {
+            return history;
+        }
+        Optional<Quote> quote = QuoteHistory.quoteOf(reading);
+        if (quote.filter(now -> !now.hasBid()).isPresent()) {
+            return worthless(history, reading);
+        }
+        return quote.filter(now -> isUsable(held, now, increment))
+                .map(now -> usable(history, reading, now))
+                .orElseGet(() -> unusable(history, reading));
+    }
+
+    /// The marks of a position.
+    ///
+    /// @param open when the session opened, UTC: blindness counts from there at the earliest
+    public MarkSeries read(QuoteHistory history, Instant open, Instant asOf) {
+        boolean isFresh = history.newest().filter(newest -> isFresh(newest, asOf)).isPresent();
+        List<Mark> marks = isFresh ? marks(history) : List.of();
+        boolean seesZero = isFresh && !history.worthless().isEmpty();
+        Instant seen = history.lastUsable().orElse(history.since());
         Optional<Instant> blindSince =
-                Optional.of(lastSight(held, history, increment, open))
-                        .filter(since -> isBlind && isLonger(since, asOf, limits.blind()));
+                Optional.of(seen.isAfter(open) ? seen : open)
+                        .filter(since -> marks.isEmpty() && !seesZero)
+                        .filter(since -> isLonger(since, asOf, limits.blind()));
         return new MarkSeries(marks, limits.sightings(), limits.span(), blindSince);
     }
 
+    /// How old a sighting may get before the feed is asked for another.
+    public Duration snapshotAfter() {
+        return limits.snapshotAfter();
+    }
+
+    private List<Mark> marks(QuoteHistory history) {
+        if (!history.worthless().isEmpty()) {
+            Instant first = history.worthlessSince().orElseThrow();
+            Instant last = history.worthless().getLast().seenAt();
+            return isLonger(first, last, limits.zeroBid()) ? history.worthless() : List.of();
+        }
+        return history.lastUsable().equals(history.lastSeen()) ? history.usable() : List.of();
+    }
+
     /// True when the spread is narrow enough, by the widest of the three allowances.
-    public boolean isUsable(HeldPosition held, Quote quote, PriceIncrement increment) {
+    private boolean isUsable(HeldPosition held, Quote quote, PriceIncrement increment) {
         BigDecimal byMid = quote.mid().perShare().multiply(limits.spreadShare());
         BigDecimal byTicks =
                 increment.stepAt(quote.bid()).multiply(BigDecimal.valueOf(limits.ticks()));
         BigDecimal byEntry =
                 held.entrySpread().orElse(BigDecimal.ZERO).multiply(limits.entrySpreads());
-        return quote.hasBid() && quote.spread().compareTo(byMid.max(byTicks).max(byEntry)) <= 0;
+        return quote.spread().compareTo(byMid.max(byTicks).max(byEntry)) <= 0;
     }
 
-    private List<Mark> marks(
-            HeldPosition held, QuoteHistory history, PriceIncrement increment, Instant asOf) {
-        if (history.readings().isEmpty() || !isFresh(history.readings().getLast(), asOf)) {
-            return List.of();
-        }
-        List<Mark> worthless = zeroBids(history);
-        if (!worthless.isEmpty()) {
-            Instant first = worthless.getFirst().seenAt();
-            return isLonger(first, worthless.getLast().seenAt(), limits.zeroBid())
-                    ? worthless
-                    : List.of();
-        }
-        return newestUsable(history, held, increment)
-                ? usable(held, history, increment)
-                : List.of();
+    private QuoteHistory usable(QuoteHistory before, QuoteReading reading, Quote quote) {
+        Mark mark = new Mark(quote.bid(), quote.mid(), reading.seenAt());
+        return new QuoteHistory(
+                before.since(),
+                Optional.of(reading),
+                needed(before.usable(), mark),
+                Optional.of(reading.seenAt()),
+                List.of(),
+                Optional.empty());
     }
 
-    private boolean newestUsable(
-            QuoteHistory history, HeldPosition held, PriceIncrement increment) {
-        return quoteOf(history.readings().getLast())
-                .filter(quote -> isUsable(held, quote, increment))
-                .isPresent();
+    private QuoteHistory worthless(QuoteHistory before, QuoteReading reading) {
+        Mark mark = new Mark(Price.ZERO, Price.ZERO, reading.seenAt());
+        return new QuoteHistory(
+                before.since(),
+                Optional.of(reading),
+                before.usable(),
+                before.lastUsable(),
+                needed(before.worthless(), mark),
+                before.worthlessSince().or(() -> Optional.of(reading.seenAt())));
     }
 
-    private List<Mark> usable(HeldPosition held, QuoteHistory history, PriceIncrement increment) {
-        List<Mark> marks = new ArrayList<>();
-        for (QuoteReading reading : history.readings()) {
-            quoteOf(reading)
-                    .filter(quote -> isUsable(held, quote, increment))
-                    .ifPresent(quote -> marks.add(mark(quote, reading)));
-        }
-        return marks;
+    private static QuoteHistory unusable(QuoteHistory before, QuoteReading reading) {
+        return new QuoteHistory(
+                before.since(),
+                Optional.of(reading),
+                before.usable(),
+                before.lastUsable(),
+                List.of(),
+                Optional.empty());
     }
 
-    /// The unbroken run of bids of zero at the end of the history, as marks of zero.
-    private static List<Mark> zeroBids(QuoteHistory history) {
-        List<Mark> run = new ArrayList<>();
-        for (QuoteReading reading : history.readings().reversed()) {
-            if (quoteOf(reading).filter(quote -> !quote.hasBid()).isEmpty()) {
+    /// The marks that a condition can still need once there is one more: back to the first that
+    /// makes enough of them, far enough apart. No later condition reaches further back.
+    private List<Mark> needed(List<Mark> before, Mark newest) {
+        List<Mark> newestFirst = new ArrayList<>();
+        newestFirst.add(newest);
+        for (Mark mark : before.reversed()) {
+            Mark oldest = newestFirst.getLast();
+            boolean isEnough =
+                    newestFirst.size() >= limits.sightings()
+                            && isLonger(oldest.seenAt(), newest.seenAt(), limits.span());
+            if (isEnough || isLonger(mark.seenAt(), newest.seenAt(), limits.memory())) {
                 break;
             }
-            run.addFirst(new Mark(Price.ZERO, Price.ZERO, reading.seenAt()));
+            newestFirst.add(mark);
         }
-        return run;
-    }
-
-    private boolean hasFreshZeroBid(QuoteHistory history, Instant asOf) {
-        return !zeroBids(history).isEmpty() && isFresh(history.readings().getLast(), asOf);
-    }
-
-    private Instant lastSight(
-            HeldPosition held, QuoteHistory history, PriceIncrement increment, Instant open) {
-        Instant seen =
-                usable(held, history, increment).stream()
-                        .map(Mark::seenAt)
-                        .reduce((_, later) -> later)
-                        .orElse(history.since());
-        return seen.isAfter(open) ? seen : open;
+        return newestFirst.reversed();
     }
 
     private boolean isFresh(QuoteReading reading, Instant asOf) {
@@ -118,16 +139,5 @@ public final class MarkRule {
 
     private static boolean isLonger(Instant from, Instant to, Duration limit) {
         return Duration.between(from, to).compareTo(limit) >= 0;
-    }
-
-    private static Mark mark(Quote quote, QuoteReading reading) {
-        return new Mark(quote.bid(), quote.mid(), reading.seenAt());
-    }
-
-    private static Optional<Quote> quoteOf(QuoteReading reading) {
-        return switch (reading) {
-            case QuoteReading.Seen(Sighting sighting) -> Optional.of(sighting.quote());
-            case QuoteReading.Unusable _ -> Optional.empty();
-        };
     }
 }

@@ -3,7 +3,6 @@ package io.opspipeline.positionmanager.rules;
 import io.opspipeline.domain.money.Price;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -45,11 +44,16 @@ public record MarkSeries(
 
     /// The highest price that the newest sightings confirm: the lowest of them.
     public Optional<Price> confirmedHigh() {
-        return marks.stream()
-                .map(Mark::bid)
-                .sorted(Comparator.reverseOrder())
-                .filter(high -> confirm(bid -> !bid.isBelow(high)))
-                .findFirst();
+        int count = 0;
+        Optional<Price> lowest = Optional.empty();
+        for (Mark mark : marks.reversed()) {
+            lowest = Optional.of(lowest.map(price -> price.min(mark.bid())).orElse(mark.bid()));
+            count++;
+            if (count >= sightings && isApart(mark)) {
+                return lowest;
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isApart(Mark mark) {

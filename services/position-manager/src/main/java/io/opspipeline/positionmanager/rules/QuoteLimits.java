@@ -9,6 +9,7 @@ import java.time.Duration;
 /// @param spreadShare widest spread as a share of the mid
 /// @param entrySpreads widest spread in spreads of the entry
 /// @param ticks widest spread in ticks; the widest of the three allowances counts
+/// @param snapshotAfter without a sighting for this long the feed is asked for one
 /// @param sightings a condition needs this many sightings, at least 2
 /// @param span a condition needs its sightings this far apart
 /// @param zeroBid a bid of zero for this long is a price of zero
@@ -18,6 +19,7 @@ public record QuoteLimits(
         BigDecimal spreadShare,
         BigDecimal entrySpreads,
         int ticks,
+        Duration snapshotAfter,
         int sightings,
         Duration span,
         Duration zeroBid,
@@ -30,6 +32,7 @@ public record QuoteLimits(
                     new BigDecimal("0.15"),
                     new BigDecimal("2"),
                     2,
+                    Duration.ofSeconds(5),
                     2,
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(60),

@@ -34,6 +34,7 @@ public final class SurvivalRule {
     /// Spread over mid stays below 10 % at an entry: 1.82 at 2.00 is 9.4 %.
     private static final Price BID = Price.of("1.82");
 
+    private static final PriceIncrement STEPS = PriceIncrement.STANDARD;
     private static final Duration AFTER_OPEN = Duration.ofMinutes(5);
     private static final Duration BEFORE_CLOSE = Duration.ofMinutes(15);
     private static final Duration EXIT_ROOM = Duration.ofMinutes(30);
@@ -96,14 +97,16 @@ public final class SurvivalRule {
     private Optional<Exit> blow(HeldPosition held, Session session, Instant entry) {
         Instant asOf = entry.plusSeconds(5);
         QuoteHistory history =
-                QuoteHistory.from(entry)
-                        .with(seen(entry), Duration.ofMinutes(2))
-                        .with(seen(asOf), Duration.ofMinutes(2));
+                marks.remember(
+                        held,
+                        marks.remember(held, QuoteHistory.from(entry), seen(entry), STEPS),
+                        seen(asOf),
+                        STEPS);
         return exits.decide(
                 new ExitInputs(
                         held,
                         Flattening.NONE,
-                        marks.read(held, history, PriceIncrement.STANDARD, session.open(), asOf),
+                        marks.read(history, session.open(), asOf),
                         held.underlyingAtEntry(),
                         Optional.empty(),
                         session,

@@ -138,7 +138,7 @@ record Scene(
     }
 
     MarkSeries marks() {
-        return MARKS.read(held(), history, PriceIncrement.CENTS, SESSION.open(), asOf);
+        return MARKS.read(history, SESSION.open(), asOf);
     }
 
     ExitInputs inputs() {
@@ -181,7 +181,10 @@ record Scene(
 
     private Scene reads(QuoteReading reading) {
         return with(
-                flattening, history.with(reading, QuoteLimits.DEFAULT.memory()), underlying, model);
+                flattening,
+                MARKS.remember(held(), history, reading, PriceIncrement.CENTS),
+                underlying,
+                model);
     }
 
     private Scene with(

@@ -1,0 +1,139 @@
+package io.opspipeline.positionmanager;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.position.HeldPosition;
+import io.opspipeline.positionmanager.rules.Exit;
+import io.opspipeline.positionmanager.rules.ExitInputs;
+import io.opspipeline.positionmanager.rules.MarkSeries;
+import io.opspipeline.runtime.log.LogContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Asks the one evaluator about single positions, and has closed what must go. What breaks over one
+/// position does not keep the others from their exits.
+final class ExitBench {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExitBench.class);
+
+    private final AccountId account;
+    private final Supplier<Rules> rules;
+    private final MarkBook marks;
+    private final ModelPrices model;
+    private final ClosingDesk closing;
+    private final Alarms alarms;
+    private final Firings firings;
+
+    ExitBench(
+            AccountId account,
+            Supplier<Rules> rules,
+            MarkBook marks,
+            ModelPrices model,
+            ClosingDesk closing,
+            Alarms alarms,
+            Firings firings) {
+        this.account = account;
+        this.rules = rules;
+        this.marks = marks;
+        this.model = model;
+        this.closing = closing;
+        this.alarms = alarms;
+        this.firings = firings;
+    }
+
+    /// The full look at a position: its alarms, and the model's price while it cannot be seen.
+    void evaluate(HeldPosition held, Conditions now, Instant asOf) {
+        alone(
+                held,
+                asOf,
+                () ->
+                        marks.series(held.id(), now.session(), asOf)
+                                .ifPresent(series -> evaluate(held, series, now, asOf)));
+    }
+
+    /// The exit that fires on what was just seen of a position, by what is in memory alone.
+    Optional<Exit> glance(HeldPosition held, Conditions now, Instant asOf) {
+        return marks.series(held.id(), now.session(), asOf)
+                .flatMap(series ->
+                        decide(
+                                held,
+                                series,
+                                now,
+                                underlying(held, now, asOf),
+                                Optional.empty(),
+                                asOf))
+                .filter(exit -> closing.takes(held.id(), exit.rule()));
+    }
+
+    /// Closes a position under an exit.
+    void close(HeldPosition held, Exit exit, Instant asOf) {
+        alone(
+                held,
+                asOf,
+                () -> {
+                    marks.save(List.of(held.id()));
+                    begin(held, exit);
+                });
+    }
+
+    private void evaluate(HeldPosition held, MarkSeries series, Conditions now, Instant asOf) {
+        Optional<Price> underlying = underlying(held, now, asOf);
+        series.newest()
+                .ifPresent(
+                        mark -> underlying.ifPresent(price -> model.remember(held, mark, price)));
+        alarms.look(held, series, asOf);
+        Optional<Price> modelPrice =
+                series.blindSince()
+                        .flatMap(_ -> underlying)
+                        .flatMap(price -> model.price(held, price, asOf));
+        decide(held, series, now, underlying, modelPrice, asOf)
+                .ifPresent(exit -> begin(held, exit));
+    }
+
+    private Optional<Exit> decide(
+            HeldPosition held,
+            MarkSeries series,
+            Conditions now,
+            Optional<Price> underlying,
+            Optional<Price> modelPrice,
+            Instant asOf) {
+        var inputs =
+                new ExitInputs(
+                        held,
+                        now.flattening(),
+                        series,
+                        underlying,
+                        modelPrice,
+                        now.session(),
+                        asOf);
+        return rules.get().exits().decide(inputs);
+    }
+
+    private void begin(HeldPosition held, Exit exit) {
+        switch (closing.begin(held, exit)) {
+            case BEGUN -> firings.count(exit.rule());
+            case GOES_ON -> {}
+            case OUTDATED -> marks.drop(held.id());
+        }
+    }
+
+    private Optional<Price> underlying(HeldPosition held, Conditions now, Instant asOf) {
+        return now.underlying(
+                held.position().instrument().ticker(),
+                rules.get().settings().underlyingAge(),
+                asOf);
+    }
+
+    private void alone(HeldPosition held, Instant asOf, Runnable work) {
+        try (var _ = LogContext.of(account).open()) {
+            work.run();
+        } catch (RuntimeException failure) {
+            LOG.error("{} not judged", held.position().instrument().symbol(), failure);
+            alarms.notJudged(held, failure, asOf);
+        }
+    }
+}

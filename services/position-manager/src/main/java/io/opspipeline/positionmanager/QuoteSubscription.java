@@ -1,0 +1,68 @@
+package io.opspipeline.positionmanager;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.instrument.OccSymbol;
+import io.opspipeline.domain.job.Stage;
+import io.opspipeline.ports.market.OptionQuoteStream;
+import io.opspipeline.ports.time.TimerKey;
+import io.opspipeline.ports.time.Timers;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the stream of quotes on the contracts that any account holds or works. It is opened when
+/// the first account is evaluated, because only the process that owns one may take the place that
+/// the broker has for it. Changes go through the timers: nobody who evaluates waits for the stream.
+final class QuoteSubscription implements AutoCloseable {
+
+    private final Function<Set<OccSymbol>, OptionQuoteStream.Connection> opener;
+    private final Timers timers;
+    private final Clock clock;
+    private final Map<AccountId, Set<OccSymbol>> wanted = new ConcurrentHashMap<>();
+    private OptionQuoteStream.@Nullable Connection connection;
+    private boolean closed;
+
+    /// @param opener opens the stream on some contracts
+    QuoteSubscription(
+            Function<Set<OccSymbol>, OptionQuoteStream.Connection> opener,
+            Timers timers,
+            Clock clock) {
+        this.opener = opener;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    /// The contracts that an account holds or works now.
+    void follow(AccountId account, Set<OccSymbol> contracts) {
+        if (!contracts.equals(wanted.put(account, Set.copyOf(contracts)))) {
+            var key = new TimerKey(Stage.POSITION_MANAGER, Optional.empty(), "subscribe");
+            timers.at(clock.instant(), key, this::apply);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (connection != null) {
+            connection.close();
+        }
+    }
+
+    private synchronized void apply() {
+        if (closed) {
+            return;
+        }
+        Set<OccSymbol> all = new TreeSet<>();
+        wanted.values().forEach(all::addAll);
+        if (connection == null) {
+            connection = opener.apply(all);
+        } else {
+            connection.subscribe(all);
+        }
+    }
+}
