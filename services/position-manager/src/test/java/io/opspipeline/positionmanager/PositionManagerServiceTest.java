@@ -82,7 +82,34 @@ class PositionManagerServiceTest {
         }
     }
 
-    private static void hold(Street street) {
+    @Test
+    @DisplayName("A-88: the service stops a position on the second quote of the exchange's stream")
+    void stopsOnTheStream(TestDatabase database) {
+        try (var street = Street.open(database, Duration.ofHours(1))) {
+            OccSymbol contract = hold(street);
+            street.run(Duration.ofSeconds(61));
+            assertThat(street.streamed()).containsExactly(contract.toString());
+
+            street.stream(contract, "0.50", "0.52");
+            street.run(Duration.ofSeconds(2));
+            Positions positions = street.service().bean(Positions.class);
+            assertThat(positions.held(LARGE)).hasSize(1);
+            street.stream(contract, "0.50", "0.52");
+            street.run(Duration.ofMinutes(1));
+
+            assertThat(positions.held(LARGE)).isEmpty();
+            assertThat(street.alpaca().books().positions(LARGE)).isEmpty();
+            assertThat(street.service().health().readings())
+                    .hasEntrySatisfying(
+                            "exits",
+                            reading -> assertThat(reading.detail()).contains("STOP_LOSS=1"))
+                    .hasEntrySatisfying(
+                            "quote-stream", reading -> assertThat(reading.isGood()).isTrue());
+            assertThat(street.streamed()).isEmpty();
+        }
+    }
+
+    private static OccSymbol hold(Street street) {
         OccSymbol contract = street.contract();
         street.trade(Side.BUY, contract, 2, "somebody:1");
         Price entry = street.alpaca().books().positions(LARGE).getFirst().averageEntry();
@@ -93,5 +120,6 @@ class PositionManagerServiceTest {
                         new AdoptedPosition(
                                 new Instrument.Option(contract), 2, entry, Strategy.SWING),
                         street.now());
+        return contract;
     }
 }

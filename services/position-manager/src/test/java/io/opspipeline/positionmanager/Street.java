@@ -20,6 +20,7 @@ import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.OrderRequest;
 import io.opspipeline.domain.order.Side;
+import io.opspipeline.exchange.market.RawQuote;
 import io.opspipeline.exchange.market.generated.DefaultListings;
 import io.opspipeline.exchange.market.generated.GeneratedMarket;
 import io.opspipeline.exchange.venue.OpeningAccount;
@@ -121,6 +122,19 @@ final class Street implements AutoCloseable {
             throw new AssertionError("not accepted: " + answer);
         }
         settle();
+    }
+
+    /// The stream of quotes says something that the market does not.
+    void stream(OccSymbol contract, String bid, String ask) {
+        server.publishQuote(
+                contract, new RawQuote(new BigDecimal(bid), new BigDecimal(ask), 9, 9, now()));
+        settle();
+        run(Duration.ZERO);
+    }
+
+    /// Contracts that somebody streams quotes of.
+    Set<String> streamed() {
+        return server.listeners().quotes();
     }
 
     /// Lets time pass.
