@@ -55,29 +55,41 @@ final class ExitBench {
                                 .ifPresent(series -> evaluate(held, series, now, asOf)));
     }
 
-    /// The exit that fires on what was just seen of a position, by what is in memory alone.
+    /// The exit that fires on what was just seen of a position, by what is in memory alone. What
+    /// breaks is left to the next evaluation.
     Optional<Exit> glance(HeldPosition held, Conditions now, Instant asOf) {
-        return marks.series(held.id(), now.session(), asOf)
-                .flatMap(series ->
-                        decide(
-                                held,
-                                series,
-                                now,
-                                underlying(held, now, asOf),
-                                Optional.empty(),
-                                asOf))
-                .filter(exit -> closing.takes(held.id(), exit.rule()));
+        try {
+            return marks.series(held.id(), now.session(), asOf)
+                    .flatMap(series ->
+                            decide(
+                                    held,
+                                    series,
+                                    now,
+                                    underlying(held, now, asOf),
+                                    Optional.empty(),
+                                    asOf))
+                    .filter(exit -> closing.takes(held.id(), exit.rule()));
+        } catch (RuntimeException failure) {
+            LOG.error("{} not judged", held.position().instrument().symbol(), failure);
+            marks.drop(held.id());
+            return Optional.empty();
+        }
     }
 
-    /// Closes a position under an exit.
+    /// Closes a position under an exit. A close that cannot begin waits for the next evaluation,
+    /// not for the next quote.
     void close(HeldPosition held, Exit exit, Instant asOf) {
-        alone(
-                held,
-                asOf,
-                () -> {
-                    marks.save(List.of(held.id()));
-                    begin(held, exit);
-                });
+        boolean isDone =
+                alone(
+                        held,
+                        asOf,
+                        () -> {
+                            marks.save(List.of(held.id()));
+                            begin(held, exit);
+                        });
+        if (!isDone) {
+            marks.drop(held.id());
+        }
     }
 
     private void evaluate(HeldPosition held, MarkSeries series, Conditions now, Instant asOf) {
@@ -128,12 +140,15 @@ final class ExitBench {
                 asOf);
     }
 
-    private void alone(HeldPosition held, Instant asOf, Runnable work) {
+    /// @return false when the work broke, of which a person has been told
+    private boolean alone(HeldPosition held, Instant asOf, Runnable work) {
         try (var _ = LogContext.of(account).open()) {
             work.run();
+            return true;
         } catch (RuntimeException failure) {
             LOG.error("{} not judged", held.position().instrument().symbol(), failure);
             alarms.notJudged(held, failure, asOf);
+            return false;
         }
     }
 }

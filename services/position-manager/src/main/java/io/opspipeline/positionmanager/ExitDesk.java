@@ -73,8 +73,8 @@ final class ExitDesk {
     /// Evaluates once, and again while there is something to watch.
     ///
     /// @return how many positions are held
-    int evaluate(Account known) {
-        row = Optional.of(known);
+    int evaluate(Account registered) {
+        row = Optional.of(registered);
         turns.take(this::look);
         return heldCount;
     }
@@ -87,7 +87,7 @@ final class ExitDesk {
     /// Quotes may have been missed: everything is asked for, at once.
     void fillGap() {
         gap.set(true);
-        row.ifPresent(known -> parts.now(account, "fill gap", () -> evaluate(known)));
+        row.ifPresent(registered -> parts.now(account, "fill gap", () -> evaluate(registered)));
     }
 
     /// What was last believed of the held positions.

@@ -24,8 +24,8 @@ final class QuoteSubscription implements AutoCloseable {
     private final Timers timers;
     private final Clock clock;
     private final Map<AccountId, Set<OccSymbol>> wanted = new ConcurrentHashMap<>();
-    private OptionQuoteStream.@Nullable Connection connection;
-    private boolean closed;
+    private volatile OptionQuoteStream.@Nullable Connection connection;
+    private volatile boolean closed;
 
     /// @param opener opens the stream on some contracts
     QuoteSubscription(
@@ -45,11 +45,13 @@ final class QuoteSubscription implements AutoCloseable {
         }
     }
 
+    /// Does not wait for a change under way.
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
-        if (connection != null) {
-            connection.close();
+        OptionQuoteStream.Connection open = connection;
+        if (open != null) {
+            open.close();
         }
     }
 
@@ -59,10 +61,15 @@ final class QuoteSubscription implements AutoCloseable {
         }
         Set<OccSymbol> all = new TreeSet<>();
         wanted.values().forEach(all::addAll);
-        if (connection == null) {
-            connection = opener.apply(all);
+        OptionQuoteStream.Connection open = connection;
+        if (open == null) {
+            open = opener.apply(all);
+            connection = open;
         } else {
-            connection.subscribe(all);
+            open.subscribe(all);
+        }
+        if (closed) {
+            open.close();
         }
     }
 }

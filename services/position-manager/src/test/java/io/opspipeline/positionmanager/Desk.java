@@ -24,12 +24,14 @@ import io.opspipeline.ports.store.DayTally;
 import io.opspipeline.ports.store.Heartbeat;
 import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.store.Reports;
+import io.opspipeline.ports.time.Timers;
 import io.opspipeline.runtime.order.CancelConfirmation;
 import io.opspipeline.runtime.order.DoubtSettlement;
 import io.opspipeline.runtime.setting.RunMode;
 import io.opspipeline.runtime.setting.SettingsBinder;
 import io.opspipeline.runtime.time.VirtualTime;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The desk of an account at noon, on virtual time, with a broker and a market of the test's.
 final class Desk {
@@ -46,6 +49,8 @@ final class Desk {
     static final String CALL = "NVDA261218C00100000";
 
     final VirtualTime time;
+    final Timers timers;
+    final Clock clock;
     final MemoryBook book;
     final MemoryAccounts accounts;
     final FakeBroker broker;
@@ -71,22 +76,50 @@ final class Desk {
             Set<String> alerts,
             FakeBroker broker,
             FakeMarket market) {
+        this(time, book, accounts, alerts, broker, market, time, time);
+    }
+
+    private Desk(
+            VirtualTime time,
+            MemoryBook book,
+            MemoryAccounts accounts,
+            Set<String> alerts,
+            FakeBroker broker,
+            FakeMarket market,
+            Timers timers,
+            Clock clock) {
         this.time = time;
+        this.timers = timers;
+        this.clock = clock;
         this.book = book;
         this.accounts = accounts;
         this.alerts = alerts;
         this.broker = broker;
         this.market = market;
-        quotes = new FakeQuotes(time);
+        quotes = new FakeQuotes(clock);
         var calendar = SessionCalendar.nyse();
-        var stream = new QuoteStreamWatch(told(), calendar, time, time);
+        var stream = new QuoteStreamWatch(told(), calendar, timers, clock);
         subscription =
-                new QuoteSubscription(new QuoteFeed(quotes, stream, this::desks)::open, time, time);
+                new QuoteSubscription(
+                        new QuoteFeed(quotes, stream, this::desks)::open, timers, clock);
         desks = new ExitDesks(parts(calendar, stream));
     }
 
     static Desk atNoon() {
         return new Desk(NOON);
+    }
+
+    /// On timers with threads of their own; `time` stands still.
+    static Desk onThreads(Timers timers, Clock clock) {
+        return new Desk(
+                new VirtualTime(NOON),
+                new MemoryBook(),
+                new MemoryAccounts(),
+                ConcurrentHashMap.newKeySet(),
+                new FakeBroker(clock),
+                new FakeMarket(clock),
+                timers,
+                clock);
     }
 
     static Desk at(Instant start) {
@@ -152,11 +185,11 @@ final class Desk {
                                 broker,
                                 book,
                                 told,
-                                time,
-                                time),
-                        new DoubtSettlement(Stage.POSITION_MANAGER, broker, book, time, time),
-                        time,
-                        time);
+                                timers,
+                                clock),
+                        new DoubtSettlement(Stage.POSITION_MANAGER, broker, book, timers, clock),
+                        timers,
+                        clock);
         return new ExitParts(
                 rules,
                 forced,
@@ -173,8 +206,8 @@ final class Desk {
                 new TradingPauses(accounts, told, rules),
                 new Firings(),
                 calendar,
-                time,
-                time);
+                timers,
+                clock);
     }
 
     static PositionManagerSettings settings() {

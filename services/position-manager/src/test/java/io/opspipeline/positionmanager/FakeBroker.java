@@ -67,7 +67,7 @@ final class FakeBroker implements OrderEntry, BrokerBooks {
     }
 
     @Override
-    public SubmitResult submit(OrderRequest order) {
+    public synchronized SubmitResult submit(OrderRequest order) {
         write("sell %d %s".formatted(order.quantity(), words(order)));
         if (breaks) {
             breaks = false;
@@ -97,7 +97,7 @@ final class FakeBroker implements OrderEntry, BrokerBooks {
     }
 
     @Override
-    public CancelResult cancel(AccountId account, BrokerOrderId id) {
+    public synchronized CancelResult cancel(AccountId account, BrokerOrderId id) {
         write("cancel");
         OrderRequest order = requests.get(new ClientOrderId(id.value()));
         OrderUpdate now = book.get(order.clientOrderId());
@@ -133,27 +133,27 @@ final class FakeBroker implements OrderEntry, BrokerBooks {
     }
 
     @Override
-    public Optional<OrderUpdate> orderByClientId(AccountId account, ClientOrderId id) {
+    public synchronized Optional<OrderUpdate> orderByClientId(AccountId account, ClientOrderId id) {
         return hides ? Optional.empty() : Optional.ofNullable(book.get(id));
     }
 
     @Override
-    public BrokerAccount account(AccountId account) {
+    public synchronized BrokerAccount account(AccountId account) {
         return new BrokerAccount("PA1", "ACTIVE", false, 2, equity, equity, Money.ZERO, Money.ZERO);
     }
 
     @Override
-    public List<OrderUpdate> openOrders(AccountId account) {
+    public synchronized List<OrderUpdate> openOrders(AccountId account) {
         return book.values().stream().filter(update -> !update.status().isTerminal()).toList();
     }
 
     @Override
-    public List<OrderUpdate> ordersSince(AccountId account, Instant from) {
+    public synchronized List<OrderUpdate> ordersSince(AccountId account, Instant from) {
         return List.copyOf(book.values());
     }
 
     @Override
-    public List<BrokerPosition> positions(AccountId account) {
+    public synchronized List<BrokerPosition> positions(AccountId account) {
         return List.of();
     }
 

@@ -9,24 +9,24 @@ import io.opspipeline.domain.money.Price;
 import io.opspipeline.ports.market.OptionQuoteStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A stream of quotes that says what its test says. It connects when it is opened, unless it is
 /// down.
 final class FakeQuotes implements OptionQuoteStream {
 
     /// What was subscribed to, oldest first.
-    final List<Set<OccSymbol>> subscriptions = new ArrayList<>();
+    final List<Set<OccSymbol>> subscriptions = new CopyOnWriteArrayList<>();
 
     boolean isDown;
 
     private final Clock clock;
-    private Optional<Listener> listener = Optional.empty();
+    private volatile Optional<Listener> listener = Optional.empty();
 
     FakeQuotes(Clock clock) {
         this.clock = clock;
@@ -52,6 +52,10 @@ final class FakeQuotes implements OptionQuoteStream {
                 listener = Optional.empty();
             }
         };
+    }
+
+    boolean isOpen() {
+        return listener.isPresent();
     }
 
     void say(String symbol, String bid, String ask) {

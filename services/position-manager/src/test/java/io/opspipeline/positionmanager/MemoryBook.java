@@ -47,51 +47,51 @@ final class MemoryBook implements OrderLedger, Positions {
     }
 
     @Override
-    public void commitIntent(Order order, Optional<Quote> quote) {
+    public synchronized void commitIntent(Order order, Optional<Quote> quote) {
         if (orders.putIfAbsent(order.id(), order) != null) {
             throw new IllegalStateException(order.id() + " is taken");
         }
     }
 
     @Override
-    public Optional<OrderChange> apply(AccountId account, OrderUpdate update) {
+    public synchronized Optional<OrderChange> apply(AccountId account, OrderUpdate update) {
         return find(account, update.clientOrderId())
                 .map(order -> keep(OrderMachine.apply(order, update)));
     }
 
     @Override
-    public OrderChange refused(ClientOrderId id, String reason, Instant at) {
+    public synchronized OrderChange refused(ClientOrderId id, String reason, Instant at) {
         return keep(OrderMachine.refused(orders.get(id), reason, at));
     }
 
     @Override
-    public OrderChange doubted(ClientOrderId id, String reason, Instant at) {
+    public synchronized OrderChange doubted(ClientOrderId id, String reason, Instant at) {
         return keep(OrderMachine.doubted(orders.get(id), reason, at));
     }
 
     @Override
-    public OrderChange lost(ClientOrderId id, Instant at) {
+    public synchronized OrderChange lost(ClientOrderId id, Instant at) {
         return keep(OrderMachine.lost(orders.get(id), at));
     }
 
     @Override
-    public OrderChange aborted(ClientOrderId id, String reason, Instant at) {
+    public synchronized OrderChange aborted(ClientOrderId id, String reason, Instant at) {
         return keep(OrderMachine.aborted(orders.get(id), reason, at));
     }
 
     @Override
-    public void entryEnded(long dispatchId, String reason, Instant at) {
+    public synchronized void entryEnded(long dispatchId, String reason, Instant at) {
         throw new UnsupportedOperationException("the dispatcher's");
     }
 
     @Override
-    public Optional<Order> find(AccountId account, ClientOrderId id) {
+    public synchronized Optional<Order> find(AccountId account, ClientOrderId id) {
         return Optional.ofNullable(orders.get(id))
                 .filter(order -> order.request().account().equals(account));
     }
 
     @Override
-    public List<Order> working(AccountId account) {
+    public synchronized List<Order> working(AccountId account) {
         return orders.values().stream()
                 .filter(order -> order.request().account().equals(account))
                 .filter(order -> order.state().isWorking())
@@ -99,19 +99,19 @@ final class MemoryBook implements OrderLedger, Positions {
     }
 
     @Override
-    public List<Order> lostSince(AccountId account, Instant from) {
+    public synchronized List<Order> lostSince(AccountId account, Instant from) {
         return orders.values().stream().filter(order -> order.state() == OrderState.LOST).toList();
     }
 
     @Override
-    public List<HeldPosition> held(AccountId account) {
+    public synchronized List<HeldPosition> held(AccountId account) {
         return held.values().stream()
                 .filter(each -> each.position().account().equals(account))
                 .toList();
     }
 
     @Override
-    public void closing(
+    public synchronized void closing(
             AccountId account, long positionId, ExitReason rule, String detail, Instant at) {
         HeldPosition before = held.get(positionId);
         if (before.closingRule().map(rule::precedes).orElse(true)) {
@@ -121,21 +121,22 @@ final class MemoryBook implements OrderLedger, Positions {
     }
 
     @Override
-    public void reopened(AccountId account, long positionId, String detail, Instant at) {
+    public synchronized void reopened(
+            AccountId account, long positionId, String detail, Instant at) {
         HeldPosition before = held.get(positionId);
         held.put(positionId, copy(before, before.position(), Optional.empty()));
         events.add("reopened");
     }
 
     @Override
-    public void partialTaken(AccountId account, long positionId, Instant at) {
+    public synchronized void partialTaken(AccountId account, long positionId, Instant at) {
         HeldPosition before = held.get(positionId);
         held.put(positionId, copy(before, before.position(), Optional.empty()));
         events.add("partial taken");
     }
 
     @Override
-    public void saveMarks(AccountId account, List<PositionMarks> marks) {
+    public synchronized void saveMarks(AccountId account, List<PositionMarks> marks) {
         for (PositionMarks mark : marks) {
             held.computeIfPresent(
                     mark.positionId(),
@@ -145,22 +146,23 @@ final class MemoryBook implements OrderLedger, Positions {
     }
 
     @Override
-    public void saveDayBasis(AccountId account, LocalDate session, List<PositionMarks> marks) {
+    public synchronized void saveDayBasis(
+            AccountId account, LocalDate session, List<PositionMarks> marks) {
         marks.forEach(mark -> events.add("basis " + session + " " + mark.mid()));
     }
 
     @Override
-    public Money realisedSince(AccountId account, Instant from) {
+    public synchronized Money realisedSince(AccountId account, Instant from) {
         return realised;
     }
 
     @Override
-    public List<Optional<Boolean>> latestResults(AccountId account, int count) {
+    public synchronized List<Optional<Boolean>> latestResults(AccountId account, int count) {
         return results.reversed().stream().limit(count).toList();
     }
 
     @Override
-    public Set<OccSymbol> contractsInUse(AccountId account) {
+    public synchronized Set<OccSymbol> contractsInUse(AccountId account) {
         return Stream.concat(
                         held(account).stream().map(each -> each.position().instrument()),
                         working(account).stream().map(order -> order.request().instrument()))
@@ -169,13 +171,13 @@ final class MemoryBook implements OrderLedger, Positions {
     }
 
     @Override
-    public void end(
+    public synchronized void end(
             AccountId account, long positionId, PositionState end, String reason, Instant at) {
         throw new UnsupportedOperationException("trade-stream's");
     }
 
     @Override
-    public long adopt(AccountId account, AdoptedPosition position, Instant at) {
+    public synchronized long adopt(AccountId account, AdoptedPosition position, Instant at) {
         throw new UnsupportedOperationException("trade-stream's");
     }
 
