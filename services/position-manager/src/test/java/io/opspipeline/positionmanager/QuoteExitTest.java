@@ -126,7 +126,7 @@ class QuoteExitTest {
     }
 
     @Test
-    @DisplayName("incident 43: a dead stream is CRITICAL, once an outage, and exits go on")
+    @DisplayName("A-120, A-129: a dead stream is CRITICAL, once an outage, and exits go on")
     void tellsOfADeadStream() {
         desk.quotes.isDown = true;
         desk.run(4);

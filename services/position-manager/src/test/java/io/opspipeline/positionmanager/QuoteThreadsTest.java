@@ -32,7 +32,7 @@ class QuoteThreadsTest {
 
     @Test
     @DisplayName(
-            "incident 44: 20 positions under a flood of quotes close once each, one order each")
+            "A-91: 20 positions under a flood of quotes close once each, one order each")
     void closesEachPositionOnce() throws InterruptedException {
         try (RealTimers timers = new RealTimers(clock, Pace.REAL)) {
             Desk desk = Desk.onThreads(timers, clock);
