@@ -102,15 +102,16 @@ final class ExitDesk {
         marks.hold(held, asOf);
         arm(held, asOf);
         parts.subscription().follow(account, parts.positions().contractsInUse(account));
-        parts.stream().look(asOf);
         parts.heartbeats().beat(SERVICE, Optional.of(account), asOf, held.size() + " held");
         Optional<Session> session = parts.calendar().sessionAt(asOf);
         session.ifPresentOrElse(now -> watch(held, now, asOf), judge::rest);
+        parts.stream().look(asOf);
     }
 
     private void watch(List<HeldPosition> held, Session session, Instant asOf) {
         recover(asOf);
         lookForEnds(held, asOf);
+        parts.market().learn(held.stream().map(each -> each.position().instrument()).toList());
         marks.see(parts.market().readings(marks.unseenSince(askedFrom(asOf))), session);
         marks.save();
         Conditions now =

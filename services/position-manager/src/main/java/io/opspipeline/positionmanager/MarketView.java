@@ -78,6 +78,12 @@ final class MarketView {
         return newest;
     }
 
+    /// Looks up the price steps of instruments that are not known yet, so that neither a quote nor
+    /// an order waits for it.
+    void learn(Collection<Instrument> instruments) {
+        instruments.forEach(this::increment);
+    }
+
     /// The price steps of an instrument as far as they are known, without asking anybody.
     PriceIncrement knownIncrement(Instrument instrument) {
         return increments.getOrDefault(instrument, PriceIncrement.STANDARD);

@@ -33,6 +33,9 @@ final class FakeMarket implements OptionChains, Bars {
     /// How often contracts were asked for.
     int asked;
 
+    /// How often a contract was looked up.
+    int lookedUp;
+
     private Clock clock;
     Optional<Price> underlying = Optional.of(Price.of("100"));
 
@@ -69,6 +72,7 @@ final class FakeMarket implements OptionChains, Bars {
 
     @Override
     public List<ListedContract> listed(ChainWindow window) {
+        lookedUp++;
         OccSymbol symbol =
                 new OccSymbol(
                         window.underlying().symbol(),

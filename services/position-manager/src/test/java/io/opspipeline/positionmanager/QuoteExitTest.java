@@ -35,10 +35,12 @@ class QuoteExitTest {
     void firesOnTheConfirmingQuote() {
         desk.run(1).streams("1.40", "1.44").pass(1).streams("1.40", "1.44").pass(0);
         assertThat(desk.broker.journal).as("two sightings, one second").isEmpty();
+        assertThat(desk.market.lookedUp).as("its price steps are known").isEqualTo(1);
 
         desk.pass(1).streams("1.38", "1.44").pass(0);
         assertThat(desk.broker.journal).containsExactly("3 sell 2 at 1.38");
         assertThat(desk.market.asked).as("at first, and when connected").isEqualTo(2);
+        assertThat(desk.market.lookedUp).as("nothing was asked for the order").isEqualTo(1);
     }
 
     @Test

@@ -19,7 +19,8 @@ public interface OptionQuoteStream {
         /// Connected and subscribed. Quotes may have been missed before: fill the gap.
         void connected();
 
-        /// What one frame says of its contracts, the last word on each, sighted at the clock's time.
+        /// What one frame says of its contracts, the last word on each, sighted at the clock's
+        /// time.
         void quotes(Map<OccSymbol, QuoteReading> quotes);
 
         /// The connection ended; it will be tried again.
