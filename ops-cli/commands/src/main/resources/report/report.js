@@ -25,19 +25,26 @@ function nothing(id, text) {
 }
 
 function heading() {
-  const result = data.result;
-  byId('title').textContent = `${result.day}, ${data.tickers} tickers, seed ${result.seed}; market: ${result.mode}`;
-  data.remarks.forEach(remark => element(byId('remarks'), 'p', remark));
-  for (const account of result.accounts) {
+  const {title, remarks, profitIs, proof} = data.heading;
+  byId('title').textContent = title;
+  remarks.forEach(remark => element(byId('remarks'), 'p', remark));
+  for (const account of data.accounts) {
     const card = element(byId('cards'), 'div', '', 'card');
     element(card, 'h2', account.account);
-    element(card, 'div', signed(account.pnl), 'big ' + tone(account.pnl));
+    element(card, 'div', signed(account.profit), 'big ' + tone(account.profit));
+    element(card, 'p', profitIs);
     element(card, 'p', `equity ${dollars(account.equityStart)} to ${dollars(account.equityEnd)}`);
     element(card, 'p', `closed ${account.closed}, of them won ${account.wins} and lost ${account.losses}; still open ${account.open}`);
-    element(card, 'p', `costs: spread ${dollars(account.spreadCost)}, fees ${dollars(account.fees)}`);
+    if (account.closed > 0) {
+      element(card, 'p', `won ${account.winPercent} % of ${account.closed}; a closed position earned ${signed(account.expectancy)} on average`);
+    }
+    element(card, 'p', `deepest fall of the equity ${dollars(account.drawdown)} (${account.drawdownPercent} %)`);
+    element(card, 'p', (account.spreadCost === null ? 'costs: ' : `costs: spread ${dollars(account.spreadCost)}, `) + `fees ${dollars(account.fees)}`);
   }
-  byId('foot').textContent = `${result.invariants.checked} invariants checked, ${result.invariants.broken.length} broken. Journal ${result.journalSha256}`;
-  result.invariants.broken.forEach(line => element(byId('remarks'), 'p', 'broken: ' + line, 'bad'));
+  if (proof !== null) {
+    byId('foot').textContent = `${proof.checked} invariants checked, ${proof.broken.length} broken. Journal ${proof.journalSha256}`;
+    proof.broken.forEach(line => element(byId('remarks'), 'p', 'broken: ' + line, 'bad'));
+  }
 }
 
 function equity() {
@@ -49,7 +56,7 @@ function equity() {
     xAxis: {type: 'category', axisLine: {onZero: false}, axisTick: halfHours, axisLabel: halfHours, data: Object.values(data.equity)[0]?.map(point => minute(point.at)) ?? []},
     yAxis: {type: 'value', scale: true, axisLabel: {formatter: signed}},
     series: Object.entries(data.equity).map(([account, points]) => {
-      const start = data.result.accounts.find(each => each.account === account).equityStart;
+      const start = data.accounts.find(each => each.account === account).equityStart;
       return {name: account, type: 'line', showSymbol: false, data: points.map(point => +(point.value - start).toFixed(2))};
     })
   });
@@ -161,7 +168,7 @@ heading();
 equity();
 price();
 funnel();
-bars('exits', data.result.exits, 'No position was closed.');
-bars('skips', data.result.skips, 'No signal was skipped.');
+bars('exits', data.exits, 'No position was closed.');
+bars('skips', data.skips, 'No signal was skipped.');
 trades();
 window.addEventListener('resize', () => document.querySelectorAll('.chart').forEach(node => echarts.getInstanceByDom(node)?.resize()));

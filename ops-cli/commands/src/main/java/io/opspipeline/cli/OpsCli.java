@@ -5,9 +5,13 @@ import io.opspipeline.cli.alert.AlertsCommand;
 import io.opspipeline.cli.bench.BenchCommand;
 import io.opspipeline.cli.config.ConfigCommand;
 import io.opspipeline.cli.demo.DemoCommand;
+import io.opspipeline.cli.logs.LogsCommand;
+import io.opspipeline.cli.position.PositionsCommand;
 import io.opspipeline.cli.query.DataCommand;
-import io.opspipeline.cli.shell.CommandFailure;
+import io.opspipeline.cli.report.ReportCommand;
+import io.opspipeline.cli.shell.CompletionCommand;
 import io.opspipeline.cli.shell.ExitCode;
+import io.opspipeline.cli.shell.Failures;
 import io.opspipeline.cli.status.StatusCommand;
 import io.opspipeline.cli.trading.FlattenCommand;
 import io.opspipeline.cli.trading.HaltCommand;
@@ -20,13 +24,19 @@ import io.opspipeline.cli.up.RunCommand;
 import io.opspipeline.cli.up.ServicesCommand;
 import io.opspipeline.cli.up.SuperviseCommand;
 import io.opspipeline.cli.up.UpCommand;
+import io.opspipeline.cli.watch.WatchCommand;
 import io.opspipeline.cli.why.WhyCommand;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /// The command line of ops-pipeline.
 @Command(
@@ -41,30 +51,38 @@ import picocli.CommandLine.ParameterException;
             DownCommand.class,
             ServicesCommand.class,
             RunCommand.class,
+            StatusCommand.class,
+            WatchCommand.class,
+            PositionsCommand.class,
+            WhyCommand.class,
+            LogsCommand.class,
+            DataCommand.class,
+            ReportCommand.class,
             ExchangeCommand.class,
             SuperviseCommand.class,
             PrepareCommand.class,
-            BenchCommand.class,
-            StatusCommand.class,
-            WhyCommand.class,
-            DataCommand.class,
             AlertsCommand.class,
+            BenchCommand.class,
             ConfigCommand.class,
             ModeCommand.class,
             HaltCommand.class,
             ResumeCommand.class,
-            FlattenCommand.class
+            FlattenCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class
         },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:done",
-            "1:failed on the way",
-            "2:an option, setting, file or query cannot be used",
-            "3:there is nothing to show yet",
-            "4:refused, because it would not be safe",
-            "5:nothing is up here"
-        })
+        exitCodeListHeading = "%nExit codes:%n")
 public final class OpsCli {
+
+    private static final String NO_COLOR = "--no-color";
+
+    /// Looked for in all words before they are parsed, so that it counts for errors too.
+    @Option(
+            names = NO_COLOR,
+            scope = ScopeType.INHERIT,
+            description = "plain text; so do NO_COLOR in the environment, and a pipe")
+    @SuppressWarnings("UnusedVariable") // read by its name
+    private boolean plain;
 
     private OpsCli() {}
 
@@ -78,31 +96,31 @@ public final class OpsCli {
     ///
     /// @return one of [ExitCode]
     public static int run(String... args) {
-        return execute(new CommandLine(new OpsCli()), args);
+        boolean plain = Arrays.asList(args).contains(NO_COLOR);
+        return execute(
+                // Over a stream of bytes a writer can tell that the reader of a pipe has gone.
+                commandLine().setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8)),
+                plain ? Ansi.OFF : Ansi.AUTO,
+                args);
     }
 
     /// The same, with its words going elsewhere.
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return execute(new CommandLine(new OpsCli()).setOut(out).setErr(err), args);
+        return execute(commandLine().setOut(out).setErr(err), Ansi.OFF, args);
     }
 
-    private static int execute(CommandLine line, String... args) {
-        return line.setParameterExceptionHandler((failure, _) -> misread(failure))
-                .setExecutionExceptionHandler((failure, command, _) -> tell(failure, command))
-                .execute(args);
+    /// All commands, for those who read them.
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new OpsCli());
+        line.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings());
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Failures::misread)
+                .setExecutionExceptionHandler(
+                        (failure, command, _) -> Failures.tell(failure, command));
     }
 
-    private static int misread(ParameterException failure) {
-        CommandLine line = failure.getCommandLine();
-        line.getErr()
-                .println(
-                        line.getColorScheme()
-                                .errorText(
-                                        "%s; see: %s --help"
-                                                .formatted(
-                                                        failure.getMessage(),
-                                                        line.getCommandSpec().qualifiedName())));
-        return ExitCode.BAD_INPUT;
+    private static int execute(CommandLine line, Ansi ansi, String... args) {
+        return line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi)).execute(args);
     }
 
     /// What libraries log before a service has set up its own logging is for nobody; failures are
@@ -112,20 +130,5 @@ public final class OpsCli {
                 instanceof ch.qos.logback.classic.Logger root) {
             root.setLevel(Level.OFF);
         }
-    }
-
-    private static int tell(Exception failure, CommandLine line) {
-        PrintWriter err = line.getErr();
-        if (failure instanceof CommandFailure known) {
-            err.println(line.getColorScheme().errorText(String.valueOf(known.getMessage())));
-            return known.exitCode();
-        }
-        err.println(line.getColorScheme().errorText("failed: " + failure));
-        if (System.getenv("OPS_STACK_TRACES") != null) {
-            failure.printStackTrace(err);
-        } else {
-            err.println("set OPS_STACK_TRACES=1 to see where");
-        }
-        return ExitCode.FAILED;
     }
 }

@@ -47,7 +47,9 @@ class ExitCodesTest {
 
             assertThat(answer.code()).isEqualTo(ExitCode.FAILED);
             assertThat(answer.out()).isEmpty();
-            assertThat(answer.err()).startsWith("failed: ").contains("OPS_STACK_TRACES=1");
+            assertThat(answer.err())
+                    .startsWith("failed: the database does not answer: ")
+                    .contains("demo_gone");
         } finally {
             Files.writeString(current, name);
         }

@@ -12,12 +12,12 @@ import java.util.Optional;
 /// When a job is due. A periodic job is due at the open and every period up to and at the close; a
 /// daily one at its New York time on session days. A time before the regular close keeps its
 /// distance to the close on a half-day: 15:50 becomes 12:50.
-record JobTimes(JobSchedule schedule, SessionCalendar calendar) {
+public record JobTimes(JobSchedule schedule, SessionCalendar calendar) {
 
     private static final Duration DAY = Duration.ofDays(1);
 
     /// The first time at or after an instant.
-    Instant atOrAfter(Instant instant) {
+    public Instant atOrAfter(Instant instant) {
         return after(instant.minusNanos(1));
     }
 

@@ -1,7 +1,6 @@
 package io.opspipeline.cli.output;
 
-import java.io.Console;
-import java.util.Optional;
+import java.math.BigDecimal;
 
 /// Colour of text for people.
 public final class Style {
@@ -14,11 +13,9 @@ public final class Style {
         this.coloured = coloured;
     }
 
-    /// Coloured on a terminal, unless `NO_COLOR` is set.
-    public static Style ofTerminal() {
-        boolean terminal =
-                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-        return new Style(terminal && System.getenv("NO_COLOR") == null);
+    /// Coloured or not; the shell knows whether a person sees it.
+    public static Style coloured(boolean coloured) {
+        return new Style(coloured);
     }
 
     /// Coloured or not; the shell knows whether a person sees it.
@@ -57,7 +54,7 @@ public final class Style {
     }
 
     /// Green from zero up, red below.
-    public String signed(java.math.BigDecimal value, String text) {
+    public String signed(BigDecimal value, String text) {
         return value.signum() < 0 ? bad(text) : good(text);
     }
 

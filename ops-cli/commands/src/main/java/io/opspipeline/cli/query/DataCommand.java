@@ -1,26 +1,25 @@
 package io.opspipeline.cli.query;
 
-import io.opspipeline.cli.output.Json;
-import io.opspipeline.cli.output.TextTable;
+import io.opspipeline.cli.market.MarketMoment;
 import io.opspipeline.cli.shell.CommandFailure;
 import io.opspipeline.cli.shell.ExitCode;
 import io.opspipeline.cli.shell.Home;
+import io.opspipeline.cli.shell.Voice;
+import io.opspipeline.cli.shell.Words;
+import io.opspipeline.persistence.DatabaseAddress;
 import io.opspipeline.persistence.query.QueryException;
 import io.opspipeline.persistence.query.QueryResult;
 import io.opspipeline.persistence.query.ReadOnlyQueries;
-import java.math.BigDecimal;
+import io.opspipeline.runtime.time.MachineTime;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// Shows rows of the current database.
 @Command(
@@ -30,13 +29,16 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nQueries:%n",
         footer = {
             "  trades, positions, signals, skips, dispatches, orders, features, telemetry,",
-            "  watchlist, news, equity"
+            "  watchlist, news, equity%n"
         })
 public final class DataCommand implements Callable<Integer> {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+    private static final int MOST_ROWS = 10_000;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final String SESSION = "ops-cli data";
+
+    @Mixin private final Voice voice = new Voice();
+    @Mixin private final Narrowing narrowing = new Narrowing();
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -45,11 +47,8 @@ public final class DataCommand implements Callable<Integer> {
     @Option(names = "--limit", description = "most rows shown, default 50", paramLabel = "N")
     private int limit = 50;
 
-    private static final int MOST_ROWS = 10_000;
-    private static final Duration LONGEST = Duration.ofSeconds(10);
-
-    @Option(names = "--json", description = "one JSON array of objects")
-    private boolean json;
+    @Option(names = "--csv", description = "comma-separated values with a header")
+    private boolean csv;
 
     /// What to show.
     static final class Source {
@@ -64,65 +63,59 @@ public final class DataCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (limit < 1 || limit > MOST_ROWS) {
-            throw new CommandFailure(
-                    ExitCode.BAD_INPUT,
-                    "--limit: %d is out of range 1..%d".formatted(limit, MOST_ROWS));
+            throw refused("--limit: %d is out of range 1..%d".formatted(limit, MOST_ROWS));
         }
+        if (csv && voice.isJson()) {
+            throw refused("--csv and --json: choose one of them");
+        }
+        Optional<NamedQuery> named = Optional.ofNullable(source.named).map(DataCommand::named);
+        if (named.isEmpty() && !narrowing.isEmpty()) {
+            throw refused("--since, --ticker and --account narrow a --query; write a where clause");
+        }
+        DatabaseAddress database = Home.currentDatabase();
         String sql =
-                Optional.ofNullable(source.named)
-                        .map(DataCommand::named)
-                        .orElseGet(() -> Optional.ofNullable(source.custom).orElseThrow());
-        show(run(sql));
+                named.map(query -> query.sql(conditions(query, database)))
+                        .or(() -> Optional.ofNullable(source.custom))
+                        .orElseThrow();
+        Rows rows = new Rows(run(database, sql));
+        if (csv) {
+            rows.csv().forEach(voice.out()::println);
+        } else {
+            voice.answer(rows.objects(), _ -> rows.text());
+        }
         return ExitCode.DONE;
     }
 
-    private QueryResult run(String sql) {
+    private String conditions(NamedQuery query, DatabaseAddress database) {
+        return narrowing.conditions(
+                query,
+                () ->
+                        MarketMoment.read(
+                                        JdbcClient.create(database.sessions(SESSION)),
+                                        MachineTime.clock())
+                                .at());
+    }
+
+    private QueryResult run(DatabaseAddress database, String sql) {
         try {
-            return new ReadOnlyQueries(
-                            Home.currentDatabase().sessions("ops-cli data"), LONGEST, limit)
-                    .run(sql);
-        } catch (QueryException refused) {
-            throw new CommandFailure(ExitCode.BAD_INPUT, "refused: " + refused.getMessage());
+            return new ReadOnlyQueries(database.sessions(SESSION), LONGEST, limit).run(sql);
+        } catch (QueryException e) {
+            throw refused("refused: " + e.getMessage());
         }
     }
 
-    private static String named(String name) {
+    private static NamedQuery named(String name) {
         return NamedQuery.of(name)
-                .map(NamedQuery::sql)
                 .orElseThrow(() ->
-                        new CommandFailure(
-                                ExitCode.BAD_INPUT,
-                                "--query: there is no '%s'; known: %s"
-                                        .formatted(name, String.join(", ", NamedQuery.labels()))));
+                        refused(
+                                "--query: there is no '%s'%s; known: %s"
+                                        .formatted(
+                                                name,
+                                                Words.hint(name, NamedQuery.labels()),
+                                                String.join(", ", NamedQuery.labels()))));
     }
 
-    private void show(QueryResult result) {
-        var out = spec.commandLine().getOut();
-        if (json) {
-            out.println(Json.of(result.rows().stream().map(row -> object(result, row)).toList()));
-            return;
-        }
-        TextTable table = new TextTable(result.columns());
-        result.rows().forEach(table::row);
-        out.println(table);
-        out.println(
-                result.isCut()
-                        ? "%d rows shown, there are more; --limit shows them"
-                                .formatted(result.rows().size())
-                        : result.rows().size() + " rows");
-    }
-
-    private static Map<String, Optional<Object>> object(
-            QueryResult result, List<Optional<String>> row) {
-        Map<String, Optional<Object>> object = new LinkedHashMap<>();
-        for (int column = 0; column < row.size(); column++) {
-            object.put(result.columns().get(column), row.get(column).map(DataCommand::value));
-        }
-        return object;
-    }
-
-    /// The server prints everything as text; what reads as a number is one.
-    private static Object value(String text) {
-        return text.matches("-?\\d{1,18}(\\.\\d{1,18})?") ? new BigDecimal(text) : text;
+    private static CommandFailure refused(String message) {
+        return new CommandFailure(ExitCode.BAD_INPUT, message);
     }
 }

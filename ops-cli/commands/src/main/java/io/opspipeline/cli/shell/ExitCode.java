@@ -1,6 +1,10 @@
 package io.opspipeline.cli.shell;
 
-/// How a command ended.
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// How a command ended. The numbers never change their meaning.
 public final class ExitCode {
 
     /// It did what it should.
@@ -22,4 +26,16 @@ public final class ExitCode {
     public static final int NOT_UP = 5;
 
     private ExitCode() {}
+
+    /// What each code means, in words for people: the one place that says so.
+    public static Map<String, String> meanings() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        meanings.put("0", "done");
+        meanings.put("1", "failed on the way, or found something that is not well");
+        meanings.put("2", "an option, setting, file or query cannot be used");
+        meanings.put("3", "there is nothing to show yet");
+        meanings.put("4", "refused, because it would not be safe");
+        meanings.put("5", "nothing is up here");
+        return Collections.unmodifiableMap(meanings);
+    }
 }

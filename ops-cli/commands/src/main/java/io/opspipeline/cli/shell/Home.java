@@ -22,14 +22,29 @@ public final class Home {
     /// @throws CommandFailure when no run has succeeded yet
     public static DatabaseAddress currentDatabase() {
         LocalPostgres postgres = LocalPostgres.in(folder());
-        String current =
-                postgres.current()
-                        .orElseThrow(() ->
-                                new CommandFailure(
-                                        ExitCode.NOTHING_YET,
-                                        "no day has been traded here yet;"
-                                                + " run: ops-cli/ops-cli demo"));
+        String current = current(postgres);
         postgres.start();
         return postgres.address(current);
+    }
+
+    /// The same for one who only looks on: a server that sleeps is left asleep.
+    ///
+    /// @throws CommandFailure when no run has succeeded yet
+    public static DatabaseAddress watchedDatabase() {
+        LocalPostgres postgres = LocalPostgres.in(folder());
+        return postgres.address(current(postgres));
+    }
+
+    /// Keeps a server that runs from falling asleep.
+    public static void touch() {
+        LocalPostgres.in(folder()).touch();
+    }
+
+    private static String current(LocalPostgres postgres) {
+        return postgres.current()
+                .orElseThrow(() ->
+                        new CommandFailure(
+                                ExitCode.NOTHING_YET,
+                                "no day has been traded here yet; run: ops-cli/ops-cli demo"));
     }
 }

@@ -8,26 +8,28 @@ import java.util.Optional;
 /// Where the pipeline of the current database stands. Instants are UTC, money is dollars.
 ///
 /// @param database its name
-/// @param mode SIMULATED, PAPER or LIVE
+/// @param mode SIMULATED, PAPER or LIVE, of the newest dispatch; empty before the first
 /// @param build the build of the newest job run
-/// @param asOf the market time of the newest job run or healthcheck
+/// @param asOf market time: the wall's at a broker, else that of the newest sign of life
 /// @param marketOpen true when the session was open then
 /// @param newestBar the start of the newest stored bar
+/// @param lags how far the data is behind
 /// @param problems what is not well, one line each; empty when all is
-/// @param accounts by id
+/// @param accounts by id; profit, entries and closed positions are those of the day
 /// @param jobs the last run of each job that ended
 /// @param signals the newest
-/// @param skips why signals did not become trades, most frequent first
+/// @param skips why signals of the day did not become trades, most frequent first
 /// @param heartbeats by service
 /// @param capabilities what was probed of the feeds
 /// @param alerts newest first
 record Status(
         String database,
-        String mode,
+        Optional<String> mode,
         Optional<String> build,
         Optional<Instant> asOf,
         boolean marketOpen,
         Optional<Instant> newestBar,
+        List<DataLag> lags,
         List<String> problems,
         List<AccountLine> accounts,
         List<JobLine> jobs,
@@ -36,6 +38,11 @@ record Status(
         List<Beat> heartbeats,
         List<Capability> capabilities,
         List<AlertLine> alerts) {
+
+    /// How far behind something is that should come all day.
+    ///
+    /// @param detail its age and the limit, or that the market is closed
+    record DataLag(String what, boolean good, String detail) {}
 
     /// One account, with its limits.
     record AccountLine(
@@ -54,7 +61,9 @@ record Status(
             BigDecimal maxExposure,
             long closed) {}
 
-    /// The last run of a job.
+    /// The last run of a job that ended.
+    ///
+    /// @param late true when the next one should have been by now
     record JobLine(
             String job,
             Optional<String> account,
@@ -62,7 +71,8 @@ record Status(
             Instant at,
             Optional<Long> items,
             Optional<Long> expected,
-            long failures) {}
+            long failures,
+            boolean late) {}
 
     /// A signal, and its disposition in each account.
     record SignalLine(Instant at, String ticker, String action, String dispositions) {}

@@ -1,43 +1,33 @@
 package io.opspipeline.cli.status;
 
-import io.opspipeline.cli.output.Json;
-import io.opspipeline.cli.output.Style;
 import io.opspipeline.cli.shell.ExitCode;
-import io.opspipeline.cli.shell.Home;
-import java.io.PrintWriter;
+import io.opspipeline.cli.shell.ReadSession;
+import io.opspipeline.cli.shell.Voice;
+import io.opspipeline.runtime.time.MachineTime;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /// Shows where the pipeline stands.
 @Command(
         name = "status",
         description = {
-            "Shows accounts, jobs, signs of life and alerts of the last run. Exit code 1 when a job",
+            "Shows mode, build, market time, how far data and jobs are behind, accounts against their",
+            "limits, the last signals, why signals were skipped, and alerts. Ends with 1 when a job",
             "failed last, the healthcheck finds something not well, an alert of the last hour is",
             "critical, or one did not get through."
         },
         mixinStandardHelpOptions = true)
 public final class StatusCommand implements Callable<Integer> {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Option(names = "--json", description = "one JSON object")
-    private boolean json;
+    @Mixin private final Voice voice = new Voice();
 
     @Override
     public Integer call() {
-        Status status = new StatusReader(Home.currentDatabase().sessions("ops-cli status")).read();
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(Json.of(status));
-        } else {
-            new StatusText(Style.ofTerminal()).lines(status).forEach(out::println);
+        try (ReadSession session = ReadSession.ofCurrent("status")) {
+            Status status = new StatusReader(session.source(), MachineTime.clock()).read();
+            voice.answer(status, style -> new StatusText(style).lines(status));
+            return status.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }
-        return status.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

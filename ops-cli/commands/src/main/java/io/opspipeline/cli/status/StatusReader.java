@@ -1,19 +1,26 @@
 package io.opspipeline.cli.status;
 
+import io.opspipeline.cli.market.MarketMoment;
 import io.opspipeline.cli.status.Status.AccountLine;
 import io.opspipeline.cli.status.Status.AlertLine;
 import io.opspipeline.cli.status.Status.Beat;
 import io.opspipeline.cli.status.Status.Capability;
+import io.opspipeline.cli.status.Status.DataLag;
 import io.opspipeline.cli.status.Status.JobLine;
 import io.opspipeline.cli.status.Status.SignalLine;
 import io.opspipeline.cli.status.Status.SkipLine;
-import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.persistence.setting.PostgresSettingsReads;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.setting.SettingsReads;
+import io.opspipeline.domain.calendar.NewYork;
+import io.opspipeline.domain.job.JobName;
+import io.opspipeline.runtime.health.HealthMoment;
+import io.opspipeline.runtime.health.HealthReading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,19 +38,22 @@ final class StatusReader {
                    coalesce(t.reason, 'never changed') as why,
                    (select equity from equity_snapshots e where e.account_id = a.account_id
                     order by taken_at desc limit 1) as equity,
-                   (select sum(pnl) from outcomes o where o.account_id = a.account_id) as pnl,
+                   (select sum(pnl) from outcomes o where o.account_id = a.account_id
+                    and o.ended_at >= :day) as pnl,
                    a.daily_loss_limit,
                    (select count(*) from active_positions p
                     where p.account_id = a.account_id and p.ended_at is null) as open,
                    a.max_positions,
                    (select count(*) from dispatch_executions d
-                    where d.account_id = a.account_id and d.filled > 0) as entries,
+                    where d.account_id = a.account_id and d.submitted_at >= :day
+                    and d.filled > 0) as entries,
                    a.daily_entries,
                    (select coalesce(sum(entry_price * quantity * multiplier), 0)
                     from active_positions p
                     where p.account_id = a.account_id and p.ended_at is null) as exposure,
                    a.max_exposure,
-                   (select count(*) from outcomes o where o.account_id = a.account_id) as closed
+                   (select count(*) from outcomes o where o.account_id = a.account_id
+                    and o.ended_at >= :day) as closed
             from accounts a left join trading_states t using (account_id) order by account_id
             """;
 
@@ -51,7 +61,9 @@ final class StatusReader {
             """
             select distinct on (job, account_id) job, account_id, status, as_of, items, expected,
                    (select count(*) from job_runs f where f.job = r.job and f.status = 'FAILED'
-                    and f.account_id is not distinct from r.account_id) as failures
+                    and f.account_id is not distinct from r.account_id) as failures,
+                   (select cadence_seconds from accounts a where a.account_id = r.account_id
+                    and r.job = 'DISPATCHER') as cadence
             from job_runs r where finished_at is not null
             order by job, account_id, started_at desc, run_id desc
             """;
@@ -67,7 +79,8 @@ final class StatusReader {
 
     private static final String SKIPS =
             """
-            select reason, count(*) from dispatch_executions where status = 'SKIPPED'
+            select reason, count(*) from dispatch_executions
+            where status = 'SKIPPED' and created_at >= :day
             group by reason order by count(*) desc, reason limit 5
             """;
 
@@ -80,43 +93,50 @@ final class StatusReader {
             """;
 
     /// The healthcheck knows the time of the market also while no job runs.
-    private static final String NOW =
-            """
-            select greatest((select max(as_of) from job_runs),
-                (select max(beat_at) from heartbeats where service = 'healthcheck'))
-            """;
-
     private static final String ALERTS =
             """
             select raised_at, severity, account_id, message from alerts
             order by raised_at desc, event_id limit 10
             """;
 
+    private static final String NEWEST_BAR = "select max(ts) from telemetry_1m";
+    private static final String NEWEST_FEATURE = "select max(ts) from lane_features_1m";
+    private static final Duration OLDEST_BAR = Duration.ofMinutes(3);
+    private static final Duration OLDEST_FEATURE = Duration.ofMinutes(10);
+
     private final JdbcClient jdbc;
     private final SettingsReads settings;
 
-    StatusReader(DataSource source) {
-        jdbc = JdbcClient.create(source);
-        settings = new PostgresSettingsReads(Database.over(source));
+    private final Clock wall;
+
+    /// @param wall real time, which counts when the run trades at a broker
+    StatusReader(DataSource source, Clock wall) {
+        this.jdbc = JdbcClient.create(source);
+        this.settings = new PostgresSettingsReads(Database.over(source));
+        this.wall = wall;
     }
 
     Status read() {
-        List<JobLine> jobs = rows(JOBS, (row, _) -> job(row));
+        MarketMoment now = MarketMoment.read(jdbc, wall);
+        Timestamp day = Timestamp.from(now.at().map(StatusReader::midnight).orElse(Instant.EPOCH));
+        List<JobLine> jobs = rows(JOBS, (row, _) -> job(row, now));
         List<AlertLine> alerts = rows(ALERTS, (row, _) -> alert(row));
-        Optional<Instant> asOf = newest(NOW);
-        boolean marketOpen = asOf.filter(SessionCalendar.nyse()::isOpen).isPresent();
         return new Status(
                 text("select current_database()").orElseThrow(),
-                text("select execution_mode from dispatch_executions limit 1").orElse("SIMULATED"),
+                now.mode(),
                 text("select build_id from job_runs order by started_at desc, run_id desc limit 1"),
-                asOf,
-                marketOpen,
-                newest("select max(ts) from telemetry_1m"),
-                problems(jobs, asOf, marketOpen),
-                rows(ACCOUNTS, (row, _) -> account(row)),
+                now.at(),
+                now.isOpen(),
+                newest(NEWEST_BAR),
+                lags(now),
+                problems(jobs, now),
+                jdbc.sql(ACCOUNTS).param("day", day).query((row, _) -> account(row)).list(),
                 jobs,
                 rows(SIGNALS, (row, _) -> signal(row)),
-                rows(SKIPS, (row, _) -> new SkipLine(row.getString(1), row.getLong(2))),
+                jdbc.sql(SKIPS)
+                        .param("day", day)
+                        .query((row, _) -> new SkipLine(row.getString(1), row.getLong(2)))
+                        .list(),
                 rows(BEATS, (row, _) -> beat(row)),
                 rows(
                         "select name, value from capabilities order by name",
@@ -125,8 +145,8 @@ final class StatusReader {
     }
 
     /// Which stored values are refused, by whom and why.
-    private List<String> settingFaults(Optional<Instant> asOf) {
-        return settings.faults(asOf.orElse(Instant.EPOCH)).stream()
+    private List<String> settingFaults(MarketMoment now) {
+        return settings.faults(now.at().orElse(Instant.EPOCH)).stream()
                 .map(fault ->
                         fault.reason()
                                 + fault.service().map(" (told by %s)"::formatted).orElse("")
@@ -134,7 +154,26 @@ final class StatusReader {
                 .toList();
     }
 
-    private List<String> problems(List<JobLine> jobs, Optional<Instant> asOf, boolean marketOpen) {
+    private static Instant midnight(Instant now) {
+        return NewYork.startOf(NewYork.dateOf(now));
+    }
+
+    private List<DataLag> lags(MarketMoment now) {
+        return now.health().stream()
+                .flatMap(moment ->
+                        Stream.of(
+                                lag("bars", newest(NEWEST_BAR), OLDEST_BAR, moment),
+                                lag("features", newest(NEWEST_FEATURE), OLDEST_FEATURE, moment)))
+                .toList();
+    }
+
+    private static DataLag lag(
+            String what, Optional<Instant> newest, Duration limit, HealthMoment moment) {
+        HealthReading reading = moment.lag(newest, limit);
+        return new DataLag(what, reading.isGood(), reading.detail());
+    }
+
+    private List<String> problems(List<JobLine> jobs, MarketMoment now) {
         Stream<String> failed =
                 jobs.stream()
                         .filter(job -> job.status().equals("FAILED"))
@@ -143,10 +182,11 @@ final class StatusReader {
                                         .formatted(
                                                 job.job(),
                                                 job.account().map(id -> " " + id).orElse("")));
-        List<String> now =
-                asOf.map(at -> new Problems(jdbc).now(at, marketOpen))
+        List<String> found =
+                now.at()
+                        .map(at -> new Problems(jdbc).now(at, now.isOpen()))
                         .orElseGet(() -> List.of("nothing has run yet"));
-        return Stream.of(failed, settingFaults(asOf).stream(), now.stream())
+        return Stream.of(failed, settingFaults(now).stream(), found.stream())
                 .flatMap(each -> each)
                 .toList();
     }
@@ -183,15 +223,24 @@ final class StatusReader {
                 row.getLong("closed"));
     }
 
-    private static JobLine job(ResultSet row) throws SQLException {
+    private static JobLine job(ResultSet row, MarketMoment now) throws SQLException {
+        JobName job = JobName.valueOf(row.getString("job"));
+        Instant last = row.getTimestamp("as_of").toInstant();
+        Optional<Duration> cadence =
+                Optional.ofNullable(row.getObject("cadence", Integer.class))
+                        .map(Duration::ofSeconds);
         return new JobLine(
-                row.getString("job"),
+                job.name(),
                 Optional.ofNullable(row.getString("account_id")),
                 row.getString("status"),
-                row.getTimestamp("as_of").toInstant(),
+                last,
                 Optional.ofNullable(row.getObject("items", Long.class)),
                 Optional.ofNullable(row.getObject("expected", Long.class)),
-                row.getLong("failures"));
+                row.getLong("failures"),
+                now.health()
+                        .map(JobLateness::new)
+                        .filter(at -> at.isLate(job, cadence, last))
+                        .isPresent());
     }
 
     private static SignalLine signal(ResultSet row) throws SQLException {

@@ -57,7 +57,7 @@ final class StatusText {
         lines.add(
                 "%s  build %s  database %s"
                         .formatted(
-                                style.strong(status.mode()),
+                                style.strong(status.mode().orElse("mode not known yet")),
                                 status.build().orElse("none yet"),
                                 status.database()));
         lines.add(
@@ -66,8 +66,14 @@ final class StatusText {
                                 status.asOf().map(MarketTime::dated).orElse("none yet"),
                                 status.marketOpen() ? "open" : "closed",
                                 status.newestBar().map(MarketTime::dated).orElse("none yet")));
+        status.lags().forEach(lag -> lines.add(lag(lag)));
         status.problems().forEach(problem -> lines.add(style.bad("not well: " + problem)));
         return lines;
+    }
+
+    private String lag(Status.DataLag lag) {
+        String line = "%s: %s".formatted(lag.what(), lag.detail());
+        return lag.good() ? line : style.bad(line);
     }
 
     private static void section(List<String> lines, TextTable table) {
@@ -83,7 +89,7 @@ final class StatusText {
                         "state",
                         "why",
                         "equity",
-                        "pnl",
+                        "pnl today",
                         "loss limit",
                         "open",
                         "of",
@@ -132,7 +138,7 @@ final class StatusText {
                                 MarketTime.dated(each.at()),
                                 age(status, each.at()),
                                 due(JobSchedule.of(JobName.valueOf(each.job()))),
-                                each.status(),
+                                each.late() ? each.status() + ", late" : each.status(),
                                 each.items(),
                                 each.expected(),
                                 each.failures()));

@@ -3,17 +3,18 @@ package io.opspipeline.cli.up;
 import io.opspipeline.cli.shell.CommandFailure;
 import io.opspipeline.cli.shell.ExitCode;
 import io.opspipeline.cli.shell.Home;
+import io.opspipeline.cli.shell.Voice;
 import io.opspipeline.local.up.ControlClient;
 import io.opspipeline.local.up.RunState;
 import io.opspipeline.runtime.time.Stopwatch;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /// Stops everything that `up` has started.
 @Command(
@@ -27,9 +28,10 @@ public final class DownCommand implements Callable<Integer> {
 
     private static final int PATIENCE_SECONDS = 20;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+    /// How it went.
+    record Stopped(long processes, double seconds) {}
+
+    @Mixin private final Voice voice = new Voice();
 
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
@@ -46,15 +48,14 @@ public final class DownCommand implements Callable<Integer> {
         if (process.isPresent()) {
             awaitEnd(process.get());
         }
-        spec.commandLine()
-                .getOut()
-                .println(
-                        "%d processes, the supervisor and PostgreSQL stopped in %.1f s"
-                                .formatted(
-                                        run.processes().stream()
-                                                .filter(each -> each.pid().isPresent())
-                                                .count(),
-                                        watch.elapsed().toMillis() / 1000.0));
+        long stopped = run.processes().stream().filter(each -> each.pid().isPresent()).count();
+        double seconds = watch.elapsed().toMillis() / 1000.0;
+        voice.answer(
+                new Stopped(stopped, seconds),
+                _ ->
+                        List.of(
+                                "%d processes, the supervisor and PostgreSQL stopped in %.1f s"
+                                        .formatted(stopped, seconds)));
         return ExitCode.DONE;
     }
 

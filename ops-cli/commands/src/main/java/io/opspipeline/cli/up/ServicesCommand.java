@@ -74,6 +74,10 @@ public final class ServicesCommand implements Runnable {
         return told("restart " + joined(names), json);
     }
 
+    private Style style() {
+        return Style.coloured(spec.commandLine().getColorScheme().ansi().enabled());
+    }
+
     private static String joined(List<String> names) {
         return String.join(" ", names);
     }
@@ -96,7 +100,7 @@ public final class ServicesCommand implements Runnable {
                     if (json) {
                         out.println(Json.of(run));
                     } else {
-                        new RunText(Style.ofTerminal()).lines(run).forEach(out::println);
+                        new RunText(style()).lines(run).forEach(out::println);
                     }
                 });
         return ExitCode.DONE;

@@ -1,12 +1,11 @@
 package io.opspipeline.cli.up;
 
-import io.opspipeline.cli.output.Json;
-import io.opspipeline.cli.output.Style;
 import io.opspipeline.cli.shell.CommandFailure;
 import io.opspipeline.cli.shell.ExitCode;
 import io.opspipeline.cli.shell.Home;
 import io.opspipeline.cli.shell.Program;
 import io.opspipeline.local.alert.AlertSettings;
+import io.opspipeline.cli.shell.Voice;
 import io.opspipeline.local.day.BadRequestException;
 import io.opspipeline.local.day.Markets;
 import io.opspipeline.local.day.ServiceList;
@@ -17,15 +16,11 @@ import io.opspipeline.local.up.UpRequest;
 import io.opspipeline.runtime.service.ServiceDescription;
 import io.opspipeline.runtime.setting.RunMode;
 import io.opspipeline.runtime.setting.SettingsException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// Starts every service in a process of its own and leaves them running.
 @Command(
@@ -37,16 +32,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+    @Mixin private final Voice voice = new Voice();
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
     private UpOptions options;
-
-    @Option(names = "--json", description = "print the state as one JSON object")
-    private boolean json;
 
     @Override
     public Integer call() {
@@ -60,26 +50,21 @@ public final class UpCommand implements Callable<Integer> {
         List<String> words = new ArrayList<>(List.of("supervise"));
         words.addAll(options.words());
         RunState state = started(words);
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(Json.of(state));
-        } else {
-            new RunText(Style.ofTerminal()).lines(state).forEach(out::println);
-        }
+        voice.answer(state, style -> new RunText(style).lines(state));
         return ExitCode.DONE;
     }
 
     private RunState started(List<String> words) {
         try {
-            return SupervisorLaunch.start(Home.folder(), Program.MAIN, words, this::tell);
+            return SupervisorLaunch.start(Home.folder(), Program.MAIN_CLASS, words, this::tell);
         } catch (IllegalStateException failure) {
             throw new CommandFailure(ExitCode.FAILED, String.valueOf(failure.getMessage()));
         }
     }
 
     private void tell(String phase) {
-        spec.commandLine().getErr().println(phase + " ...");
-        spec.commandLine().getErr().flush();
+        voice.err().println(phase + " ...");
+        voice.err().flush();
     }
 
     /// What is wrong is said here, before anything is started.

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,8 +21,8 @@ final class StoryReader {
 
     private final JdbcClient jdbc;
 
-    StoryReader(DataSource source) {
-        jdbc = JdbcClient.create(source);
+    StoryReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     Story read(String ticker) {

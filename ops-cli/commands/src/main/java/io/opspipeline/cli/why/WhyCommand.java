@@ -1,18 +1,15 @@
 package io.opspipeline.cli.why;
 
-import io.opspipeline.cli.output.Json;
-import io.opspipeline.cli.output.Style;
 import io.opspipeline.cli.shell.CommandFailure;
 import io.opspipeline.cli.shell.ExitCode;
-import io.opspipeline.cli.shell.Home;
+import io.opspipeline.cli.shell.ReadSession;
+import io.opspipeline.cli.shell.Voice;
 import io.opspipeline.domain.instrument.Ticker;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// Tells what became of every signal of a ticker.
 @Command(
@@ -24,28 +21,19 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class WhyCommand implements Callable<Integer> {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+    @Mixin private final Voice voice = new Voice();
 
     @Parameters(paramLabel = "TICKER", description = "such as NVDA")
     private String ticker = "";
 
-    @Option(names = "--json", description = "one JSON object")
-    private boolean json;
-
     @Override
     public Integer call() {
         String symbol = symbol();
-        Story story = new StoryReader(Home.currentDatabase().sessions("ops-cli why")).read(symbol);
-        if (json) {
-            spec.commandLine().getOut().println(Json.of(story));
-        } else {
-            new StoryText(Style.ofTerminal())
-                    .lines(story)
-                    .forEach(spec.commandLine().getOut()::println);
+        try (ReadSession session = ReadSession.ofCurrent("why")) {
+            Story story = new StoryReader(session.jdbc()).read(symbol);
+            voice.answer(story, style -> new StoryText(style).lines(story));
+            return ExitCode.DONE;
         }
-        return ExitCode.DONE;
     }
 
     private String symbol() {

@@ -19,6 +19,6 @@ class StyleTest {
 
     @Test
     void isPlainWhereThereIsNoTerminal() {
-        assertThat(Style.ofTerminal().isColoured()).isFalse();
+        assertThat(Style.coloured(false).isColoured()).isFalse();
     }
 }

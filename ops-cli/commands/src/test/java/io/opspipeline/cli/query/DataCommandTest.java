@@ -128,7 +128,10 @@ class DataCommandTest {
     void namesWhatItCannotUse() {
         refuses("--limit: 0 is out of range 1..10000", "--query", "trades", "--limit", "0");
         refuses("--limit: 10001 is out of range", "--query", "trades", "--limit", "10001");
-        refuses("--query: there is no 'trade'; known: trades, positions,", "--query", "trade");
+        refuses(
+                "--query: there is no 'trade'; did you mean 'trades'?; known: trades, positions,",
+                "--query",
+                "trade");
         refuses("mutually exclusive", "--query", "trades", "--custom", "select 1");
         refuses("Missing required argument");
     }

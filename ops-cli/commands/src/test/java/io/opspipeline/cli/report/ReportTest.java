@@ -47,7 +47,7 @@ class ReportTest {
     void holdsTheDay(TradedHome.Past past) {
         JsonNode data = data();
 
-        assertThat(data.get("result").get("journalSha256").asString())
+        assertThat(data.get("heading").get("proof").get("journalSha256").asString())
                 .isEqualTo(past.demo().json().get("journalSha256").asString());
         assertThat(data.get("equity").propertyNames()).containsExactly("large", "tiny");
         assertThat(data.get("trades").size())

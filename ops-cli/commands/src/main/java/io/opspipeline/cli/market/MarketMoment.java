@@ -1,0 +1,62 @@
+package io.opspipeline.cli.market;
+
+import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.runtime.health.HealthMoment;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The mode of a run and the time it has come to.
+///
+/// @param mode SIMULATED, PAPER or LIVE, of the newest row that says so; empty before the first
+/// @param at the time, UTC: the wall's at a broker, else that of the newest sign of life; empty
+///   before the first
+public record MarketMoment(Optional<String> mode, Optional<Instant> at) {
+
+    private static final String SIMULATED = "SIMULATED";
+
+    private static final String NEWEST_MODE =
+            "select execution_mode from dispatch_executions order by dispatch_id desc limit 1";
+
+    private static final String NEWEST_SIGN =
+            """
+            select max(at) from (
+              (select as_of as at from job_runs order by started_at desc limit 1)
+              union all
+              select beat_at from heartbeats) signs
+            """;
+
+    /// Reads it.
+    ///
+    /// @param wall real time
+    public static MarketMoment read(JdbcClient jdbc, Clock wall) {
+        Optional<String> mode = jdbc.sql(NEWEST_MODE).query(String.class).optional();
+        boolean atBroker = mode.filter(each -> !each.equals(SIMULATED)).isPresent();
+        return new MarketMoment(mode, atBroker ? Optional.of(wall.instant()) : newestSign(jdbc));
+    }
+
+    /// True while a session is open.
+    public boolean isOpen() {
+        return at.filter(SessionCalendar.nyse()::isOpen).isPresent();
+    }
+
+    /// How long ago something was; empty before the first sign of life.
+    public Optional<Duration> age(Instant then) {
+        return at.map(now -> Duration.between(then, now));
+    }
+
+    /// The moment as health checks see it.
+    public Optional<HealthMoment> health() {
+        return at.map(now -> new HealthMoment(now, SessionCalendar.nyse().sessionAt(now)));
+    }
+
+    private static Optional<Instant> newestSign(JdbcClient jdbc) {
+        return jdbc.sql(NEWEST_SIGN)
+                .query((row, _) -> Optional.ofNullable(row.getTimestamp(1)))
+                .single()
+                .map(Timestamp::toInstant);
+    }
+}
