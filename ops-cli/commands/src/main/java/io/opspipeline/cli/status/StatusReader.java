@@ -92,7 +92,6 @@ final class StatusReader {
             from heartbeats order by service, account_id
             """;
 
-    /// The healthcheck knows the time of the market also while no job runs.
     private static final String ALERTS =
             """
             select raised_at, severity, account_id, message from alerts

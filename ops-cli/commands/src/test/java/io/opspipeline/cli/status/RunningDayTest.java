@@ -107,7 +107,10 @@ class RunningDayTest {
     }
 
     private static List<String> late(Status status) {
-        return status.jobs().stream().filter(Status.JobLine::late).map(Status.JobLine::job).toList();
+        return status.jobs().stream()
+                .filter(Status.JobLine::late)
+                .map(Status.JobLine::job)
+                .toList();
     }
 
     private Status read() {
