@@ -26,6 +26,7 @@ class RunningDayTest {
 
     @BeforeEach
     void trade(DataSource source) {
+        this.source = source;
         jdbc = JdbcClient.create(source);
         run(
                 """
