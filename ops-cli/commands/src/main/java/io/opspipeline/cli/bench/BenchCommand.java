@@ -1,16 +1,19 @@
 package io.opspipeline.cli.bench;
 
-import io.opspipeline.cli.output.Json;
 import io.opspipeline.cli.output.TextTable;
 import io.opspipeline.cli.shell.CommandFailure;
 import io.opspipeline.cli.shell.ExitCode;
 import io.opspipeline.cli.shell.Home;
+import io.opspipeline.cli.shell.Voice;
 import io.opspipeline.local.bench.BarLatency;
 import io.opspipeline.local.bench.BurstResult;
 import io.opspipeline.local.bench.Percentiles;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,29 +58,31 @@ public final class BenchCommand implements Runnable {
                             defaultValue = "60",
                             description = "bursts in a real minute; default 60")
                     double speed,
-            @Option(names = "--json", description = "print one JSON object") boolean json)
+            @Mixin Voice voice)
             throws InterruptedException {
         if (bursts < 1 || bursts > MOST_BURSTS) {
             throw new CommandFailure(
                     ExitCode.BAD_INPUT,
                     "--bursts: must be 1 to %d, was %d".formatted(MOST_BURSTS, bursts));
         }
-        PrintWriter err = spec.commandLine().getErr();
         BurstResult result =
                 BarLatency.measure(
-                        Home.folder().resolve("bench"), bursts, speed, line -> tell(err, line));
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(Json.of(result));
-        } else {
-            TextTable table = TextTable.of("from, to", "times", "p50", "p99", "max");
-            row(table, "closed bars sent, order arrived", result.latency());
-            table.lines().forEach(out::println);
-            out.println(
-                    "%d bursts caused no order; PostgreSQL worked %s for each"
-                            .formatted(result.missing(), millis(result.databasePerBurst())));
-        }
+                        Home.folder().resolve("bench"),
+                        bursts,
+                        speed,
+                        line -> tell(voice.err(), line));
+        voice.answer(result, _ -> lines(result));
         return ExitCode.DONE;
+    }
+
+    private static List<String> lines(BurstResult result) {
+        TextTable table = TextTable.of("from, to", "times", "p50", "p99", "max");
+        row(table, "closed bars sent, order arrived", result.latency());
+        List<String> lines = new ArrayList<>(table.lines());
+        lines.add(
+                "%d bursts caused no order; PostgreSQL worked %s for each"
+                        .formatted(result.missing(), millis(result.databasePerBurst())));
+        return lines;
     }
 
     private static void row(TextTable table, String what, Percentiles measured) {

@@ -18,11 +18,6 @@ public final class Style {
         return new Style(coloured);
     }
 
-    /// Coloured or not; the shell knows whether a person sees it.
-    public static Style coloured(boolean coloured) {
-        return new Style(coloured);
-    }
-
     /// Never coloured.
     public static Style plain() {
         return new Style(false);

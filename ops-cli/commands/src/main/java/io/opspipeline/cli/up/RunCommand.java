@@ -1,12 +1,11 @@
 package io.opspipeline.cli.up;
 
-import io.opspipeline.cli.output.Json;
 import io.opspipeline.cli.shell.CommandFailure;
 import io.opspipeline.cli.shell.ExitCode;
 import io.opspipeline.cli.shell.Home;
+import io.opspipeline.cli.shell.Voice;
 import io.opspipeline.domain.job.JobName;
 import io.opspipeline.domain.job.JobSchedule;
-import io.opspipeline.local.up.ControlClient;
 import io.opspipeline.local.up.JobRequest;
 import io.opspipeline.local.up.RunState;
 import java.time.Instant;
@@ -16,10 +15,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// Runs a job now, in the service that owns it.
 @Command(
@@ -34,10 +32,6 @@ public final class RunCommand implements Callable<Integer> {
 
     private static final int LOOKS = 120;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Parameters(paramLabel = "JOB", description = "such as equity-snapshot")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String job;
@@ -48,20 +42,14 @@ public final class RunCommand implements Callable<Integer> {
             description = "whose run, for a job that runs per account; default: all")
     private @Nullable String account;
 
-    @Option(names = "--json", description = "print one JSON array")
-    private boolean json;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Voice voice;
 
     @Override
     public Integer call() throws InterruptedException {
         JobName name = name();
-        RunState run =
-                ControlClient.in(Home.folder())
-                        .state()
-                        .orElseThrow(() ->
-                                new CommandFailure(
-                                        ExitCode.NOT_UP,
-                                        "nothing is up in %s; start it with: ops-cli up"
-                                                .formatted(Home.folder())));
+        RunState run = Processes.tell("state");
         var jdbc = JdbcClient.create(Home.currentDatabase().sessions("ops-cli"));
         var ledger = new RunLedgerReader(jdbc);
         List<Ended> runs = new java.util.ArrayList<>();
@@ -69,7 +57,7 @@ public final class RunCommand implements Callable<Integer> {
             Instant scheduledFor = requested(run, name, id);
             runs.add(ledger.await(name, id, scheduledFor, LOOKS));
         }
-        print(runs);
+        voice.answer(runs, _ -> runs.stream().map(Ended::text).toList());
         return runs.stream().allMatch(Ended::isDone) ? ExitCode.DONE : ExitCode.FAILED;
     }
 
@@ -105,14 +93,6 @@ public final class RunCommand implements Callable<Integer> {
             return JobRequest.send(run, name, id);
         } catch (IllegalStateException failure) {
             throw new CommandFailure(ExitCode.FAILED, String.valueOf(failure.getMessage()));
-        }
-    }
-
-    private void print(List<Ended> runs) {
-        if (json) {
-            spec.commandLine().getOut().println(Json.of(runs));
-        } else {
-            runs.forEach(run -> spec.commandLine().getOut().println(run.text()));
         }
     }
 

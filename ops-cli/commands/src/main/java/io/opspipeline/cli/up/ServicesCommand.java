@@ -1,17 +1,13 @@
 package io.opspipeline.cli.up;
 
-import io.opspipeline.cli.output.Json;
-import io.opspipeline.cli.output.Style;
-import io.opspipeline.cli.shell.CommandFailure;
 import io.opspipeline.cli.shell.ExitCode;
-import io.opspipeline.cli.shell.Home;
-import io.opspipeline.local.up.ControlAnswer;
-import io.opspipeline.local.up.ControlClient;
-import java.io.PrintWriter;
+import io.opspipeline.cli.shell.Voice;
+import io.opspipeline.local.up.RunState;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,7 +25,7 @@ public final class ServicesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new picocli.CommandLine.ParameterException(
+        throw new ParameterException(
                 spec.commandLine(), "say list, stop NAME, start NAME or restart NAME");
     }
 
@@ -37,72 +33,47 @@ public final class ServicesCommand implements Runnable {
             name = "list",
             description = "Every process: state, number, restarts, memory.",
             mixinStandardHelpOptions = true)
-    int list(@Option(names = "--json", description = "print one JSON object") boolean json) {
-        return told("state", json);
+    int list(@Mixin Voice voice) {
+        return shown(Processes.tell("state"), voice);
     }
 
     @Command(
             name = "stop",
             description = {
                 "Stops services in order; they stay stopped until `services start`. The dispatcher",
-                "serves both accounts."
+                "serves all accounts."
             },
             mixinStandardHelpOptions = true)
-    int stop(
-            @Parameters(paramLabel = "NAME", arity = "1..*", description = "a service")
-                    List<String> names,
-            @Option(names = "--json", description = "print one JSON object") boolean json) {
-        return told("stop " + joined(names), json);
+    int stop(@Mixin Named named, @Mixin Voice voice) {
+        return shown(Processes.tell("stop " + named.processes()), voice);
     }
 
     @Command(name = "start", description = "Starts services.", mixinStandardHelpOptions = true)
-    int start(
-            @Parameters(paramLabel = "NAME", arity = "1..*", description = "a service")
-                    List<String> names,
-            @Option(names = "--json", description = "print one JSON object") boolean json) {
-        return told("start " + joined(names), json);
+    int start(@Mixin Named named, @Mixin Voice voice) {
+        return shown(Processes.tell("start " + named.processes()), voice);
     }
 
     @Command(
             name = "restart",
             description = "Stops services in order and starts them again.",
             mixinStandardHelpOptions = true)
-    int restart(
-            @Parameters(paramLabel = "NAME", arity = "1..*", description = "a service")
-                    List<String> names,
-            @Option(names = "--json", description = "print one JSON object") boolean json) {
-        return told("restart " + joined(names), json);
+    int restart(@Mixin Named named, @Mixin Voice voice) {
+        return shown(Processes.tell("restart " + named.processes()), voice);
     }
 
-    private Style style() {
-        return Style.coloured(spec.commandLine().getColorScheme().ansi().enabled());
-    }
-
-    private static String joined(List<String> names) {
-        return String.join(" ", names);
-    }
-
-    private int told(String words, boolean json) {
-        ControlAnswer answer =
-                ControlClient.in(Home.folder())
-                        .tell(words)
-                        .orElseThrow(() ->
-                                new CommandFailure(
-                                        ExitCode.NOT_UP,
-                                        "nothing is up in %s; start it with: ops-cli up"
-                                                .formatted(Home.folder())));
-        if (!answer.done()) {
-            throw new CommandFailure(ExitCode.BAD_INPUT, answer.message());
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        answer.state()
-                .ifPresent(run -> {
-                    if (json) {
-                        out.println(Json.of(run));
-                    } else {
-                        new RunText(style()).lines(run).forEach(out::println);
-                    }
-                });
+    private static int shown(RunState run, Voice voice) {
+        voice.answer(run, style -> new RunText(style).lines(run));
         return ExitCode.DONE;
+    }
+
+    /// The services that are meant.
+    static final class Named {
+
+        @Parameters(paramLabel = "NAME", arity = "1..*", description = "services")
+        private List<String> names = List.of();
+
+        String processes() {
+            return Processes.named(names);
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.opspipeline.cli.shell.ExitCode;
 import io.opspipeline.cli.shell.Home;
 import io.opspipeline.cli.shell.ReadSession;
 import io.opspipeline.cli.shell.Voice;
+import io.opspipeline.local.up.ControlClient;
 import io.opspipeline.persistence.DatabaseAddress;
 import io.opspipeline.runtime.time.MachineTime;
 import io.opspipeline.runtime.time.Stopwatch;
@@ -44,8 +45,7 @@ public final class WatchCommand implements Callable<Integer> {
             return once(first);
         }
         try (FrameSource frames =
-                        new FrameSource(
-                                new HomeDatabase(), new StoredSigns(), MachineTime.clock());
+                        new FrameSource(new HomeDatabase(), services(), MachineTime.clock());
                 Terminal terminal = TerminalBuilder.builder().system(true).build();
                 WatchScreen screen = new WatchScreen(terminal)) {
             run(frames, screen, voice.style());
@@ -57,7 +57,7 @@ public final class WatchCommand implements Callable<Integer> {
         try (FrameSource frames =
                 new FrameSource(
                         () -> ReadSession.open(database, "watch"),
-                        new StoredSigns(),
+                        services(),
                         MachineTime.clock())) {
             FrameSource.Seen seen = frames.next();
             seen.frame()
@@ -99,5 +99,9 @@ public final class WatchCommand implements Callable<Integer> {
 
     private static boolean hasTerminal() {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    }
+
+    private static ServiceLines services() {
+        return new SupervisedServices(new StoredSigns(), ControlClient.in(Home.folder()));
     }
 }

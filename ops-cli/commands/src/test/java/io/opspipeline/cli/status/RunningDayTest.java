@@ -22,6 +22,7 @@ class RunningDayTest {
     private static final String NOW = "2025-06-12T14:30:00Z";
 
     private final SettableClock wall = SettableClock.at("2026-11-28T12:00:00Z");
+    private DataSource source;
     private JdbcClient jdbc;
 
     @BeforeEach
@@ -115,7 +116,7 @@ class RunningDayTest {
     }
 
     private Status read() {
-        return new StatusReader(jdbc, wall).read();
+        return new StatusReader(source, wall).read();
     }
 
     private void ran(String job, @Nullable String account, String asOf) {
