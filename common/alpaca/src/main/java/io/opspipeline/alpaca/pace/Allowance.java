@@ -1,5 +1,6 @@
 package io.opspipeline.alpaca.pace;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,14 +11,25 @@ import java.util.function.Function;
 /// @param limit requests in a minute
 /// @param remaining requests left until the reset
 /// @param resetsAt when the count begins anew, UTC
-public record Allowance(OptionalInt limit, OptionalInt remaining, Optional<Instant> resetsAt) {
+/// @param retryAfter how long to stay away, counted from the answer
+public record Allowance(
+        OptionalInt limit,
+        OptionalInt remaining,
+        Optional<Instant> resetsAt,
+        Optional<Duration> retryAfter) {
 
     /// An answer without the headers.
     public static final Allowance UNTOLD =
-            new Allowance(OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+            new Allowance(
+                    OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
 
-    /// Reads `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which holds Unix
-    /// seconds. What cannot be read counts as not told.
+    /// Without a time to stay away.
+    public Allowance(OptionalInt limit, OptionalInt remaining, Optional<Instant> resetsAt) {
+        this(limit, remaining, resetsAt, Optional.empty());
+    }
+
+    /// Reads `X-RateLimit-Limit`, `X-RateLimit-Remaining`, `X-RateLimit-Reset`, which holds Unix
+    /// seconds, and `Retry-After` in seconds. What cannot be read counts as not told.
     ///
     /// @param header the value of a header
     public static Allowance read(Function<String, Optional<String>> header) {
@@ -26,7 +38,8 @@ public record Allowance(OptionalInt limit, OptionalInt remaining, Optional<Insta
                 count(header.apply("X-RateLimit-Remaining")),
                 header.apply("X-RateLimit-Reset")
                         .flatMap(Allowance::number)
-                        .map(Instant::ofEpochSecond));
+                        .map(Instant::ofEpochSecond),
+                header.apply("Retry-After").flatMap(Allowance::number).map(Duration::ofSeconds));
     }
 
     private static OptionalInt count(Optional<String> header) {

@@ -63,7 +63,13 @@ public final class RequestLimiter {
     /// Learns that a request was one too many, and says from when the next may come.
     public synchronized Instant exceeded(Allowance allowance) {
         Instant now = clock.instant();
-        Instant reset = allowance.resetsAt().map(this::sensible).orElse(now.plus(UNTOLD_RESET));
+        Instant reset =
+                allowance
+                        .retryAfter()
+                        .map(now::plus)
+                        .or(allowance::resetsAt)
+                        .map(this::sensible)
+                        .orElse(now.plus(UNTOLD_RESET));
         readsFrom = latest(readsFrom, reset);
         ordersFrom = latest(ordersFrom, reset);
         return latest(now, reset);

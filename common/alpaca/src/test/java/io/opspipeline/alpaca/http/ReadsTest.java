@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -98,6 +99,23 @@ class ReadsTest {
         assertThat(alpaca.asked()).hasSize(asked + 2);
         bench.clock.advance(Duration.ofSeconds(16));
         assertThat(bench.clients.books().positions(LARGE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-105: an account whose requests hang keeps no other waiting")
+    void answersOneAccountWhileTheOtherHangs() {
+        alpaca.on(POSITIONS, Answer.none()).on("/v2/orders/b1", Answer.of(204, ""));
+        var failed = new CompletableFuture<String>();
+        Thread.ofVirtual().start(() -> failed.complete(failures(1).getFirst()));
+        while (alpaca.asked().isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(bench.clients.orderEntry().cancel(TINY, new BrokerOrderId("b1")))
+                .isEqualTo(new CancelResult.Accepted());
+        assertThat(bench.clients.orderEntry().cancel(LARGE, new BrokerOrderId("b1")))
+                .isEqualTo(new CancelResult.Accepted());
+        assertThat(failed).isNotDone();
     }
 
     @Test

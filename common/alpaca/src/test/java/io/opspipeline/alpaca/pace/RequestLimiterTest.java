@@ -74,11 +74,32 @@ class RequestLimiterTest {
     }
 
     @Test
+    @DisplayName("A-33: Retry-After goes before the reset of the count, and is bounded")
+    void staysAwayAsLongAsItIsTold() {
+        assertThat(limiter.exceeded(retryAfter("7"))).isEqualTo(clock.instant().plusSeconds(7));
+        assertThat(limiter.tryOrder()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(limiter.reserveRead()).isGreaterThanOrEqualTo(Duration.ofSeconds(7));
+        assertThat(limiter.exceeded(retryAfter("86400")))
+                .isEqualTo(clock.instant().plusSeconds(120));
+    }
+
+    @Test
     void readsHeadersThatAreNoNumbersAsNotTold() {
         assertThat(Allowance.read(_ -> Optional.of("soon"))).isEqualTo(Allowance.UNTOLD);
     }
 
+    private Allowance retryAfter(String seconds) {
+        return Allowance.read(name ->
+                switch (name) {
+                    case "Retry-After" -> Optional.of(seconds);
+                    case "X-RateLimit-Reset" ->
+                            Optional.of("" + clock.instant().plusSeconds(60).getEpochSecond());
+                    default -> Optional.empty();
+                });
+    }
+
     @Test
+    @DisplayName("A-33: back-off doubles and strays, each in its own way")
     void pausesGrowAndStray() {
         Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(8), 0.2, 7);
         assertThat(IntStream.rangeClosed(1, 6).mapToObj(n -> backoff.after("x", n)))
