@@ -8,10 +8,12 @@ import io.opspipeline.persistence.alert.PostgresAlerts;
 import io.opspipeline.persistence.dispatch.PostgresDispatches;
 import io.opspipeline.persistence.job.PostgresRunLedger;
 import io.opspipeline.persistence.market.PostgresBars;
+import io.opspipeline.persistence.market.PostgresCapabilities;
 import io.opspipeline.persistence.market.PostgresFeatures;
 import io.opspipeline.persistence.market.PostgresSplits;
 import io.opspipeline.persistence.market.PostgresUniverse;
 import io.opspipeline.persistence.news.PostgresSentiments;
+import io.opspipeline.persistence.order.IntentFence;
 import io.opspipeline.persistence.order.PostgresOrderLedger;
 import io.opspipeline.persistence.position.ExitLevels;
 import io.opspipeline.persistence.position.PostgresPositions;
@@ -31,6 +33,7 @@ import io.opspipeline.ports.setting.SettingsReads;
 import io.opspipeline.ports.setting.SettingsStore;
 import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.ports.store.Bars;
+import io.opspipeline.ports.store.Capabilities;
 import io.opspipeline.ports.store.EquityHistory;
 import io.opspipeline.ports.store.Features;
 import io.opspipeline.ports.store.Heartbeats;
@@ -43,6 +46,7 @@ import io.opspipeline.ports.store.Splits;
 import io.opspipeline.ports.store.Universe;
 import io.opspipeline.ports.store.Watchlist;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -82,8 +86,14 @@ public class PostgresPorts {
 
     @Bean
     OrderLedger orderLedger(
-            Database database, FeeTable fees, ExitLevels levels, Clock clock, Provenance written) {
-        return new PostgresOrderLedger(database, fees, levels, clock, written.buildId());
+            Database database,
+            FeeTable fees,
+            ExitLevels levels,
+            Clock clock,
+            Provenance written,
+            Optional<IntentFence> fence) {
+        return new PostgresOrderLedger(
+                database, fees, levels, clock, written.buildId(), fence.orElse(IntentFence.NONE));
     }
 
     @Bean
@@ -129,6 +139,11 @@ public class PostgresPorts {
     @Bean
     Bars bars(Database database) {
         return new PostgresBars(database);
+    }
+
+    @Bean
+    Capabilities capabilities(Database database) {
+        return new PostgresCapabilities(database);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.opspipeline.persistence;
 
+import io.opspipeline.persistence.job.LeaseOwner;
 import io.opspipeline.persistence.job.PgNotifications;
 import io.opspipeline.persistence.job.PostgresLeases;
 import io.opspipeline.persistence.job.PostgresWakeUps;
@@ -7,6 +8,7 @@ import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.job.Leases;
 import io.opspipeline.ports.job.WakeUpSource;
 import io.opspipeline.ports.job.WakeUps;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,10 +31,11 @@ class PostgresSessions {
                 environment.getProperty("spring.datasource.password", ""));
     }
 
+    /// The leases, and by them the fence of the intents.
     @Bean
-    @ConditionalOnMissingBean
-    Leases leases(DatabaseAddress address) {
-        return new PostgresLeases(address.sessions("leases"));
+    @ConditionalOnMissingBean(Leases.class)
+    PostgresLeases leases(DatabaseAddress address, Clock clock) {
+        return new PostgresLeases(address.sessions("leases"), LeaseOwner.ofThisProcess(), clock);
     }
 
     /// Both ends of the wake-ups, or none: a context that has wake-ups lent hears no NOTIFY.

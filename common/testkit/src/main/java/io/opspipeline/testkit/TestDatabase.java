@@ -45,6 +45,26 @@ public final class TestDatabase implements AutoCloseable {
         return server().password();
     }
 
+    /// Ends every session on it, as a restart of the server does; new ones are welcome.
+    public void cutSessions() {
+        server().execute(
+                        """
+                        select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '%s'
+                        """
+                                .formatted(name));
+    }
+
+    /// Ends every session and refuses new ones, until [#comeBack].
+    public void goAway() {
+        server().execute("alter database " + name + " with allow_connections false");
+        cutSessions();
+    }
+
+    /// Takes sessions again.
+    public void comeBack() {
+        server().execute("alter database " + name + " with allow_connections true");
+    }
+
     @Override
     public void close() {
         server().execute("drop database if exists " + name + " with (force)");

@@ -1,6 +1,7 @@
 package io.opspipeline.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,6 +13,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PostgresExtension.class)
 class PostgresExtensionTest {
+
+    @Test
+    void canGoAwayAndComeBack(TestDatabase database) throws SQLException {
+        try (var before = database.dataSource().getConnection()) {
+            database.goAway();
+            assertThat(before.isValid(5)).isFalse();
+            assertThatThrownBy(() -> database.dataSource().getConnection())
+                    .hasMessageContaining("not currently accepting connections");
+            database.comeBack();
+        }
+        try (var after = database.dataSource().getConnection()) {
+            assertThat(after.isValid(5)).isTrue();
+        }
+    }
 
     @Test
     void appliesEveryMigration(DataSource database) throws SQLException {

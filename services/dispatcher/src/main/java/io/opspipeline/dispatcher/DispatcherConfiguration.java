@@ -18,6 +18,8 @@ import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.ports.store.Bars;
 import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.time.Timers;
+import io.opspipeline.runtime.health.HealthSignal;
+import io.opspipeline.runtime.job.AccountScope;
 import io.opspipeline.runtime.order.CancelConfirmation;
 import io.opspipeline.runtime.order.DoubtSettlement;
 import io.opspipeline.runtime.setting.CurrentSettings;
@@ -148,6 +150,11 @@ class DispatcherConfiguration {
     @Bean
     AccountNumberCheck accountNumberCheck(BrokerBooks books, Alerts alerts) {
         return new AccountNumberCheck(books, alerts);
+    }
+
+    @Bean
+    HealthSignal duplicateEntries(AccountScope accounts, Dispatches dispatches) {
+        return new DuplicateEntries(accounts, dispatches);
     }
 
     @Bean

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,9 @@ final class DispatcherJob implements Job {
     private final EntryRecovery recovery;
     private final EntryPermission permission;
     private final Supplier<DispatcherSettings> settings;
+
+    /// Whose claims of owners before this one were given back.
+    private final Set<AccountId> inherited = ConcurrentHashMap.newKeySet();
 
     DispatcherJob(
             Accounts accounts,
@@ -58,6 +63,15 @@ final class DispatcherJob implements Job {
         return JobName.DISPATCHER;
     }
 
+    /// Stops climbing: the orders that are out are the next owner's.
+    @Override
+    public void released(Optional<AccountId> account) {
+        account.ifPresent(id -> {
+            inherited.remove(id);
+            parts.ladder().letGo(id);
+        });
+    }
+
     @Override
     public JobResult run(Tick tick) {
         AccountId id = tick.account().orElseThrow();
@@ -66,6 +80,7 @@ final class DispatcherJob implements Job {
                         .orElseThrow(() ->
                                 new IllegalStateException("account " + id + " is not registered"));
         numbers.check(account, tick.asOf());
+        inherit(id, tick.asOf());
         recovery.run(id, NewYork.startOf(NewYork.dateOf(tick.asOf())));
         cancelIfHalted(id, tick.asOf());
         DispatcherSettings figures = settings.get();
@@ -91,6 +106,15 @@ final class DispatcherJob implements Job {
     private void cancelIfHalted(AccountId account, Instant asOf) {
         if (permission.status(account, asOf).state() == TradingState.HALTED) {
             parts.ladder().halt(account);
+        }
+    }
+
+    /// Who owns the account need not wait until the claims of a dead owner lapse.
+    private void inherit(AccountId id, Instant asOf) {
+        if (!inherited.contains(id)) {
+            int orphans = dispatches.giveBackClaims(id, asOf);
+            LOG.info("{} is ours; {} claims of an owner before given back", id, orphans);
+            inherited.add(id);
         }
     }
 

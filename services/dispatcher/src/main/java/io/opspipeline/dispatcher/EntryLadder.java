@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
@@ -44,7 +43,7 @@ final class EntryLadder {
     private final EntryPermission permission;
     private final Timers timers;
     private final Clock clock;
-    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+    private final Map<Long, AccountId> inHand = new ConcurrentHashMap<>();
     private final Map<Long, EntryWork> waiting = new ConcurrentSkipListMap<>();
 
     EntryLadder(
@@ -71,13 +70,19 @@ final class EntryLadder {
     /// Works an entry whose first order is committed.
     void begin(EntryWork work, Order first) {
         EntryWork begun = work.begun(clock.instant());
-        inHand.add(work.dispatchId());
+        inHand.put(work.dispatchId(), work.account());
         in(begun, () -> post(begun, first));
     }
 
     /// True while this process works the entry of a dispatch.
     boolean isWorking(long dispatchId) {
-        return inHand.contains(dispatchId);
+        return inHand.containsKey(dispatchId);
+    }
+
+    /// Works the entries of an account no more, because another process owns it, or may.
+    void letGo(AccountId account) {
+        inHand.values().removeIf(account::equals);
+        waiting.values().removeIf(work -> work.account().equals(account));
     }
 
     /// Cancels what an account that was halted has out, now instead of at the next rung. An order
@@ -216,8 +221,13 @@ final class EntryLadder {
         timers.at(due, key, () -> in(work, action));
     }
 
-    /// An entry whose step threw is nobody's: the next run of the job winds it up.
+    /// An entry whose step threw is nobody's: the next run of the job winds it up. One that was let
+    /// go is the next owner's.
     private void in(EntryWork work, Runnable action) {
+        if (!isWorking(work.dispatchId())) {
+            LOG.info("{} is not worked here any more", work.id());
+            return;
+        }
         try (var _ = LogContext.of(work.account()).order(work.id()).open()) {
             action.run();
         } catch (RuntimeException broken) {

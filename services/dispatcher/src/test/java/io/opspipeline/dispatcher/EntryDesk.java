@@ -18,7 +18,9 @@ import io.opspipeline.persistence.account.PostgresAccounts;
 import io.opspipeline.persistence.account.PostgresHeartbeats;
 import io.opspipeline.persistence.alert.PostgresAlerts;
 import io.opspipeline.persistence.dispatch.PostgresDispatches;
+import io.opspipeline.persistence.job.PostgresRunLedger;
 import io.opspipeline.persistence.market.PostgresBars;
+import io.opspipeline.persistence.order.IntentFence;
 import io.opspipeline.persistence.order.PostgresOrderLedger;
 import io.opspipeline.persistence.position.ExitLevels;
 import io.opspipeline.persistence.position.PostgresPositions;
@@ -68,15 +70,30 @@ final class EntryDesk {
         bars = new PostgresBars(database);
         alerts = new PostgresAlerts(database);
         reads = new PostgresSettingsReads(database);
-        FeeTable fees = FeeTable.standard();
-        orders = new PostgresOrderLedger(database, fees, ExitLevels.standard(), time, BUILD);
-        dispatches =
-                new PostgresDispatches(
-                        database, orders, new Provenance(BUILD, Provenance.Mode.SIMULATED));
-        positions = new PostgresPositions(database, fees, ExitLevels.standard(), BUILD);
+        orders = ledger(IntentFence.NONE);
+        dispatches = dispatches(orders);
+        positions =
+                new PostgresPositions(database, FeeTable.standard(), ExitLevels.standard(), BUILD);
         register(DeskAccounts.swing("large"), "121000");
         board.stock(NVDA, "99.98", "100.02");
         board.contract(CALL, "2.44", "2.50");
+    }
+
+    /// The ledger of a process that may commit intents as a fence lets it.
+    PostgresOrderLedger ledger(IntentFence fence) {
+        return new PostgresOrderLedger(
+                database, FeeTable.standard(), ExitLevels.standard(), time, BUILD, fence);
+    }
+
+    /// The dispatches of a process, over its ledger.
+    PostgresDispatches dispatches(PostgresOrderLedger ledger) {
+        return new PostgresDispatches(
+                database, ledger, new Provenance(BUILD, Provenance.Mode.SIMULATED));
+    }
+
+    /// The ledger of runs.
+    PostgresRunLedger runs() {
+        return new PostgresRunLedger(database, BUILD);
     }
 
     /// Registers an account, opens it at the broker, and has its stream reconciled.

@@ -6,6 +6,9 @@ import io.opspipeline.domain.job.Cause;
 import io.opspipeline.domain.job.JobName;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.job.Tick;
+import io.opspipeline.persistence.dispatch.PostgresDispatches;
+import io.opspipeline.persistence.order.IntentFence;
+import io.opspipeline.persistence.order.PostgresOrderLedger;
 import io.opspipeline.ports.job.JobResult;
 import io.opspipeline.runtime.order.CancelConfirmation;
 import io.opspipeline.runtime.order.DoubtSettlement;
@@ -24,22 +27,29 @@ final class EntryProcess {
                     DispatcherSettings.class, SettingsBinder.simulated(), Map.of(), Map.of());
 
     private final EntryDesk desk;
+    private final PostgresOrderLedger orders;
+    private final PostgresDispatches dispatches;
     private final MortalTimers timers;
     private final EntryPermission permission;
     private final DispatcherJob job;
 
     EntryProcess(EntryDesk desk) {
+        this(desk, IntentFence.NONE);
+    }
+
+    EntryProcess(EntryDesk desk, IntentFence fence) {
         this.desk = desk;
+        orders = desk.ledger(fence);
+        dispatches = desk.dispatches(orders);
         timers = new MortalTimers(desk.time);
         permission = new EntryPermission(desk.accounts, settings, desk.reads, desk.time);
-        var doubts =
-                new DoubtSettlement(Stage.DISPATCHER, desk.broker, desk.orders, timers, desk.time);
+        var doubts = new DoubtSettlement(Stage.DISPATCHER, desk.broker, orders, timers, desk.time);
         var cancels =
                 new CancelConfirmation(
                         Stage.DISPATCHER,
                         desk.broker::cancel,
                         desk.broker,
-                        desk.orders,
+                        orders,
                         desk.alerts,
                         timers,
                         desk.time);
@@ -49,12 +59,12 @@ final class EntryProcess {
                 new DispatcherJob(
                         desk.accounts,
                         new AccountNumberCheck(desk.broker, desk.alerts),
-                        desk.dispatches,
+                        dispatches,
                         inputs,
                         parts(inputs, ladder),
                         new EntryRecovery(
-                                desk.dispatches,
-                                desk.orders,
+                                dispatches,
+                                orders,
                                 desk.broker,
                                 ladder,
                                 cancels,
@@ -71,6 +81,16 @@ final class EntryProcess {
                 new Tick(JobName.DISPATCHER, Optional.of(account), Cause.SCHEDULE, now, now));
     }
 
+    /// Its lease of an account goes to another process.
+    void lose(AccountId account) {
+        job.released(Optional.of(account));
+    }
+
+    /// The job, for a host.
+    DispatcherJob job() {
+        return job;
+    }
+
     /// Dies: nothing it has planned happens any more.
     void die() {
         timers.die();
@@ -80,7 +100,7 @@ final class EntryProcess {
         return new EntryLadder(
                 () -> settings.get().ladderRule(),
                 desk.broker,
-                desk.orders,
+                orders,
                 new EntryQuotes(desk.board, desk.board),
                 cancels,
                 doubts,
@@ -103,6 +123,6 @@ final class EntryProcess {
 
     private EntryParts parts(EntryInputsLoader inputs, EntryLadder ladder) {
         return new EntryParts(
-                desk.dispatches, inputs, desk.board, desk.board, SessionCalendar.nyse(), ladder);
+                dispatches, inputs, desk.board, desk.board, SessionCalendar.nyse(), ladder);
     }
 }

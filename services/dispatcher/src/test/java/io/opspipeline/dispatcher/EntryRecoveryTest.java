@@ -156,21 +156,54 @@ class EntryRecoveryTest {
     }
 
     @Test
-    @DisplayName("A-58: a claim of a dead process lapses and is entered once, by the next one")
+    @DisplayName("A-58: a claim that lapsed is entered once")
     void takesOverALapsedClaim() {
+        EntryProcess process = restartAt(0);
         desk.signal(NVDA, Action.BUY_CALL);
         desk.dispatches.fanOut(LARGE, TEN);
         desk.dispatches.claim(LARGE, TEN, Duration.ofSeconds(60));
-        EntryProcess next = restartAt(59);
+        desk.until(59);
+        process.run(LARGE);
         assertThat(desk.broker.received()).isEmpty();
 
         desk.until(60);
         desk.beat(LARGE);
-        next.run(LARGE);
+        process.run(LARGE);
         desk.until(120);
         assertThat(desk.broker.received()).hasSize(4);
         assertThat(desk.dispositions())
                 .containsExactly("large NVDA UNFILLED 0/4: the ladder ended");
+    }
+
+    @Test
+    @DisplayName(
+            "A-58, A-109: a claim of a dead process need not lapse; the next one enters at once")
+    void takesOverAFreshClaim() {
+        desk.signal(NVDA, Action.BUY_CALL);
+        desk.dispatches.fanOut(LARGE, TEN);
+        desk.dispatches.claim(LARGE, TEN, Duration.ofSeconds(60));
+        restartAt(3);
+        desk.until(120);
+
+        assertThat(desk.broker.received()).hasSize(4);
+        assertThat(desk.dispositions())
+                .containsExactly("large NVDA UNFILLED 0/4: the ladder ended");
+    }
+
+    @Test
+    @DisplayName(
+            "fault TWO-INSTANCES-ACTIVE: who lost the account climbs no more; the next winds up")
+    void climbsNoMoreAfterLosingTheAccount() {
+        EntryProcess first = desk.enter();
+        desk.until(2);
+        first.lose(LARGE);
+        restartAt(3);
+        desk.until(120);
+
+        assertThat(desk.broker.blotter())
+                .containsExactly("0 s: BUY 4 at 2.47 as 1", "3 s: cancel 1");
+        assertThat(desk.dispositions())
+                .containsExactly("large NVDA UNFILLED 0/4: wound up after a restart");
     }
 
     private void crashInTheFirstRun() {

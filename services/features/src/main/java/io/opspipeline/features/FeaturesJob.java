@@ -64,9 +64,13 @@ final class FeaturesJob implements Job {
 
     private void commit(List<FeatureRow> rows, Instant asOf) {
         if (!rows.isEmpty()) {
-            features.store(rows, asOf);
-            wakeUps.publish(Topic.FEATURES, asOf);
+            wakeUps.announce(Topic.FEATURES, asOf, () -> stored(rows, asOf));
         }
+    }
+
+    private int stored(List<FeatureRow> rows, Instant asOf) {
+        features.store(rows, asOf);
+        return rows.size();
     }
 
     private Set<Ticker> active() {

@@ -41,6 +41,7 @@ final class ClosingDesk {
     private final Clock clock;
     private final Closings closings = new Closings();
     private final Map<Long, ReentrantLock> turns = new ConcurrentHashMap<>();
+    private volatile boolean isLetGo;
 
     ClosingDesk(
             AccountId account,
@@ -85,7 +86,11 @@ final class ClosingDesk {
     /// unless the new rule precedes its rule.
     Begun begin(HeldPosition seen, Exit exit) {
         return inTurn(
-                seen.id(), () -> takes(seen.id(), exit.rule()) ? start(seen, exit) : Begun.GOES_ON);
+                seen.id(),
+                () ->
+                        !isLetGo && takes(seen.id(), exit.rule())
+                                ? start(seen, exit)
+                                : Begun.GOES_ON);
     }
 
     private Begun start(HeldPosition seen, Exit exit) {
@@ -107,6 +112,11 @@ final class ClosingDesk {
     /// up again: whatever broke, nothing may rest in CLOSING unwatched.
     void forgetStuck() {
         closings.forgetBefore(clock.instant().minus(STUCK_AFTER));
+    }
+
+    /// Ends every close where it is; it waits for no answer that is still to come.
+    void letGo() {
+        isLetGo = true;
     }
 
     /// The next order, once no other of the position is at work.
@@ -228,7 +238,7 @@ final class ClosingDesk {
         inTurn(
                 closing.positionId(),
                 () -> {
-                    if (closings.isCurrent(closing)) {
+                    if (!isLetGo && closings.isCurrent(closing)) {
                         move(closing, action);
                     }
                     return closing;

@@ -46,6 +46,7 @@ final class ExitDesk {
     private final MarkBook marks;
     private final LossGuard guard;
     private final StreakBreaker breaker;
+    private final ClosingDesk closing;
     private final ExitBench bench;
     private final QuoteJudge judge;
     private final Recovery recovery;
@@ -56,6 +57,7 @@ final class ExitDesk {
     private volatile int heldCount;
     private Set<Long> known = Set.of(-1L);
     private Optional<Timers.Timer> timer = Optional.empty();
+    private volatile boolean isLetGo;
 
     ExitDesk(ExitParts parts, AccountId account) {
         this.parts = parts;
@@ -64,7 +66,7 @@ final class ExitDesk {
         guard = parts.guard();
         breaker = parts.breaker(account);
         alarms = parts.alarms(account);
-        ClosingDesk closing = parts.closing(account, marks);
+        closing = parts.closing(account, marks);
         bench = parts.bench(account, marks, closing);
         judge = parts.judge(account, marks, bench);
         recovery = parts.recovery(account, closing);
@@ -90,12 +92,23 @@ final class ExitDesk {
         row.ifPresent(registered -> parts.now(account, "fill gap", () -> evaluate(registered)));
     }
 
+    /// Ends all that it plans; it waits for no answer that is still to come.
+    void letGo() {
+        isLetGo = true;
+        closing.letGo();
+        judge.rest();
+        parts.subscription().leave(account);
+    }
+
     /// What was last believed of the held positions.
     MarkBook marks() {
         return marks;
     }
 
     private void look() {
+        if (isLetGo) {
+            return;
+        }
         Instant asOf = parts.clock().instant();
         List<HeldPosition> held = parts.positions().held(account);
         heldCount = held.size();

@@ -43,6 +43,11 @@ final class ExitDesks implements QuoteReader {
         return desk(account).marks().lastMark(held);
     }
 
+    /// Evaluates and closes nothing more in an account, because another process owns it, or may.
+    void letGo(AccountId account) {
+        Optional.ofNullable(desks.remove(account)).ifPresent(ExitDesk::letGo);
+    }
+
     private ExitDesk desk(AccountId account) {
         return desks.computeIfAbsent(account, id -> new ExitDesk(parts, id));
     }

@@ -7,6 +7,7 @@ import io.opspipeline.domain.job.Tick;
 import io.opspipeline.ports.job.Job;
 import io.opspipeline.ports.job.JobResult;
 import io.opspipeline.ports.store.Accounts;
+import java.util.Optional;
 
 /// Each minute, and whenever an order was filled: the account is evaluated, and from then on by
 /// itself while anything is held.
@@ -23,6 +24,12 @@ final class PositionManagerJob implements Job {
     @Override
     public JobName name() {
         return JobName.POSITION_MANAGER;
+    }
+
+    /// Plans nothing more: the orders that are out are the next owner's.
+    @Override
+    public void released(Optional<AccountId> account) {
+        account.ifPresent(desks::letGo);
     }
 
     @Override

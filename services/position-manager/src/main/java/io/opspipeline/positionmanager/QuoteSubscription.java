@@ -40,8 +40,19 @@ final class QuoteSubscription implements AutoCloseable {
     /// The contracts that an account holds or works now.
     void follow(AccountId account, Set<OccSymbol> contracts) {
         if (!contracts.equals(wanted.put(account, Set.copyOf(contracts)))) {
-            var key = new TimerKey(Stage.POSITION_MANAGER, Optional.empty(), "subscribe");
-            timers.at(clock.instant(), key, this::apply);
+            changed();
+        }
+    }
+
+    private void changed() {
+        var key = new TimerKey(Stage.POSITION_MANAGER, Optional.empty(), "subscribe");
+        timers.at(clock.instant(), key, this::apply);
+    }
+
+    /// An account is another process's now. The stream is closed with the last one.
+    void leave(AccountId account) {
+        if (wanted.remove(account) != null) {
+            changed();
         }
     }
 
@@ -59,6 +70,10 @@ final class QuoteSubscription implements AutoCloseable {
         if (closed) {
             return;
         }
+        if (wanted.isEmpty()) {
+            hangUp();
+            return;
+        }
         Set<OccSymbol> all = new TreeSet<>();
         wanted.values().forEach(all::addAll);
         OptionQuoteStream.Connection open = connection;
@@ -69,6 +84,14 @@ final class QuoteSubscription implements AutoCloseable {
             open.subscribe(all);
         }
         if (closed) {
+            open.close();
+        }
+    }
+
+    private void hangUp() {
+        OptionQuoteStream.Connection open = connection;
+        connection = null;
+        if (open != null) {
             open.close();
         }
     }

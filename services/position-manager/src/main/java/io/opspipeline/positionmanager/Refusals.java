@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Counts the refused orders of each close: the pause grows, and a person is told.
 final class Refusals {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final int DOUBLINGS = 6;
     private static final int CRITICAL_FROM = 3;
@@ -27,6 +30,14 @@ final class Refusals {
     synchronized Duration next(Closing closing, String reason, Instant at) {
         int count = counts.merge(closing.positionId(), 1, Integer::sum);
         if (count == 1 || count == CRITICAL_FROM) {
+            tell(closing, reason, count, at);
+        }
+        return FIRST_PAUSE.multipliedBy(1L << Math.min(count - 1, DOUBLINGS));
+    }
+
+    /// A person who cannot be told must not keep the close from going on.
+    private void tell(Closing closing, String reason, int count, Instant at) {
+        try {
             alerts.raise(
                     count == 1 ? Alerts.Severity.WARNING : Alerts.Severity.CRITICAL,
                     "close-refused %s %d".formatted(closing.id(1), count),
@@ -35,8 +46,9 @@ final class Refusals {
                             .formatted(
                                     closing.instrument().symbol(), closing.rule(), count, reason),
                     at);
+        } catch (RuntimeException untold) {
+            LOG.error("refusal of {} not told: {}", closing.instrument().symbol(), reason, untold);
         }
-        return FIRST_PAUSE.multipliedBy(1L << Math.min(count - 1, DOUBLINGS));
     }
 
     synchronized void forget(long positionId) {

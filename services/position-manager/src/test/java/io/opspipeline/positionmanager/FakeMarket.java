@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,9 @@ final class FakeMarket implements OptionChains, Bars {
 
     private Clock clock;
     Optional<Price> underlying = Optional.of(Price.of("100"));
+
+    /// What happens before quotes are answered.
+    Consumer<Set<OccSymbol>> beforeQuotes = _ -> {};
 
     FakeMarket(Clock clock) {
         this.clock = clock;
@@ -59,6 +63,7 @@ final class FakeMarket implements OptionChains, Bars {
     @Override
     public Map<OccSymbol, QuoteReading> quotes(Set<OccSymbol> contracts) {
         asked++;
+        beforeQuotes.accept(contracts);
         return contracts.stream().collect(Collectors.toMap(Function.identity(), this::reading));
     }
 

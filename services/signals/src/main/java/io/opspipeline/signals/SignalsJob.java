@@ -60,11 +60,8 @@ final class SignalsJob implements Job {
     private int commit(SignalDecisions decisions, Instant asOf) {
         signals.recordHolds(decisions.holds(), asOf);
         signals.recordNearMisses(decisions.misses(), asOf);
-        int added = signals.store(decisions.signals(), asOf);
-        if (added > 0) {
-            wakeUps.publish(Topic.SIGNALS, asOf);
-        }
-        return added;
+        return wakeUps.announce(
+                Topic.SIGNALS, asOf, () -> signals.store(decisions.signals(), asOf));
     }
 
     /// The oldest bar that may be judged, and a cooldown before it.

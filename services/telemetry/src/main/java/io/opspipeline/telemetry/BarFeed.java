@@ -4,10 +4,10 @@ import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.ports.market.BarStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 
-/// Keeps the bar stream open while the service runs, on the tickers that are collected.
-final class BarFeed implements SmartLifecycle {
+/// Keeps the bar stream open while this process owns the telemetry, on the tickers that are
+/// collected: Alpaca allows one connection.
+final class BarFeed implements AutoCloseable {
 
     private final BarStream stream;
     private final BarIntake intake;
@@ -21,8 +21,11 @@ final class BarFeed implements SmartLifecycle {
         this.tickers = tickers;
     }
 
-    @Override
-    public synchronized void start() {
+    /// Connects; harmless when it is connected.
+    synchronized void open() {
+        if (connection != null) {
+            return;
+        }
         subscribed = tickers.now();
         connection = stream.open(subscribed, intake);
     }
@@ -35,16 +38,12 @@ final class BarFeed implements SmartLifecycle {
         }
     }
 
+    /// Disconnects; harmless when it is not connected.
     @Override
-    public synchronized void stop() {
+    public synchronized void close() {
         if (connection != null) {
             connection.close();
             connection = null;
         }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return connection != null;
     }
 }

@@ -80,9 +80,7 @@ final class BarIntake implements BarStream.Listener {
                         .map(bar -> new StoredBar(bar, source, feed))
                         .toList();
         try {
-            if (bars.store(rows, now) > 0) {
-                wakeUps.publish(Topic.BARS, now);
-            }
+            wakeUps.announce(Topic.BARS, now, () -> bars.store(rows, now));
         } catch (RuntimeException failure) {
             LOG.error("{} bars of the stream were not stored", rows.size(), failure);
         }

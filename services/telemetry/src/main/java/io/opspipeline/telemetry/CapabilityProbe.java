@@ -4,11 +4,14 @@ import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.ports.broker.BrokerUnavailable;
 import io.opspipeline.ports.market.MarketData;
 import io.opspipeline.ports.market.OptionChains;
+import io.opspipeline.ports.store.Capabilities;
 import io.opspipeline.ports.store.Provenance;
 import io.opspipeline.runtime.setting.SettingsException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,7 @@ final class CapabilityProbe {
     private final ChainSurvey survey;
     private final Supplier<ChainReach> reach;
     private final CollectedTickers tickers;
+    private final Capabilities capabilities;
     private volatile String detail;
     private volatile boolean isKnown;
 
@@ -34,12 +38,14 @@ final class CapabilityProbe {
             OptionChains chains,
             ChainSurvey survey,
             Supplier<ChainReach> reach,
-            CollectedTickers tickers) {
+            CollectedTickers tickers,
+            Capabilities capabilities) {
         this.marketData = marketData;
         this.chains = chains;
         this.survey = survey;
         this.reach = reach;
         this.tickers = tickers;
+        this.capabilities = capabilities;
         this.detail = feeds() + ", not asked yet";
     }
 
@@ -58,7 +64,9 @@ final class CapabilityProbe {
     /// Asks for a stock and its chain, until both have answered.
     void runUntilKnown(Instant asOf) {
         if (!isKnown) {
-            detail = feeds() + ", " + answer(asOf);
+            String answer = answer(asOf);
+            detail = feeds() + ", " + answer;
+            record(answer, asOf);
             LOG.info("market data: {}", detail);
         }
     }
@@ -66,6 +74,15 @@ final class CapabilityProbe {
     /// What was found, one line for people.
     String detail() {
         return detail;
+    }
+
+    private void record(String answer, Instant asOf) {
+        Map<String, String> found = new TreeMap<>();
+        found.put("option feed", chains.feed());
+        found.put("options data", answer);
+        found.put("stock feed", marketData.feed());
+        found.put("stream symbol limit", new PlanLimits(marketData.feed(), chains.feed()).text());
+        capabilities.record(found, asOf);
     }
 
     private String answer(Instant asOf) {

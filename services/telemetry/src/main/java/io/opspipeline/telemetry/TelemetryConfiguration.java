@@ -10,6 +10,7 @@ import io.opspipeline.ports.market.BarStream;
 import io.opspipeline.ports.market.MarketData;
 import io.opspipeline.ports.market.OptionChains;
 import io.opspipeline.ports.store.Bars;
+import io.opspipeline.ports.store.Capabilities;
 import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.store.OptionHistory;
 import io.opspipeline.ports.store.Provenance;
@@ -84,10 +85,16 @@ class TelemetryConfiguration {
             OptionChains chains,
             ChainSurvey survey,
             CollectedTickers tickers,
+            Capabilities capabilities,
             Provenance written) {
         var probe =
                 new CapabilityProbe(
-                        marketData, chains, survey, () -> settings.get().quotes().reach(), tickers);
+                        marketData,
+                        chains,
+                        survey,
+                        () -> settings.get().quotes().reach(),
+                        tickers,
+                        capabilities);
         probe.requireFeedsFor(written.mode());
         return probe;
     }

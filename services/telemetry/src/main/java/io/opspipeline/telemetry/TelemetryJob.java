@@ -1,5 +1,6 @@
 package io.opspipeline.telemetry;
 
+import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.job.JobName;
 import io.opspipeline.domain.job.Tick;
@@ -49,6 +50,16 @@ final class TelemetryJob implements Job {
     @Override
     public JobName name() {
         return JobName.TELEMETRY;
+    }
+
+    @Override
+    public void taken(Optional<AccountId> account) {
+        feed.open();
+    }
+
+    @Override
+    public void released(Optional<AccountId> account) {
+        feed.close();
     }
 
     @Override

@@ -4,12 +4,15 @@ import static io.opspipeline.telemetry.Source.NVDA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.ports.store.Provenance.Mode;
 import io.opspipeline.runtime.setting.SettingsException;
 import io.opspipeline.telemetry.rules.OptionAnalysisRule;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +21,7 @@ class CapabilityProbeTest {
     private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
 
     private final Source source = new Source().with(Source.bar(NVDA, NOW));
+    private final Map<String, String> recorded = new TreeMap<>();
     private final PricedChains chains = new PricedChains(NOW);
 
     @Test
@@ -29,6 +33,14 @@ class CapabilityProbeTest {
         probe.runUntilKnown(NOW.plusSeconds(60));
         assertThat(probe.detail()).isEqualTo("stocks sip, options opra, 16 options of NVDA quoted");
         assertThat(chains.asked).hasSize(1);
+        assertThat(recorded)
+                .containsExactly(
+                        entry("option feed", "opra"),
+                        entry("options data", "16 options of NVDA quoted"),
+                        entry("stock feed", "sip"),
+                        entry(
+                                "stream symbol limit",
+                                "bars unlimited, stock quotes unlimited, option quotes 1,000"));
     }
 
     @Test
@@ -63,6 +75,7 @@ class CapabilityProbeTest {
                 chains,
                 new ChainSurvey(source, chains, () -> analysis),
                 () -> new ChainReach(23, 37, 0.02),
-                new CollectedTickers(new ListedUniverse(NVDA), source));
+                new CollectedTickers(new ListedUniverse(NVDA), source),
+                (found, _) -> recorded.putAll(found));
     }
 }

@@ -21,6 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(PostgresExtension.class)
 class TelemetryServiceTest {
@@ -45,13 +46,17 @@ class TelemetryServiceTest {
     }
 
     @Test
-    @DisplayName("A-43: the feeds and what they answered are recorded")
+    @DisplayName("A-43: feeds, options data and the streams' symbol limit are stored for status")
     void recordsItsCapabilities(TestDatabase database) {
         try (var pit = Pit.open(database, Duration.ofMinutes(-1))) {
             pit.run(3, true);
             assertThat(beat(pit))
                     .startsWith("stocks sip, options opra, ")
                     .contains("options of NVDA quoted; stream connected at ");
+            assertThat(capabilities(database))
+                    .contains("option feed: opra", "stock feed: sip")
+                    .anyMatch(line -> line.startsWith("stream symbol limit: bars unlimited"))
+                    .anyMatch(line -> line.matches("options data: \\d+ options of NVDA quoted"));
         }
     }
 
@@ -87,7 +92,7 @@ class TelemetryServiceTest {
     }
 
     @Test
-    @DisplayName("MUTE-SOCKET: a stream that says nothing is made good by the schedule")
+    @DisplayName("A-33, MUTE-SOCKET: a stream that says nothing is made good by the schedule")
     void fillsWhatAMuteStreamKept(TestDatabase database) {
         try (var pit = Pit.open(database, Duration.ofMinutes(10))) {
             pit.run(6, false);
@@ -104,6 +109,14 @@ class TelemetryServiceTest {
                 .bean(Bars.class)
                 .between(Set.of(ticker), from, to)
                 .getOrDefault(ticker, List.of());
+    }
+
+    /// As `status` shows them.
+    private static List<String> capabilities(TestDatabase database) {
+        return JdbcClient.create(database.dataSource())
+                .sql("select name || ': ' || value from capabilities order by name")
+                .query(String.class)
+                .list();
     }
 
     private static String beat(Pit pit) {

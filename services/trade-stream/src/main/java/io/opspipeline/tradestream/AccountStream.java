@@ -73,14 +73,17 @@ final class AccountStream implements TradingStream.Listener {
     public synchronized void updated(OrderUpdate update) {
         try (var _ = LogContext.of(account).order(update.clientOrderId()).open()) {
             told.merge(update.clientOrderId(), Told.by(update), Told::and);
-            ledger.apply(account, update);
-            if (update.filledQuantity() > 0) {
-                wakeUps.publish(Topic.FILLS, clock.instant());
-            }
+            wakeUps.announce(Topic.FILLS, clock.instant(), () -> book(update));
         } catch (RuntimeException failure) {
             isCompared = false;
             LOG.error("an update of {} could not be booked", update.clientOrderId(), failure);
         }
+    }
+
+    /// How much of the order is filled.
+    private int book(OrderUpdate update) {
+        ledger.apply(account, update);
+        return update.filledQuantity();
     }
 
     @Override

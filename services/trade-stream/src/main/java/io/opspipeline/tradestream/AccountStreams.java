@@ -19,20 +19,34 @@ final class AccountStreams implements AutoCloseable {
         this.parts = parts;
     }
 
-    /// The stream of an account, opened when it is not; empty when it was opened by this call.
-    synchronized Optional<AccountStream> openOrFind(Account account) {
-        StreamWatch watch = open.get(account.id());
-        if (watch != null) {
-            return Optional.of(watch.stream());
+    /// The stream of an account, opened when it is not; empty when it was opened by this call. A
+    /// broker that is slow to answer one account keeps no other waiting.
+    Optional<AccountStream> openOrFind(Account account) {
+        StreamWatch made = parts.apply(account);
+        StreamWatch known = open.putIfAbsent(account.id(), made);
+        if (known != null) {
+            return Optional.of(known.stream());
         }
-        StreamWatch opened = parts.apply(account);
-        open.put(account.id(), opened);
-        opened.begin();
+        begin(account.id(), made);
         return Optional.empty();
     }
 
+    /// Closes the stream of an account, if it is open.
+    void close(AccountId account) {
+        Optional.ofNullable(open.remove(account)).ifPresent(StreamWatch::close);
+    }
+
+    private void begin(AccountId account, StreamWatch made) {
+        try {
+            made.begin();
+        } catch (RuntimeException broken) {
+            open.remove(account, made);
+            throw broken;
+        }
+    }
+
     @Override
-    public synchronized void close() {
+    public void close() {
         open.values().forEach(StreamWatch::close);
         open.clear();
     }

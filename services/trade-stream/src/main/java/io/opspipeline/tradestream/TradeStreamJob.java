@@ -7,6 +7,7 @@ import io.opspipeline.domain.job.Tick;
 import io.opspipeline.ports.job.Job;
 import io.opspipeline.ports.job.JobResult;
 import io.opspipeline.ports.store.Accounts;
+import java.util.Optional;
 
 /// Each minute: the account's stream is open, and its books were compared.
 final class TradeStreamJob implements Job {
@@ -24,6 +25,12 @@ final class TradeStreamJob implements Job {
     @Override
     public JobName name() {
         return JobName.TRADE_STREAM;
+    }
+
+    /// Only the owner has the stream open.
+    @Override
+    public void released(Optional<AccountId> account) {
+        account.ifPresent(streams::close);
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.opspipeline.domain.position.HeldPosition;
 import io.opspipeline.domain.position.Position;
 import io.opspipeline.domain.position.PositionOrigin;
 import io.opspipeline.domain.position.PositionState;
+import io.opspipeline.ports.broker.TradingStream;
 import io.opspipeline.ports.store.Heartbeat;
 import io.opspipeline.runtime.setting.CurrentSettings;
 import io.opspipeline.runtime.setting.SettingsBinder;
@@ -68,9 +69,14 @@ final class Line {
     }
 
     private StreamWatch watch() {
+        return watch(LARGE, broker);
+    }
+
+    /// Another account's stream over the same books.
+    StreamWatch watch(AccountId account, TradingStream stream) {
         var calendar = SessionCalendar.nyse();
         return new StreamParts(
-                        broker,
+                        stream,
                         broker,
                         ledger,
                         positions,
@@ -83,7 +89,7 @@ final class Line {
                         settings,
                         time,
                         time)
-                .of(LARGE, Strategy.SWING);
+                .of(account, Strategy.SWING);
     }
 
     static Order buy() {

@@ -18,6 +18,9 @@ final class DispatchQueue {
 
     private static final Duration REACH = Duration.ofHours(1);
 
+    /// Later than any claim ends.
+    private static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Database database;
     private final Provenance written;
 
@@ -83,18 +86,31 @@ final class DispatchQueue {
     /// Gives claimed rows back whose claim is over. An intent ends a claim, so none of them has an
     /// order.
     void lapse(AccountId account, Instant asOf) {
-        database.jdbc()
+        giveBack(account, asOf, "claim lapsed", asOf);
+    }
+
+    /// Gives every claimed row back, for a new owner of the account: whoever claimed it is gone.
+    ///
+    /// @return how many there were
+    int orphaned(AccountId account, Instant asOf) {
+        return giveBack(account, FOREVER, "its dispatcher is gone", asOf);
+    }
+
+    private int giveBack(AccountId account, Instant until, String reason, Instant asOf) {
+        return database.jdbc()
                 .sql(
                         """
                         with lapsed as (
                             update dispatch_executions set status = 'PENDING', claimed_until = null
-                            where account_id = :account and status = 'CLAIMED' and claimed_until <= :asOf
+                            where account_id = :account and status = 'CLAIMED' and claimed_until <= :until
                             returning dispatch_id
                         )
                         insert into dispatch_transitions (dispatch_id, from_status, to_status, reason, at)
-                        select dispatch_id, 'CLAIMED', 'PENDING', 'claim lapsed', :asOf from lapsed
+                        select dispatch_id, 'CLAIMED', 'PENDING', :reason, :asOf from lapsed
                         """)
                 .param("account", account.value())
+                .param("until", Bound.at(until))
+                .param("reason", reason)
                 .param("asOf", Bound.at(asOf))
                 .update();
     }

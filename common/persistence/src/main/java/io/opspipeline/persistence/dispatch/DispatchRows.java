@@ -170,6 +170,29 @@ public final class DispatchRows {
                 .update();
     }
 
+    /// Signals that have more than one execution, or more than one order at work.
+    int duplicates(AccountId account, Instant from) {
+        return database.jdbc()
+                .sql(
+                        """
+                        select count(*) from (
+                            select signal_id, cause from dispatch_executions
+                            where account_id = :account and created_at >= :from
+                            group by signal_id, cause having count(*) > 1
+                            union
+                            select signal_id, cause from orders
+                            join dispatch_executions as dispatch using (dispatch_id)
+                            where dispatch.account_id = :account and dispatch.created_at >= :from
+                                and orders.ended_at is null
+                            group by signal_id, cause having count(*) > 1
+                        ) as duplicates
+                        """)
+                .param("account", account.value())
+                .param("from", Bound.at(from))
+                .query(Integer.class)
+                .single();
+    }
+
     /// Entries in progress of which no order may still be filled, by id.
     List<Long> withoutWorkingOrder(AccountId account) {
         return database.jdbc()

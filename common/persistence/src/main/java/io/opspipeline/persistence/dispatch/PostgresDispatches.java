@@ -53,6 +53,11 @@ public final class PostgresDispatches implements Dispatches {
     }
 
     @Override
+    public int giveBackClaims(AccountId account, Instant asOf) {
+        return database.inTransaction(() -> queue.orphaned(account, asOf));
+    }
+
+    @Override
     public List<ClaimedDispatch> claim(AccountId account, Instant asOf, Duration life) {
         return database.inTransaction(() -> {
             queue.lapse(account, asOf);
@@ -107,6 +112,11 @@ public final class PostgresDispatches implements Dispatches {
             }
             return verdicts;
         });
+    }
+
+    @Override
+    public int duplicates(AccountId account, Instant from) {
+        return rows.duplicates(account, from);
     }
 
     @Override

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Hears NOTIFY on a connection of its own and tells the listeners, on one thread. A lost
-/// connection is opened again; what was announced meanwhile is lost, and the schedules make up for
-/// it.
+/// connection is opened again. What was announced meanwhile is lost: each connect says so to the
+/// listeners, and below that the schedules are the floor.
 public final class PgNotifications implements WakeUpSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(PgNotifications.class);
@@ -29,7 +29,6 @@ public final class PgNotifications implements WakeUpSource {
     private final DataSource sessions;
     private final List<WakeUpListener> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final CountDownLatch listening = new CountDownLatch(1);
     private @Nullable Thread thread;
 
     /// @param sessions gives a new connection at each call, not one of a pool
@@ -54,13 +53,6 @@ public final class PgNotifications implements WakeUpSource {
         }
     }
 
-    /// Waits until announcements are heard.
-    ///
-    /// @return false when that took longer than the time given
-    boolean awaitListening(long millis) throws InterruptedException {
-        return listening.await(millis, TimeUnit.MILLISECONDS);
-    }
-
     private void listen() {
         while (isOpen()) {
             try (Connection connection = sessions.getConnection()) {
@@ -76,7 +68,7 @@ public final class PgNotifications implements WakeUpSource {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + WakeUpMessage.CHANNEL);
         }
-        listening.countDown();
+        listeners.forEach(listener -> guarded(listener::listening, "connect"));
         PGConnection session = connection.unwrap(PGConnection.class);
         while (isOpen()) {
             for (PGNotification notification : session.getNotifications(WAIT_MILLIS)) {
@@ -92,16 +84,16 @@ public final class PgNotifications implements WakeUpSource {
             return;
         }
         for (WakeUpListener listener : listeners) {
-            tell(listener, message.get());
+            guarded(() -> listener.woken(message.get().topic(), message.get().asOf()), text);
         }
     }
 
     /// One listener that fails does not make the others deaf.
-    private static void tell(WakeUpListener listener, WakeUpMessage message) {
+    private static void guarded(Runnable telling, String what) {
         try {
-            listener.woken(message.topic(), message.asOf());
+            telling.run();
         } catch (RuntimeException failure) {
-            LOG.error("listener failed on {}", message, failure);
+            LOG.error("listener failed on {}", what, failure);
         }
     }
 

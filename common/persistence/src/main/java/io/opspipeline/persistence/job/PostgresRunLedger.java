@@ -90,6 +90,37 @@ public final class PostgresRunLedger implements RunLedger, RunHistory {
     }
 
     @Override
+    public int abandoned(JobName job, Optional<AccountId> account, Instant at) {
+        return database.jdbc()
+                .sql(
+                        """
+                        update job_runs set status = 'FAILED', note = 'its process is gone', finished_at = :at
+                        where job = :job and account_id is not distinct from :account::text
+                            and status = 'RUNNING'
+                        """)
+                .param("job", job.name())
+                .param("account", Bound.text(account))
+                .param("at", Bound.at(at))
+                .update();
+    }
+
+    @Override
+    public Optional<Instant> unfinishedSince(JobName job, Optional<AccountId> account) {
+        return database.jdbc()
+                .sql(
+                        """
+                        select started_at from job_runs
+                        where job = :job and account_id is not distinct from :account::text
+                            and status = 'RUNNING'
+                        order by started_at limit 1
+                        """)
+                .param("job", job.name())
+                .param("account", Bound.text(account))
+                .query((rs, _) -> new Row(rs).instant("started_at"))
+                .optional();
+    }
+
+    @Override
     public Optional<LastRun> lastDone(JobName job, Optional<AccountId> account) {
         return database.jdbc()
                 .sql(

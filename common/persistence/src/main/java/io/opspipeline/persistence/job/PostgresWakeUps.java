@@ -4,6 +4,7 @@ import io.opspipeline.domain.job.Topic;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.job.WakeUps;
 import java.time.Instant;
+import java.util.function.IntSupplier;
 
 /// Announces rows to other processes with NOTIFY; [PgNotifications] hears it.
 public final class PostgresWakeUps implements WakeUps {
@@ -13,6 +14,11 @@ public final class PostgresWakeUps implements WakeUps {
     /// Wake-ups through a database.
     public PostgresWakeUps(Database database) {
         this.database = database;
+    }
+
+    @Override
+    public int announce(Topic topic, Instant asOf, IntSupplier commit) {
+        return database.inTransaction(() -> WakeUps.super.announce(topic, asOf, commit));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.opspipeline.persistence.order;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.job.JobName;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.FeeTable;
@@ -33,7 +34,10 @@ public final class PostgresOrderLedger implements OrderLedger {
     private final DispatchSteps dispatches;
     private final PositionBook positions;
     private final Alerts alerts;
+    private final IntentFence fence;
 
+    /// A ledger that one process alone writes to.
+    ///
     /// @param levels what is stored with a position when it is opened
     /// @param clock tells when news was stored; no rule reads it
     /// @param buildId the build that runs, stored with each position
@@ -43,6 +47,18 @@ public final class PostgresOrderLedger implements OrderLedger {
             ExitLevels levels,
             InstantSource clock,
             String buildId) {
+        this(database, fees, levels, clock, buildId, IntentFence.NONE);
+    }
+
+    /// @param fence who may commit intents
+    public PostgresOrderLedger(
+            Database database,
+            FeeTable fees,
+            ExitLevels levels,
+            InstantSource clock,
+            String buildId,
+            IntentFence fence) {
+        this.fence = fence;
         this.database = database;
         orders = new OrderRows(database);
         events = new OrderEvents(database, clock);
@@ -51,7 +67,8 @@ public final class PostgresOrderLedger implements OrderLedger {
         alerts = new PostgresAlerts(database);
     }
 
-    /// Also refuses an order that its dispatch or position has no room for; nothing is stored then.
+    /// Also refuses an order that its dispatch or position has no room for, and one of a process
+    /// that does not own the job; nothing is stored then.
     @Override
     public void commitIntent(Order order, Optional<Quote> quote) {
         if (order.state() != OrderState.INTENT) {
@@ -129,6 +146,7 @@ public final class PostgresOrderLedger implements OrderLedger {
     }
 
     private void commitEntry(Order order, OrderPurpose.Entry entry, Optional<Quote> quote) {
+        fence.require(database, JobName.DISPATCHER, order.request().account());
         EntryDispatch dispatch = dispatches.lock(order.request(), entry.dispatchId());
         if (isCommitted(order)) {
             return;
@@ -139,6 +157,7 @@ public final class PostgresOrderLedger implements OrderLedger {
     }
 
     private void commitExit(Order order, OrderPurpose.Exit exit, Optional<Quote> quote) {
+        fence.require(database, JobName.POSITION_MANAGER, order.request().account());
         Optional<Position> held = positions.lock(order.request().account(), exit.positionId());
         if (isCommitted(order)) {
             return;

@@ -19,6 +19,7 @@ import io.opspipeline.domain.gate.GateVerdict;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.order.BrokerOrderStatus;
+import io.opspipeline.domain.order.OrderState;
 import io.opspipeline.domain.signal.Signal;
 import io.opspipeline.persistence.DatabaseAddress;
 import io.opspipeline.persistence.Entry;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.core.NestedRuntimeException;
 
 @ExtendWith(PostgresExtension.class)
 class ReservationTest {
@@ -86,6 +88,66 @@ class ReservationTest {
         assertThat(scene.orders.working(LARGE)).isEmpty();
         assertThat(scene.texts("select status from dispatch_executions"))
                 .containsExactly("CLAIMED");
+    }
+
+    @Test
+    @DisplayName(
+            "fault DB-FAILOVER-MID-TX: a reservation that loses its database leaves nothing behind")
+    void reservesNothingWhenTheDatabaseGoes(TestDatabase database) {
+        Entry entry = Entry.of(scene, scene.claimed(LARGE, AAPL));
+
+        assertThatThrownBy(() ->
+                        entry.reserve(usage -> {
+                            database.cutSessions();
+                            return Entry.OPEN.apply(usage);
+                        }))
+                .isInstanceOf(NestedRuntimeException.class);
+        pool.getHikariPoolMXBean().softEvictConnections();
+
+        assertThat(scene.orders.working(LARGE)).isEmpty();
+        assertThat(scene.texts("select status from dispatch_executions"))
+                .containsExactly("CLAIMED");
+        entry.reserve(Entry.OPEN);
+        assertThat(scene.orders.working(LARGE)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("A-58, A-109: the claims of a dead owner are the next one's at once")
+    void givesBackTheClaimsOfADeadOwner() {
+        ClaimedDispatch claimed = scene.claimed(LARGE, AAPL);
+        assertThat(scene.dispatches.claim(LARGE, TEN, CLAIM)).isEmpty();
+
+        assertThat(scene.dispatches.giveBackClaims(TINY, TEN)).isZero();
+        assertThat(scene.dispatches.giveBackClaims(LARGE, TEN)).isEqualTo(1);
+
+        assertThat(scene.dispatches.claim(LARGE, TEN, CLAIM))
+                .extracting(ClaimedDispatch::id)
+                .containsExactly(claimed.id());
+        assertThat(scene.texts("select reason from dispatch_transitions order by transition_id"))
+                .containsExactly("signal", "claimed", "its dispatcher is gone", "claimed");
+    }
+
+    @Test
+    @DisplayName("A-114: a second execution or working order of a signal is counted")
+    void countsDuplicates() {
+        Entry entry = Entry.reserved(scene, LARGE, AAPL);
+        assertThat(scene.dispatches.duplicates(LARGE, DAY_START)).isZero();
+
+        scene.database
+                .jdbc()
+                .sql(
+                        """
+                        insert into orders (client_order_id, account_id, dispatch_id, symbol, side, quantity,
+                            order_type, limit_price, attempt, state, filled_quantity, filled_value, created_at)
+                        select 'second', account_id, dispatch_id, symbol, side, quantity,
+                            order_type, limit_price, attempt, state, 0, 0, created_at from orders
+                        """)
+                .update();
+
+        assertThat(scene.dispatches.duplicates(LARGE, DAY_START)).isEqualTo(1);
+        assertThat(scene.dispatches.duplicates(TINY, DAY_START)).isZero();
+        assertThat(scene.dispatches.duplicates(LARGE, TEN.plusSeconds(1))).isZero();
+        assertThat(entry.order(1).state()).isEqualTo(OrderState.INTENT);
     }
 
     @Test

@@ -14,10 +14,12 @@ import io.opspipeline.persistence.Scene;
 import io.opspipeline.persistence.account.OperatorControl;
 import io.opspipeline.persistence.account.PostgresAccounts;
 import io.opspipeline.persistence.setting.PostgresSettingsStore;
+import io.opspipeline.ports.job.WakeUpListener;
 import io.opspipeline.testkit.PostgresExtension;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -121,8 +123,20 @@ class OperatorChangesTest {
             DataSource source, LinkedBlockingQueue<WakeUpMessage> heard)
             throws InterruptedException {
         var notifications = new PgNotifications(source);
-        notifications.subscribe((topic, asOf) -> heard.add(new WakeUpMessage(topic, asOf)));
-        assertThat(notifications.awaitListening(PATIENCE)).isTrue();
+        var listening = new CountDownLatch(1);
+        notifications.subscribe(
+                new WakeUpListener() {
+                    @Override
+                    public void woken(Topic topic, Instant asOf) {
+                        heard.add(new WakeUpMessage(topic, asOf));
+                    }
+
+                    @Override
+                    public void listening() {
+                        listening.countDown();
+                    }
+                });
+        assertThat(listening.await(PATIENCE, TimeUnit.MILLISECONDS)).isTrue();
         return notifications;
     }
 

@@ -84,6 +84,25 @@ class PostgresRunLedgerTest {
         }
     }
 
+    @Test
+    @DisplayName(
+            "A-114: a run that a dead process began is unfinished until the next owner ends it")
+    void endsTheRunsOfADeadOwner() {
+        Optional<AccountId> large = Optional.of(LARGE);
+        long dead = ledger.begin(tick(large), TEN).orElseThrow();
+        ledger.begin(tick(Optional.of(TINY)), TEN.plusSeconds(1)).orElseThrow();
+        assertThat(ledger.unfinishedSince(JobName.DISPATCHER, large)).contains(TEN);
+
+        assertThat(ledger.abandoned(JobName.DISPATCHER, large, TEN.plusSeconds(5))).isEqualTo(1);
+        ledger.done(dead, JobResult.of(1), TEN.plusSeconds(6));
+
+        assertThat(ledger.unfinishedSince(JobName.DISPATCHER, large)).isEmpty();
+        assertThat(ledger.unfinishedSince(JobName.DISPATCHER, Optional.of(TINY)))
+                .contains(TEN.plusSeconds(1));
+        assertThat(ledger.lastDone(JobName.DISPATCHER, large)).isEmpty();
+        assertThat(ledger.begin(tick(large), TEN)).isPresent();
+    }
+
     private static Tick tick(Optional<AccountId> account) {
         return new Tick(JobName.DISPATCHER, account, Cause.SCHEDULE, TEN, TEN);
     }

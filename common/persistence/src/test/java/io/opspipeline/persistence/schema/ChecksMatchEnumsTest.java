@@ -62,6 +62,7 @@ class ChecksMatchEnumsTest {
                 arguments("trading_state_events", "state", TradingState.class),
                 arguments("job_runs", "job", JobName.class),
                 arguments("job_runs", "cause", Cause.class),
+                arguments("job_leases", "job", JobName.class),
                 arguments("alerts", "severity", Alerts.Severity.class),
                 arguments("alert_channels", "channel", DeliveryChannel.class),
                 arguments("alert_deliveries", "state", DeliveryState.class),

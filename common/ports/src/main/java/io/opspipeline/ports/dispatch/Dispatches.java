@@ -23,6 +23,18 @@ public interface Dispatches {
     /// @return how many rows were added
     int fanOut(AccountId account, Instant asOf);
 
+    /// Makes every claimed row of the account pending again, for its new owner: who claimed it is
+    /// gone, and its claims need not lapse.
+    ///
+    /// @return how many there were
+    int giveBackClaims(AccountId account, Instant asOf);
+
+    /// How many signals have more than one execution in the account, or more than one entry order
+    /// at work; other than 0 is a fault of ours.
+    ///
+    /// @param from signals dispatched before are not looked at, UTC
+    int duplicates(AccountId account, Instant from);
+
     /// Takes the account's pending rows, listed tickers first by watchlist rank, then the rest by
     /// confidence, then ticker. A claim that lapsed without an intent is pending again.
     List<ClaimedDispatch> claim(AccountId account, Instant asOf, Duration life);

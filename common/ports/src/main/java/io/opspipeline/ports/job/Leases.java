@@ -8,11 +8,15 @@ import java.util.Optional;
 public interface Leases {
 
     /// Takes the lease, or empty when another process has it. A lease held by this process is given
-    /// again.
+    /// again, unless it was lost meanwhile: then it is taken anew.
     Optional<Lease> acquire(JobName job, Optional<AccountId> account);
 
     /// A held lease.
     interface Lease extends AutoCloseable {
+
+        /// Which ownership this is. It changes when the lease changes hands, and only then: a
+        /// process that lost its lease and finds the same term was the owner all the time.
+        long term();
 
         /// Gives the lease back.
         @Override

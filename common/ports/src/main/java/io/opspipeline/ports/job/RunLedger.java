@@ -1,7 +1,10 @@
 package io.opspipeline.ports.job;
 
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.job.JobName;
 import io.opspipeline.domain.job.Tick;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The list of runs. It is what makes at-least-once delivery harmless.
@@ -19,4 +22,10 @@ public interface RunLedger {
     ///
     /// @param reason what broke, one line without secrets
     void failed(long runId, String reason, Instant at);
+
+    /// Ends the runs that an owner before this one began and cannot end any more.
+    ///
+    /// @param at when that was seen, UTC
+    /// @return how many there were
+    int abandoned(JobName job, Optional<AccountId> account, Instant at);
 }

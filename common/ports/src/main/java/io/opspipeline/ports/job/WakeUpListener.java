@@ -11,4 +11,8 @@ public interface WakeUpListener {
     ///
     /// @param asOf the time of the run that committed them, UTC
     void woken(Topic topic, Instant asOf);
+
+    /// The listener begins to hear, or hears again after it was deaf. Rows that were announced
+    /// before may wait.
+    default void listening() {}
 }

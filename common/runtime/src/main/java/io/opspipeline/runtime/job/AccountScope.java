@@ -2,6 +2,8 @@ package io.opspipeline.runtime.job;
 
 import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.job.JobName;
+import io.opspipeline.domain.job.JobSchedule;
 import io.opspipeline.ports.store.Accounts;
 import java.util.List;
 import java.util.Optional;
@@ -18,5 +20,12 @@ public record AccountScope(Accounts accounts, Optional<AccountId> only) {
         return accounts.all().stream()
                 .filter(account -> only.isEmpty() || only.get().equals(account.id()))
                 .toList();
+    }
+
+    /// Those a job runs for: each account served, or nobody in particular.
+    List<Optional<Account>> owners(JobName job) {
+        return JobSchedule.of(job).perAccount()
+                ? served().stream().map(Optional::of).toList()
+                : List.of(Optional.empty());
     }
 }

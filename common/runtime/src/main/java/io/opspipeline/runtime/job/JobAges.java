@@ -58,8 +58,8 @@ public final class JobAges implements HealthSignal {
     }
 
     private List<String> late(RunHistory past, JobName job, HealthMoment moment) {
-        return owners(job).stream()
-                .map(account -> late(past, job, account, moment))
+        return accounts.owners(job).stream()
+                .map(account -> late(past, job, account.map(Account::id), moment))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -87,11 +87,5 @@ public final class JobAges implements HealthSignal {
         boolean isLate = !due.plus(GRACE).isAfter(moment.asOf());
         return Optional.of("was due at " + due)
                 .filter(_ -> isLate && last.filter(at -> !at.isBefore(due)).isEmpty());
-    }
-
-    private List<Optional<AccountId>> owners(JobName job) {
-        return JobSchedule.of(job).perAccount()
-                ? accounts.served().stream().map(Account::id).map(Optional::of).toList()
-                : List.of(Optional.empty());
     }
 }

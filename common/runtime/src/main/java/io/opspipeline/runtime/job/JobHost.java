@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /// The jobs of one service: walks their part of [JobSchedule], and starts them when they are woken.
@@ -60,6 +61,38 @@ public final class JobHost implements AutoCloseable {
         jobs().stream().sorted().forEach(job -> arm(times(job), clock.instant(), true));
     }
 
+    /// Takes the leases of all its jobs that are free.
+    ///
+    /// @throws RuntimeException when that failed for one; the others were tried
+    public void takeLeases() {
+        forEachOwner((job, account) -> runner.take(job, account.map(Account::id)));
+    }
+
+    /// Takes the leases that are free, and starts what came to us that way: an owner that died left
+    /// work behind, and rows may wait. A lease that is held is confirmed.
+    ///
+    /// @throws RuntimeException when that failed for one; the others were tried
+    void claim() {
+        forEachOwner((job, account) -> {
+            if (runner.take(job, account.map(Account::id)) == Ownership.Held.TAKEN) {
+                begin(times(job), account);
+            }
+        });
+    }
+
+    /// Lets every job go, because nobody knows whether it is still ours.
+    void letAllGo() {
+        runner.letAllGo();
+    }
+
+    /// Wakes a job that rows may wait for, in session: outside of it nothing is due.
+    void wakeInSession(JobName job) {
+        Instant now = clock.instant();
+        if (calendar.isOpen(now)) {
+            wake(job, now);
+        }
+    }
+
     /// Wakes a job, for each of its accounts.
     ///
     /// @param asOf the time of the run that committed the rows
@@ -90,6 +123,30 @@ public final class JobHost implements AutoCloseable {
         runner.close();
     }
 
+    /// What is done every few minutes is done at once; what has its time of day waits for it.
+    private void begin(JobTimes times, Optional<Account> account) {
+        Instant now = clock.instant();
+        if (walking && times.schedule().every().isPresent() && calendar.isOpen(now)) {
+            enqueue(times, account, Cause.WAKE, now);
+        }
+    }
+
+    private void forEachOwner(BiConsumer<JobName, Optional<Account>> action) {
+        Optional<RuntimeException> failure = Optional.empty();
+        for (JobName job : jobs().stream().sorted().toList()) {
+            for (Optional<Account> account : accounts.owners(job)) {
+                try {
+                    action.accept(job, account);
+                } catch (RuntimeException e) {
+                    failure = Optional.of(e);
+                }
+            }
+        }
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+    }
+
     private void arm(JobTimes times, Instant from, boolean inclusive) {
         Instant due = inclusive ? times.atOrAfter(from) : times.after(from);
         timers.at(due, key(times, Optional.empty(), "due"), () -> fire(times, due));
@@ -111,18 +168,18 @@ public final class JobHost implements AutoCloseable {
         if (times.schedule().perAccount()) {
             accounts.served().stream()
                     .filter(included)
-                    .forEach(account -> enqueue(times, account, cause, scheduledFor));
+                    .forEach(account -> enqueue(times, Optional.of(account), cause, scheduledFor));
         } else {
-            lane(times, Optional.empty(), times.period()).offer(cause, scheduledFor);
+            lane(times, Optional.empty()).offer(cause, scheduledFor);
         }
     }
 
-    private void enqueue(JobTimes times, Account account, Cause cause, Instant scheduledFor) {
-        var id = Optional.of(account.id());
-        JobLane lane = lane(times, id, period(times, account));
+    private void enqueue(
+            JobTimes times, Optional<Account> account, Cause cause, Instant scheduledFor) {
+        JobLane lane = lane(times, account);
         timers.at(
                 clock.instant(),
-                key(times, id, cause.name()),
+                key(times, account.map(Account::id), cause.name()),
                 () -> lane.offer(cause, scheduledFor));
     }
 
@@ -137,6 +194,11 @@ public final class JobHost implements AutoCloseable {
                 times.schedule().job() == JobName.DISPATCHER
                         && account.cadence().compareTo(times.period()) > 0;
         return own ? account.cadence() : times.period();
+    }
+
+    private JobLane lane(JobTimes times, Optional<Account> account) {
+        Duration period = account.map(row -> period(times, row)).orElseGet(times::period);
+        return lane(times, account.map(Account::id), period);
     }
 
     private JobLane lane(JobTimes times, Optional<AccountId> account, Duration period) {

@@ -15,13 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Runs one tick: lease, entry in the run ledger, the job, its result. Whatever is thrown on the
-/// way is a failed run (incident 53). Leases are kept until the runner closes, so that a job has
-/// one owner and not a new one every minute.
+/// way is a failed run (incident 53).
 public final class JobRunner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
@@ -29,10 +27,9 @@ public final class JobRunner implements AutoCloseable {
     private final String service;
     private final Map<JobName, Job> jobs = new EnumMap<>(JobName.class);
     private final RunLedger ledger;
-    private final Leases leases;
+    private final Ownership ownership;
     private final Clock clock;
     private final RunCounts counts = new RunCounts();
-    private final Map<Owned, Leases.Lease> held = new ConcurrentHashMap<>();
 
     /// A runner of a service's jobs.
     ///
@@ -41,7 +38,7 @@ public final class JobRunner implements AutoCloseable {
             String service, Collection<Job> jobs, RunLedger ledger, Leases leases, Clock clock) {
         this.service = service;
         this.ledger = ledger;
-        this.leases = leases;
+        this.ownership = new Ownership(leases, ledger, clock);
         this.clock = clock;
         for (Job job : jobs) {
             if (this.jobs.put(job.name(), job) != null) {
@@ -69,20 +66,29 @@ public final class JobRunner implements AutoCloseable {
         }
     }
 
-    /// Gives every lease back.
+    /// Takes the lease of a job, or finds whether it is still held.
+    ///
+    /// @throws RuntimeException when that cannot be found out, or the job could not begin
+    Ownership.Held take(JobName name, Optional<AccountId> account) {
+        return ownership.take(job(name), account);
+    }
+
+    /// Lets every job go: for too long nobody could say whether the leases are still held.
+    void letAllGo() {
+        ownership.letAllGo();
+    }
+
+    /// Lets every job go and gives the leases back.
     @Override
     public void close() {
-        held.values().forEach(Leases.Lease::close);
-        held.clear();
+        ownership.close();
     }
 
     private RunOutcome attempt(Tick tick) {
         try {
-            Optional<Leases.Lease> lease = leases.acquire(tick.job(), tick.account());
-            if (lease.isEmpty()) {
+            if (take(tick.job(), tick.account()) == Ownership.Held.ELSEWHERE) {
                 return new RunOutcome.NotRun("another process owns the job");
             }
-            held.put(new Owned(tick.job(), tick.account()), lease.get());
             OptionalLong run = ledger.begin(tick, clock.instant());
             return run.isPresent()
                     ? runOwned(tick, run.getAsLong())
@@ -125,6 +131,4 @@ public final class JobRunner implements AutoCloseable {
         LogContext context = LogContext.empty().service(service).job(tick.job());
         return tick.account().map(context::account).orElse(context);
     }
-
-    private record Owned(JobName job, Optional<AccountId> account) {}
 }

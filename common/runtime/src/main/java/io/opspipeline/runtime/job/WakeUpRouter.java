@@ -62,6 +62,14 @@ public final class WakeUpRouter implements WakeUpListener {
         void end();
     }
 
+    @Override
+    public void listening() {
+        JobSchedule.ALL.stream()
+                .filter(schedule -> !schedule.wokenBy().isEmpty())
+                .map(JobSchedule::job)
+                .forEach(job -> directory.hostOf(job).ifPresent(host -> host.wakeInSession(job)));
+    }
+
     private void enqueue(JobSchedule schedule, Instant asOf) {
         var wakeUp = new WakeUp(schedule.job(), asOf);
         if (underway.add(wakeUp)) {

@@ -145,12 +145,17 @@ public final class CancelConfirmation {
         timers.at(clock.instant().plus(pause), key, () -> look(wait));
     }
 
+    /// A person who cannot be told must not keep the order from being looked at again.
     private void tell(Order order) {
-        alerts.raise(
-                Alerts.Severity.CRITICAL,
-                "cancel-stuck " + order.id(),
-                Optional.of(order.request().account()),
-                "the cancel of " + order.id() + " is not confirmed; asked again until it is",
-                clock.instant());
+        try {
+            alerts.raise(
+                    Alerts.Severity.CRITICAL,
+                    "cancel-stuck " + order.id(),
+                    Optional.of(order.request().account()),
+                    "the cancel of " + order.id() + " is not confirmed; asked again until it is",
+                    clock.instant());
+        } catch (RuntimeException untold) {
+            LOG.error("stuck cancel of {} not told", order.id(), untold);
+        }
     }
 }

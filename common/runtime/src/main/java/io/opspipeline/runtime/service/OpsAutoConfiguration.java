@@ -22,11 +22,14 @@ import io.opspipeline.runtime.job.JobAges;
 import io.opspipeline.runtime.job.JobDirectory;
 import io.opspipeline.runtime.job.JobHost;
 import io.opspipeline.runtime.job.JobRunner;
+import io.opspipeline.runtime.job.LeaseWatch;
+import io.opspipeline.runtime.job.UnfinishedRuns;
 import io.opspipeline.runtime.job.WakeUpRouter;
 import io.opspipeline.runtime.setting.CurrentSettings;
 import io.opspipeline.runtime.time.Pace;
 import io.opspipeline.runtime.time.RealPause;
 import io.opspipeline.runtime.time.RealTimers;
+import io.opspipeline.runtime.time.VirtualTime;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +121,19 @@ class OpsAutoConfiguration {
             Timers timers,
             Clock clock) {
         return new JobHost(runner, accounts, calendar, timers, clock);
+    }
+
+    /// Real time only: in lockstep the leases are taken as the services start.
+    @Bean
+    @ConditionalOnMissingBean({LeaseWatch.class, VirtualTime.class})
+    LeaseWatch leaseWatch(JobHost host) {
+        return new LeaseWatch(host);
+    }
+
+    @Bean
+    UnfinishedRuns unfinishedRuns(
+            JobHost host, AccountScope accounts, Optional<RunHistory> history) {
+        return new UnfinishedRuns(host, accounts, history);
     }
 
     @Bean

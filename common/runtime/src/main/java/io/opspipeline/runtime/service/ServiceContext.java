@@ -34,8 +34,7 @@ final class ServiceContext {
         properties.put("spring.main.keep-alive", "true");
         properties.put("spring.threads.virtual.enabled", "true");
         properties.put("spring.flyway.enabled", "false");
-        properties.put("spring.datasource.hikari.maximum-pool-size", "3");
-        properties.put("spring.datasource.hikari.minimum-idle", "1");
+        properties.putAll(PoolProperties.DEFAULTS);
         properties.put("logging.structured.format.console", "ecs");
         properties.put("logging.structured.format.file", "ecs");
         properties.put("logging.structured.ecs.service.version", BuildId.current().value());
@@ -49,6 +48,12 @@ final class ServiceContext {
         properties.put("logging.threshold.console", "off");
         properties.put("spring.main.keep-alive", "false");
         properties.put("spring.main.register-shutdown-hook", "false");
+        properties.putAll(given);
+        return this;
+    }
+
+    /// As given, where it differs from the defaults.
+    ServiceContext with(Map<String, String> given) {
         properties.putAll(given);
         return this;
     }

@@ -42,9 +42,21 @@ public final class ServiceLauncher {
     /// Starts a service as its process would, beside others that share nothing with it, to train a
     /// start-up cache.
     public static RunningService beside(Class<?> application, String... words) {
+        return running(application, Map.of(), words);
+    }
+
+    /// Starts a service on real time, as its process does, and gives it to the caller, who closes
+    /// it.
+    ///
+    /// @param properties Spring properties, such as `server.port`
+    /// @param words the command line
+    /// @throws SettingsException when the command line or a setting is wrong
+    public static RunningService running(
+            Class<?> application, Map<String, String> properties, String... words) {
         var arguments = ServiceArguments.parse(words, System.getenv());
         return walking(
-                new ServiceContext(ServiceDescription.of(application), arguments), arguments);
+                new ServiceContext(ServiceDescription.of(application), arguments).with(properties),
+                arguments);
     }
 
     /// Starts the process; tells how it ended, or nothing when it runs on.

@@ -12,10 +12,13 @@ import io.opspipeline.runtime.build.BuildId;
 import io.opspipeline.runtime.job.AccountScope;
 import io.opspipeline.runtime.job.JobDirectory;
 import io.opspipeline.runtime.job.JobRunner;
+import io.opspipeline.runtime.job.LeaseWatch;
 import io.opspipeline.runtime.job.RunOutcome;
 import io.opspipeline.runtime.job.WakeUpRouter;
 import io.opspipeline.runtime.log.LogContext;
 import io.opspipeline.runtime.setting.SettingsException;
+import io.opspipeline.runtime.time.Pace;
+import io.opspipeline.runtime.time.RealPause;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -40,12 +43,13 @@ final class ServiceStart {
     /// @throws SettingsException when an account is missing or unknown
     void walk() {
         try (var _ = LogContext.empty().service(running.name()).open()) {
-            checkAccounts();
+            new PatientStart(new RealPause(Pace.REAL)).until(this::checkAccounts);
             running.provider(SettingsReload.class).ifAvailable(SettingsReload::start);
             running.bean(JobDirectory.class).register(running.host());
             running.provider(WakeUpSource.class)
                     .ifAvailable(source -> source.subscribe(running.bean(WakeUpRouter.class)));
             running.host().walk();
+            lookAfterLeases();
             LOG.info(
                     "{} runs: mode {}, build {}, jobs {}, accounts {}",
                     running.name(),
@@ -68,6 +72,15 @@ final class ServiceStart {
         RunOutcome outcome = running.bean(JobRunner.class).run(tick);
         LOG.info("{} as of {}: {}", job.label(), now, outcome);
         return outcome instanceof RunOutcome.Done ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private void lookAfterLeases() {
+        var watch = running.provider(LeaseWatch.class).getIfAvailable();
+        if (watch == null) {
+            running.host().takeLeases();
+        } else {
+            watch.start();
+        }
     }
 
     private void checkAccounts() {

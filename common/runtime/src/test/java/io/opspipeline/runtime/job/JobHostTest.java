@@ -28,7 +28,8 @@ class JobHostTest {
     private final MemoryAccounts accounts = MemoryAccounts.largeAndTiny();
     private final MemoryRuns ledger = new MemoryRuns();
     private final JobDirectory directory = new JobDirectory();
-    private final WakeUps wakeUps = new WakeUpRouter(directory, time, time)::woken;
+    private final WakeUpRouter router = new WakeUpRouter(directory, time, time);
+    private final WakeUps wakeUps = router::woken;
 
     @Test
     void walksAWholeDay() {
@@ -245,6 +246,26 @@ class JobHostTest {
 
         assertThat(features.ticks()).hasSize(1);
         assertThat(ledger.runs()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("A-111: who was deaf runs once what rows may wait for, and nothing at night")
+    void runsOnceWhatItMayHaveMissed() {
+        var features = new ScriptedJob(JobName.FEATURES);
+        var watchlist = new ScriptedJob(JobName.WATCHLIST);
+        directory.register(host(features, watchlist));
+
+        router.listening();
+        time.runUntil(OPEN.plusSeconds(20));
+        router.listening();
+        time.runUntil(CLOSE.plusSeconds(1));
+        router.listening();
+        time.runUntil(CLOSE.plusSeconds(60));
+
+        assertThat(features.ticks())
+                .containsExactly(
+                        tick(JobName.FEATURES, Optional.empty(), Cause.WAKE, OPEN.plusSeconds(20)));
+        assertThat(watchlist.ticks()).isEmpty();
     }
 
     @Test

@@ -81,6 +81,11 @@ class JobRunnerTest {
                     }
 
                     @Override
+                    public int abandoned(JobName job, Optional<AccountId> account, Instant at) {
+                        throw new IllegalStateException("database is down");
+                    }
+
+                    @Override
                     public void done(long runId, JobResult result, Instant at) {
                         throw new IllegalStateException("database is down");
                     }

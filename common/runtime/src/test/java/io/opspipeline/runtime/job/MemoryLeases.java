@@ -23,7 +23,20 @@ public record MemoryLeases(Map<String, String> owners, String process) implement
         String key = job + " " + account;
         String owner = owners.computeIfAbsent(key, _ -> process);
         return owner.equals(process)
-                ? Optional.of(() -> owners.remove(key, process))
+                ? Optional.of(new Seat(owners, key, process))
                 : Optional.empty();
+    }
+
+    private record Seat(Map<String, String> owners, String key, String process) implements Lease {
+
+        @Override
+        public long term() {
+            return 1;
+        }
+
+        @Override
+        public void close() {
+            owners.remove(key, process);
+        }
     }
 }

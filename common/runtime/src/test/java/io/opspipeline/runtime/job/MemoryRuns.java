@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /// A run ledger in memory.
 public final class MemoryRuns implements RunLedger, RunHistory {
@@ -43,6 +44,28 @@ public final class MemoryRuns implements RunLedger, RunHistory {
     @Override
     public synchronized void failed(long runId, String reason, Instant at) {
         end(runId, "FAILED", JobResult.of(0), reason, at);
+    }
+
+    @Override
+    public synchronized int abandoned(JobName job, Optional<AccountId> account, Instant at) {
+        List<Integer> open = running(job, account);
+        open.forEach(run -> failed(run, "its process is gone", at));
+        return open.size();
+    }
+
+    @Override
+    public synchronized Optional<Instant> unfinishedSince(
+            JobName job, Optional<AccountId> account) {
+        return running(job, account).stream().map(run -> runs.get(run).at()).findFirst();
+    }
+
+    private List<Integer> running(JobName job, Optional<AccountId> account) {
+        return IntStream.range(0, runs.size())
+                .boxed()
+                .filter(run -> runs.get(run).status().equals("RUNNING"))
+                .filter(run -> runs.get(run).tick().job() == job)
+                .filter(run -> runs.get(run).tick().account().equals(account))
+                .toList();
     }
 
     @Override

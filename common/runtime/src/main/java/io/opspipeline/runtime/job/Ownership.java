@@ -1,0 +1,114 @@
+package io.opspipeline.runtime.job;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.job.JobName;
+import io.opspipeline.ports.job.Job;
+import io.opspipeline.ports.job.Leases;
+import io.opspipeline.ports.job.RunLedger;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Which jobs of which accounts this process owns. Leases are kept until it closes, so that a job
+/// has one owner and not a new one every minute.
+final class Ownership implements AutoCloseable {
+
+    private final Leases leases;
+    private final RunLedger ledger;
+    private final Clock clock;
+    private final Map<Key, Seat> seats = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    Ownership(Leases leases, RunLedger ledger, Clock clock) {
+        this.leases = leases;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /// Takes the lease, or finds whether it is still held.
+    ///
+    /// @throws RuntimeException when the leases cannot be reached, or the job could not begin; what
+    ///   was held before is still held then
+    Held take(Job job, Optional<AccountId> account) {
+        return seat(job, account).take();
+    }
+
+    /// Lets everything go whose lease nobody could confirm: another process may have it.
+    void letAllGo() {
+        seats.values().forEach(Seat::letGo);
+    }
+
+    /// Gives every lease back, for good.
+    @Override
+    public void close() {
+        closed = true;
+        seats.values().forEach(Seat::giveBack);
+    }
+
+    private Seat seat(Job job, Optional<AccountId> account) {
+        return seats.computeIfAbsent(new Key(job.name(), account), _ -> new Seat(job, account));
+    }
+
+    /// How it stands with a lease.
+    enum Held {
+        /// It was taken just now.
+        TAKEN,
+        /// It is held as before.
+        KEPT,
+        /// Another process has it.
+        ELSEWHERE
+    }
+
+    private record Key(JobName job, Optional<AccountId> account) {}
+
+    /// One (job, account); one thread at a time takes it or lets it go.
+    private final class Seat {
+
+        private final Job job;
+        private final Optional<AccountId> account;
+        private Optional<Leases.Lease> held = Optional.empty();
+
+        private Seat(Job job, Optional<AccountId> account) {
+            this.job = job;
+            this.account = account;
+        }
+
+        private synchronized Held take() {
+            Optional<Leases.Lease> lease =
+                    closed ? Optional.empty() : leases.acquire(job.name(), account);
+            if (lease.isEmpty()) {
+                letGo();
+                return Held.ELSEWHERE;
+            }
+            if (held.equals(lease)) {
+                return Held.KEPT;
+            }
+            boolean wasOurs = held.filter(old -> old.term() == lease.get().term()).isPresent();
+            if (!wasOurs) {
+                letGo();
+                begin();
+            }
+            held = lease;
+            return Held.TAKEN;
+        }
+
+        private void begin() {
+            ledger.abandoned(job.name(), account, clock.instant());
+            job.taken(account);
+        }
+
+        private synchronized void letGo() {
+            if (held.isPresent()) {
+                held = Optional.empty();
+                job.released(account);
+            }
+        }
+
+        private synchronized void giveBack() {
+            Optional<Leases.Lease> lease = held;
+            letGo();
+            lease.ifPresent(Leases.Lease::close);
+        }
+    }
+}
