@@ -44,6 +44,7 @@ public final class Supervisor {
     private final Clock clock = MachineTime.clock();
     private final Instant startedAt = clock.instant();
     private final CountDownLatch down = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final LocalPostgres postgres;
     private final Fleet fleet;
     private volatile String phase = "starting PostgreSQL";
@@ -79,8 +80,7 @@ public final class Supervisor {
     }
 
     private void supervise() {
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> awaitEnd(main)));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::awaitEnd));
         try (ControlServer _ = ControlServer.start(folder.socket(), this::command)) {
             postgres.start();
             phase = "migrating the database";
@@ -93,6 +93,7 @@ public final class Supervisor {
             }
         } finally {
             postgres.stop();
+            ended.countDown();
         }
     }
 
@@ -184,10 +185,12 @@ public final class Supervisor {
     }
 
     /// Somebody ends this process: the others are stopped first.
-    private void awaitEnd(Thread main) {
+    private void awaitEnd() {
         down.countDown();
         try {
-            main.join(GRACE_MILLIS);
+            if (!ended.await(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOG.warn("not everything has stopped yet");
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
