@@ -1,6 +1,7 @@
 package io.opspipeline.local.postgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Stops the server when nobody has used it for a while, by a small shell loop that outlives the
@@ -9,6 +10,8 @@ final class IdleStop {
 
     /// Touched at each use.
     static final String LAST_USE = "last-use";
+
+    private static final String LOOP_PID = "idle-stop.pid";
 
     private static final int MINUTES = 15;
 
@@ -41,9 +44,34 @@ final class IdleStop {
         words.addAll(
                 command.words(
                         "pg_ctl", "-D", folder.resolve("data").toString(), "-m", "fast", "stop"));
-        new ProcessBuilder(words)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process loop =
+                new ProcessBuilder(words)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        Files.writeString(folder.resolve(LOOP_PID), Long.toString(loop.pid()));
+    }
+
+    /// Ends the loop, for a server that was stopped by hand.
+    void end() throws IOException {
+        Path file = folder.resolve(LOOP_PID);
+        if (!Files.exists(file)) {
+            return;
+        }
+        ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
+                .filter(IdleStop::isLoop)
+                .ifPresent(loop -> {
+                    loop.descendants().forEach(ProcessHandle::destroy);
+                    loop.destroy();
+                });
+        Files.delete(file);
+    }
+
+    /// A number may be another process's by now.
+    private static boolean isLoop(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("sh") || command.endsWith("busybox"))
+                .isPresent();
     }
 }

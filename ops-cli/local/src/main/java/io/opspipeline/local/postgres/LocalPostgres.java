@@ -49,7 +49,9 @@ public final class LocalPostgres {
             if (!isRunning(command)) {
                 launch(command);
                 touch();
-                new IdleStop(folder, command).watch();
+                IdleStop idle = new IdleStop(folder, command);
+                idle.end();
+                idle.watch();
             }
             touch();
         } catch (IOException e) {
@@ -80,7 +82,9 @@ public final class LocalPostgres {
     public void stop() {
         if (isRunning()) {
             try {
-                command().run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
+                ServerCommand command = command();
+                command.run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
+                new IdleStop(folder, command).end();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
