@@ -7,11 +7,16 @@ import io.opspipeline.cli.shell.Home;
 import io.opspipeline.cli.shell.Voice;
 import io.opspipeline.local.bench.BarLatency;
 import io.opspipeline.local.bench.BurstResult;
+import io.opspipeline.local.bench.ExitResult;
 import io.opspipeline.local.bench.Percentiles;
+import io.opspipeline.local.bench.QuoteLatency;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +47,9 @@ public final class BenchCommand implements Runnable {
             name = "latency",
             description = {
                 "How long a closed bar takes to become an order at the exchange, over bursts of 28",
-                "bars. It has a PostgreSQL, an exchange and services of its own."
+                "bars, and how long the quote that confirms a stop takes to become the closing",
+                "order, with 20 positions and 1,000 quotes a second. PostgreSQL, exchange and",
+                "services are of its own. It takes about ten minutes."
             },
             mixinStandardHelpOptions = true)
     int latency(
@@ -58,30 +65,50 @@ public final class BenchCommand implements Runnable {
                             defaultValue = "60",
                             description = "bursts in a real minute; default 60")
                     double speed,
+            @Option(
+                            names = "--exits",
+                            paramLabel = "N",
+                            defaultValue = "120",
+                            description = "exits that are counted; default 120, 0 for none")
+                    int exits,
             @Mixin Voice voice)
             throws InterruptedException {
+        if (exits < 0) {
+            throw new CommandFailure(
+                    ExitCode.BAD_INPUT, "--exits: must be 0 or more, was " + exits);
+        }
         if (bursts < 1 || bursts > MOST_BURSTS) {
             throw new CommandFailure(
                     ExitCode.BAD_INPUT,
                     "--bursts: must be 1 to %d, was %d".formatted(MOST_BURSTS, bursts));
         }
-        BurstResult result =
-                BarLatency.measure(
-                        Home.folder().resolve("bench"),
-                        bursts,
-                        speed,
-                        line -> tell(voice.err(), line));
-        voice.answer(result, _ -> lines(result));
+        Path home = Home.folder().resolve("bench");
+        Consumer<String> told = line -> tell(voice.err(), line);
+        BurstResult bars = BarLatency.measure(home, bursts, speed, told);
+        Optional<ExitResult> quotes =
+                exits == 0
+                        ? Optional.empty()
+                        : Optional.of(QuoteLatency.measure(home, exits, told));
+        voice.answer(new Latency(bars, quotes), _ -> lines(bars, quotes));
         return ExitCode.DONE;
     }
 
-    private static List<String> lines(BurstResult result) {
+    /// Both measurements.
+    record Latency(BurstResult bars, Optional<ExitResult> quotes) {}
+
+    private static List<String> lines(BurstResult bars, Optional<ExitResult> quotes) {
         TextTable table = TextTable.of("from, to", "times", "p50", "p99", "max");
-        row(table, "closed bars sent, order arrived", result.latency());
+        row(table, "closed bars sent, order arrived", bars.latency());
+        quotes.ifPresent(each -> row(table, "quote sent, exit arrived", each.latency()));
         List<String> lines = new ArrayList<>(table.lines());
         lines.add(
                 "%d bursts caused no order; PostgreSQL worked %s for each"
-                        .formatted(result.missing(), millis(result.databasePerBurst())));
+                        .formatted(bars.missing(), millis(bars.databasePerBurst())));
+        quotes.ifPresent(each ->
+                lines.add(
+                        "%d stops were not closed; %d positions, %.0f quotes a second"
+                                .formatted(
+                                        each.missing(), each.positions(), each.quotesPerSecond())));
         return lines;
     }
 

@@ -1,32 +1,20 @@
 package io.opspipeline.local.bench;
 
-import io.opspipeline.domain.account.Account;
-import io.opspipeline.domain.account.AccountId;
-import io.opspipeline.domain.account.AccountLimits;
-import io.opspipeline.domain.account.AllowedActions;
-import io.opspipeline.domain.account.Strategy;
-import io.opspipeline.domain.account.Tier;
 import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.domain.instrument.InstrumentType;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.market.Bar;
-import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.exchange.market.generated.DefaultListings;
 import io.opspipeline.exchange.market.generated.GeneratedMarket;
 import io.opspipeline.exchange.market.generated.ListedStock;
-import io.opspipeline.exchange.venue.OpeningAccount;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.venue.VenueSettings;
 import io.opspipeline.exchange.wire.ExchangeServer;
 import io.opspipeline.local.day.DayRequest;
-import io.opspipeline.local.day.Markets;
 import io.opspipeline.local.day.ServiceList;
 import io.opspipeline.local.up.ServiceProcesses;
 import io.opspipeline.local.up.UpRequest;
-import io.opspipeline.persistence.account.PostgresAccounts;
-import io.opspipeline.persistence.market.PostgresUniverse;
-import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.runtime.setting.RunMode;
 import io.opspipeline.runtime.time.PacedClock;
 import io.opspipeline.runtime.time.Stopwatch;
@@ -50,7 +38,6 @@ import javax.sql.DataSource;
 /// limit stops the next one.
 public final class BarLatency {
 
-    private static final AccountId LARGE = new AccountId("large");
     private static final Duration BAR_DELAY = Duration.ofSeconds(1);
 
     /// Volume ratios need twenty bars of the session, without its first.
@@ -80,14 +67,7 @@ public final class BarLatency {
                         market,
                         VenueSettings.standard(1),
                         arrivals,
-                        List.of(
-                                new OpeningAccount(
-                                        LARGE,
-                                        "SIM000001",
-                                        "simulated-key-large",
-                                        "simulated-secret-large",
-                                        Money.of("121000"),
-                                        2)),
+                        List.of(MeasuredAccount.opening()),
                         clock.instant());
         server = ExchangeServer.start(venue, 0, clock, clock::speed);
     }
@@ -114,7 +94,7 @@ public final class BarLatency {
                                 home,
                                 new UpRequest(RunMode.SIMULATED, false, speed, day),
                                 bench.server.tradingUrl(),
-                                bench::register,
+                                MeasuredAccount.registration(bench.market, bench.clock.instant()),
                                 ServiceList.ALL)) {
             told.accept("starting the services");
             services.awaitReady(Duration.ofMinutes(3));
@@ -124,25 +104,6 @@ public final class BarLatency {
             bench.server.tellTime();
             return bench.run(bursts, services.source());
         }
-    }
-
-    private void register(DataSource source) {
-        Database rows = Database.over(source);
-        Instant at = clock.instant();
-        new PostgresAccounts(rows)
-                .register(
-                        new Account(
-                                LARGE,
-                                "SIM000001",
-                                Strategy.SWING,
-                                Tier.LARGE,
-                                AllowedActions.OPTIONS_ONLY,
-                                Duration.ofMinutes(1),
-                                new AccountLimits(
-                                        Money.of("1000000"), 1_000, 10_000, Money.of("100000000")),
-                                true),
-                        at);
-        new PostgresUniverse(rows).publish(Markets.universe(market), at);
     }
 
     private BurstResult run(int bursts, DataSource source) throws InterruptedException {
@@ -171,7 +132,7 @@ public final class BarLatency {
             Optional<Duration> arrived =
                     arrivals.of(
                             ClientOrderId.entry(
-                                            LARGE,
+                                            MeasuredAccount.ID,
                                             market.turnOf(start),
                                             start,
                                             InstrumentType.CALL,

@@ -2,7 +2,7 @@
 ///
 /// ## Entry points
 ///
-/// [io.opspipeline.local.bench.BarLatency].
+/// [io.opspipeline.local.bench.BarLatency], [io.opspipeline.local.bench.QuoteLatency].
 ///
 /// ## Invariants
 ///

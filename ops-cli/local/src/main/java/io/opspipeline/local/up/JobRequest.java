@@ -37,12 +37,19 @@ public final class JobRequest {
                         .flatMapToInt(process -> process.port().stream())
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException(owner + " is not ready"));
+        return send(port, job, account);
+    }
+
+    /// Asks the service that answers at a port of the loopback interface.
+    ///
+    /// @throws IllegalStateException when it says why it does not
+    public static Instant send(int port, JobName job, Optional<String> account) {
         Map<String, String> body = new LinkedHashMap<>();
         body.put("job", job.label());
         account.ifPresent(id -> body.put("account", id));
         JsonNode answer = post(URI.create("http://127.0.0.1:" + port + "/actuator/run"), body);
         if (!answer.has("scheduledFor")) {
-            throw new IllegalStateException(owner + " answers: " + answer);
+            throw new IllegalStateException(job.label() + " is not run: " + answer);
         }
         return Instant.parse(answer.get("scheduledFor").asString());
     }

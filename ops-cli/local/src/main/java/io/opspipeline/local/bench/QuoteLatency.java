@@ -1,0 +1,223 @@
+package io.opspipeline.local.bench;
+
+import io.opspipeline.domain.instrument.OccSymbol;
+import io.opspipeline.domain.job.JobName;
+import io.opspipeline.exchange.market.Market;
+import io.opspipeline.exchange.market.generated.GeneratedMarket;
+import io.opspipeline.exchange.venue.Venue;
+import io.opspipeline.exchange.venue.VenueSettings;
+import io.opspipeline.exchange.wire.ExchangeServer;
+import io.opspipeline.local.day.DayRequest;
+import io.opspipeline.local.up.JobRequest;
+import io.opspipeline.local.up.ServiceProcesses;
+import io.opspipeline.local.up.UpRequest;
+import io.opspipeline.positionmanager.PositionManagerApplication;
+import io.opspipeline.runtime.setting.RunMode;
+import io.opspipeline.runtime.time.PacedClock;
+import io.opspipeline.runtime.time.Stopwatch;
+import io.opspipeline.tradestream.TradeStreamApplication;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Measures how long the quote that confirms a stop takes to become the order that closes the
+/// position, while many positions are held and quotes of all of them rain down. Position manager
+/// and trade stream run in processes of their own, on the market's time at its real speed.
+///
+/// In each 5 s step of the market some positions get a quote below their stop, and the same again
+/// 2.2 s later: the rules want two sightings, 2 s apart. Each is bought again once it is closed.
+public final class QuoteLatency {
+
+    private static final int POSITIONS = 20;
+    private static final int QUOTES_PER_SECOND = 1_000;
+    private static final int EXITS_PER_STEP = 4;
+    private static final BigDecimal BELOW_STOP = new BigDecimal("0.70");
+    private static final Duration STEP = Duration.ofSeconds(5);
+    private static final Duration APART = Duration.ofMillis(150);
+    private static final Duration CONFIRMED_AFTER = Duration.ofMillis(2_200);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long LOOK_MILLIS = 2;
+
+    private final PacedClock clock;
+    private final Stopwatch watch = Stopwatch.started();
+    private final Arrivals arrivals = new Arrivals(watch, Optional.empty());
+    private final Venue venue;
+    private final ExchangeServer server;
+    private final HeldContracts held;
+    private final List<OccSymbol> contracts;
+    private int bought;
+    private Instant nextStep;
+
+    private QuoteLatency() {
+        Market market = GeneratedMarket.zeroDrift(1);
+        clock = new PacedClock(market.session().open().plusSeconds(3_600), 1);
+        nextStep = clock.instant();
+        venue =
+                new Venue(
+                        market,
+                        VenueSettings.standard(1),
+                        arrivals,
+                        List.of(MeasuredAccount.opening()),
+                        clock.instant());
+        server = ExchangeServer.start(venue, 0, clock, clock::speed);
+        held = new HeldContracts(venue);
+        contracts = held.choose(POSITIONS);
+    }
+
+    /// Measures.
+    ///
+    /// @param home where the processes keep their files
+    /// @param exits how many exits are counted
+    /// @param told hears what happens, for people
+    public static ExitResult measure(Path home, int exits, Consumer<String> told)
+            throws InterruptedException {
+        var bench = new QuoteLatency();
+        var day =
+                new DayRequest(
+                        new DayRequest.MarketKind.Generated(),
+                        Optional.empty(),
+                        1,
+                        new TreeSet<>(),
+                        Map.of());
+        try (var _ = bench.server;
+                var services =
+                        ServiceProcesses.start(
+                                home,
+                                new UpRequest(RunMode.SIMULATED, false, 1, day),
+                                bench.server.tradingUrl(),
+                                MeasuredAccount.registration(
+                                        bench.venue.market(), bench.clock.instant()),
+                                List.of(
+                                        TradeStreamApplication.class,
+                                        PositionManagerApplication.class))) {
+            told.accept("starting position manager and trade stream");
+            services.awaitReady(Duration.ofMinutes(3));
+            told.accept("closing %d positions by their stops".formatted(exits));
+            return bench.run(exits, services);
+        }
+    }
+
+    private ExitResult run(int exits, ServiceProcesses services) throws InterruptedException {
+        contracts.forEach(this::buy);
+        awaitWatched(services);
+        List<Duration> latencies = new ArrayList<>();
+        int missing = 0;
+        try (var flood = new QuoteFlood(server, held, contracts, QUOTES_PER_SECOND, clock)) {
+            Stopwatch lasted = Stopwatch.started();
+            for (int first = 0; latencies.size() + missing < exits; first += EXITS_PER_STEP) {
+                awaitStep();
+                List<OccSymbol> chosen = new ArrayList<>();
+                for (int i = 0; i < EXITS_PER_STEP; i++) {
+                    chosen.add(contracts.get((first + i) % contracts.size()));
+                }
+                for (Optional<Duration> latency : close(chosen, flood)) {
+                    latency.ifPresent(latencies::add);
+                    missing += latency.isPresent() ? 0 : 1;
+                }
+                chosen.forEach(this::buy);
+                chosen.forEach(flood::goOn);
+                awaitWatched(services);
+            }
+            return new ExitResult(
+                    Percentiles.of(latencies),
+                    missing,
+                    POSITIONS,
+                    flood.told() * 1_000.0 / lasted.elapsed().toMillis());
+        }
+    }
+
+    /// Tells each twice that it is below its stop, and waits for the orders.
+    private List<Optional<Duration>> close(List<OccSymbol> chosen, QuoteFlood flood)
+            throws InterruptedException {
+        Set<String> before = new HashSet<>(arrivals.all().keySet());
+        Duration begin = watch.elapsed();
+        Map<OccSymbol, Duration> sent = new HashMap<>();
+        for (int i = 0; i < chosen.size(); i++) {
+            awaitWatch(begin.plus(APART.multipliedBy(i)));
+            flood.rest(chosen.get(i));
+            flood.tell(chosen.get(i), BELOW_STOP);
+        }
+        for (int i = 0; i < chosen.size(); i++) {
+            awaitWatch(begin.plus(APART.multipliedBy(i)).plus(CONFIRMED_AFTER));
+            sent.put(chosen.get(i), watch.elapsed());
+            flood.tell(chosen.get(i), BELOW_STOP);
+        }
+        awaitWatch(watch.elapsed().plusSeconds(1));
+        List<Optional<Duration>> latencies = new ArrayList<>();
+        for (OccSymbol contract : chosen) {
+            latencies.add(
+                    arrivals.all().entrySet().stream()
+                            .filter(order -> !before.contains(order.getKey()))
+                            .filter(order -> order.getKey().contains(contract.toString()))
+                            .map(order -> order.getValue().minus(sent.get(contract)))
+                            .findFirst());
+        }
+        return latencies;
+    }
+
+    private void buy(OccSymbol contract) {
+        held.buy(contract, "measured-" + bought++);
+    }
+
+    /// Waits until the system has found all that was bought, and has seen a quote of each.
+    private void awaitWatched(ServiceProcesses services) throws InterruptedException {
+        int port = services.port("trade-stream").orElseThrow();
+        var _ =
+                JobRequest.send(
+                        port, JobName.TRADE_STREAM, Optional.of(MeasuredAccount.ID.value()));
+        Stopwatch waited = Stopwatch.started();
+        while (watched(services.source()) < POSITIONS) {
+            if (waited.elapsed().compareTo(PATIENCE) > 0) {
+                throw new IllegalStateException(
+                        "%d of %d positions are watched after %s"
+                                .formatted(watched(services.source()), POSITIONS, PATIENCE));
+            }
+            awaitStep();
+        }
+    }
+
+    private static int watched(DataSource source) {
+        return JdbcClient.create(source)
+                .sql(
+                        """
+                        select count(*) from active_positions
+                        where state = 'OPEN' and last_mark_at is not null
+                        """)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// The market moves to its next step, which tells every quote anew.
+    private void awaitStep() throws InterruptedException {
+        nextStep = nextStep.plus(STEP);
+        while (clock.instant().isBefore(nextStep)) {
+            pause();
+        }
+        venue.advanceTo(clock.instant());
+        nextStep = clock.instant();
+    }
+
+    private void awaitWatch(Duration time) throws InterruptedException {
+        while (watch.elapsed().compareTo(time) < 0) {
+            pause();
+        }
+    }
+
+    private static void pause() throws InterruptedException {
+        var _ = new CountDownLatch(1).await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+}
