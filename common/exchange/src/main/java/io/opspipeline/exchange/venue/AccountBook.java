@@ -178,6 +178,7 @@ final class AccountBook {
                 opening.id(),
                 opening.number(),
                 opening.optionsLevel(),
+                opening.tradingBlocked(),
                 opening.cash(),
                 cash,
                 reserved(),

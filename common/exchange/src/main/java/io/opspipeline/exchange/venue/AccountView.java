@@ -8,6 +8,7 @@ import io.opspipeline.domain.money.Money;
 /// @param id our name of it
 /// @param number the broker's account number
 /// @param optionsLevel 0 to 3
+/// @param tradingBlocked true when no order of it is taken
 /// @param openingCash cash at the start, which is also the equity at the previous close
 /// @param cash cash now, exact
 /// @param reserved what open buys and spreads may still take, with fees
@@ -20,6 +21,7 @@ public record AccountView(
         AccountId id,
         String number,
         int optionsLevel,
+        boolean tradingBlocked,
         Money openingCash,
         Money cash,
         Money reserved,

@@ -22,6 +22,7 @@ final class Admission {
         this.ids = new VenueIds(settings.seed());
         this.checks =
                 List.of(
+                        entry -> ContractChecks.standing(entry.book()),
                         FormChecks::quantity,
                         FormChecks::price,
                         ContractChecks::expired,

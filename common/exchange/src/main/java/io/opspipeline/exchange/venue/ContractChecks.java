@@ -1,5 +1,6 @@
 package io.opspipeline.exchange.venue;
 
+import static io.opspipeline.exchange.venue.RefusalReason.ACCOUNT_SUSPENDED;
 import static io.opspipeline.exchange.venue.RefusalReason.CONTRACT_EXPIRED;
 import static io.opspipeline.exchange.venue.RefusalReason.EXPIRES_SOON;
 import static io.opspipeline.exchange.venue.RefusalReason.LEVEL_TOO_LOW;
@@ -18,6 +19,13 @@ final class ContractChecks {
     private static final int LONG_OPTIONS = 2;
 
     private ContractChecks() {}
+
+    /// The broker takes orders of the account.
+    static Optional<Refusal> standing(AccountBook book) {
+        return book.opening().tradingBlocked()
+                ? Optional.of(ACCOUNT_SUSPENDED.says("account is not allowed to trade"))
+                : Optional.empty();
+    }
 
     /// The contract still lives.
     static Optional<Refusal> expired(Entry entry) {

@@ -35,6 +35,7 @@ final class SpreadAdmission {
                         entry ->
                                 FormChecks.clientOrderId(
                                         entry.book(), entry.submission().clientOrderId()),
+                        entry -> ContractChecks.standing(entry.book()),
                         SpreadForm::count,
                         SpreadForm::intents,
                         SpreadForm::quantity,

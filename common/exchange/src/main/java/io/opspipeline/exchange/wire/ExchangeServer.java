@@ -3,6 +3,7 @@ package io.opspipeline.exchange.wire;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.market.Bar;
 import io.opspipeline.exchange.market.RawQuote;
+import io.opspipeline.exchange.pose.Pose;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.wire.http.RateLimits;
 import io.opspipeline.exchange.wire.http.RestHandler;
@@ -44,7 +45,7 @@ public final class ExchangeServer implements AutoCloseable {
     private ExchangeServer(Venue venue, WireSettings settings) {
         this.server = new Server(threads());
         this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory());
-        this.streams = new Streams(venue, settings.streams());
+        this.streams = new Streams(venue, settings.streams(), settings.plan());
         this.clock = settings.time().map(time -> new ClockStream(time::text));
         connector.setHost(LOOPBACK);
         connector.setPort(settings.port());
@@ -68,7 +69,19 @@ public final class ExchangeServer implements AutoCloseable {
     /// @param speed seconds of that clock per real second
     /// @throws IllegalStateException when the server cannot start
     public static ExchangeServer start(Venue venue, int port, Clock clock, DoubleSupplier speed) {
-        return start(venue, WireSettings.realTime(port, new PublishedTime(clock, speed)));
+        return start(venue, port, clock, speed, Pose.healthy(List.of()));
+    }
+
+    /// The same, posing as a broker. The accounts are those of the venue.
+    ///
+    /// @param port of the loopback interface; 0 for a free one
+    /// @param clock the time it runs on, UTC
+    /// @param speed seconds of that clock per real second
+    /// @throws IllegalStateException when the server cannot start
+    public static ExchangeServer start(
+            Venue venue, int port, Clock clock, DoubleSupplier speed, Pose pose) {
+        var time = new PublishedTime(clock, speed);
+        return start(venue, WireSettings.realTime(port, time).with(pose));
     }
 
     /// Serves a venue.
@@ -181,14 +194,14 @@ public final class ExchangeServer implements AutoCloseable {
                         new RateLimits(
                                 settings.tradingRequestsPerMinute(),
                                 settings.dataRequestsPerMinute()),
-                        new Routes(routes(venue))));
+                        new Routes(routes(venue, settings))));
         return handler;
     }
 
-    private static List<Route> routes(Venue venue) {
+    private static List<Route> routes(Venue venue, WireSettings settings) {
         return Stream.concat(
-                        TradingRoutes.over(venue).stream(),
-                        PriceRoutes.over(venue.market()).stream())
+                        TradingRoutes.over(venue, settings.clockSkew()).stream(),
+                        PriceRoutes.over(venue.market(), settings.plan()).stream())
                 .toList();
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.exchange.venue.Faults;
-import io.opspipeline.exchange.wire.stream.StreamSettings;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +37,7 @@ class AccessTest {
 
     @Test
     void countsRequestsOfEachAccountInEachMinuteOfTheVenue() {
-        var settings = new WireSettings(3, 10, new StreamSettings(false, 1), 0, Optional.empty());
+        var settings = WireSettings.lockstep().withLimits(3, 10);
         try (var exchange = new RunningExchange(settings, Faults.none())) {
             assertThat(
                             IntStream.range(0, 4)

@@ -14,8 +14,9 @@ import io.opspipeline.exchange.venue.OpeningAccount;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.venue.VenueSettings;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// The generated market of two tickers behind a real server, ten minutes into the session, with two
 /// accounts.
@@ -44,12 +45,18 @@ final class RunningExchange implements AutoCloseable {
     }
 
     RunningExchange(WireSettings settings, Faults faults) {
+        this(settings, faults, UnaryOperator.identity());
+    }
+
+    RunningExchange(WireSettings settings, Faults faults, UnaryOperator<OpeningAccount> pose) {
         venue =
                 new Venue(
                         market,
                         VenueSettings.standard(SEED),
                         faults,
-                        List.of(account("large", "100000", 3), account("tiny", "500", 2)),
+                        Stream.of(account("large", "100000", 3), account("tiny", "500", 2))
+                                .map(pose)
+                                .toList(),
                         minute(10));
         server = ExchangeServer.start(venue, settings);
         large = new Client(server.tradingUrl(), "key-large", "secret-large");

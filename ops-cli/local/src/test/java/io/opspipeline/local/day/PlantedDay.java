@@ -176,6 +176,7 @@ final class PlantedDay {
                         new AccountId("large"),
                         "SIM000001",
                         2,
+                        false,
                         Money.of(opening),
                         Money.of(cash),
                         Money.ZERO,

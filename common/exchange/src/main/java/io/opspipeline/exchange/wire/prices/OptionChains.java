@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Answers what is asked about option prices. A contract that is not listed is absent.
 ///
 /// @param market what is traded
-record OptionChains(Market market) {
+/// @param feeds what may be read
+record OptionChains(Market market, Feeds feeds) {
 
     private static final int STANDARD_LIMIT = 100;
     private static final int HIGHEST_LIMIT = 1_000;
@@ -43,7 +44,7 @@ record OptionChains(Market market) {
 
     /// The last quotes of some contracts.
     Answer latestQuotes(Call call) {
-        Feeds.option(call.parameters());
+        feeds.options(call);
         JsonRow quotes = new JsonRow();
         listed(call)
                 .forEach(contract -> quotes.optional(contract.toString(), quote(call, contract)));
@@ -52,7 +53,7 @@ record OptionChains(Market market) {
 
     private Answer snapshots(Call call, List<OccSymbol> contracts) {
         Parameters parameters = call.parameters();
-        Feeds.option(parameters);
+        feeds.options(call);
         int limit = parameters.limit("limit", STANDARD_LIMIT, HIGHEST_LIMIT);
         Page<OccSymbol> page = Page.cut(contracts, OccSymbol::toString, parameters, limit);
         JsonRow rows = new JsonRow();

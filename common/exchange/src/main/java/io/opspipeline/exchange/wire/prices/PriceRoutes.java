@@ -1,6 +1,7 @@
 package io.opspipeline.exchange.wire.prices;
 
 import io.opspipeline.exchange.market.Market;
+import io.opspipeline.exchange.pose.DataPlan;
 import io.opspipeline.exchange.wire.http.Answer;
 import io.opspipeline.exchange.wire.http.Call;
 import io.opspipeline.exchange.wire.http.Route;
@@ -12,11 +13,12 @@ public final class PriceRoutes {
 
     private PriceRoutes() {}
 
-    /// The routes over a market.
-    public static List<Route> over(Market market) {
-        StockBars bars = new StockBars(market);
-        StockSnapshots stocks = new StockSnapshots(market);
-        OptionChains options = new OptionChains(market);
+    /// The routes over a market, as far as a plan gives them.
+    public static List<Route> over(Market market, DataPlan plan) {
+        Feeds feeds = new Feeds(plan);
+        StockBars bars = new StockBars(market, feeds);
+        StockSnapshots stocks = new StockSnapshots(market, feeds);
+        OptionChains options = new OptionChains(market, feeds);
         return List.of(
                 Route.get("/v2/stocks/bars", bars::answer),
                 Route.get("/v2/stocks/snapshots", stocks::snapshots),

@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// symbol only. Minutes and days.
 ///
 /// @param market what is traded
-record StockBars(Market market) {
+/// @param feeds what may be read
+record StockBars(Market market, Feeds feeds) {
 
     private static final int STANDARD_LIMIT = 1_000;
     private static final int HIGHEST_LIMIT = 10_000;
@@ -32,7 +33,7 @@ record StockBars(Market market) {
 
     Answer answer(Call call) {
         Parameters parameters = call.parameters();
-        Feeds.stock(parameters);
+        feeds.stocksUntil(call, end(call));
         int limit = parameters.limit("limit", STANDARD_LIMIT, HIGHEST_LIMIT);
         Page<Point> page = Page.cut(points(call), Point::key, parameters, limit);
         return Answer.of(

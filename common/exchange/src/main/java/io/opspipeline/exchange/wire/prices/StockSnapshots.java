@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// ticker that is not known is absent.
 ///
 /// @param market what is traded
-record StockSnapshots(Market market) {
+/// @param feeds what may be read
+record StockSnapshots(Market market, Feeds feeds) {
 
     Answer snapshots(Call call) {
         return Answer.of(bySymbol(call, ticker -> Optional.of(snapshot(call, ticker))));
@@ -40,7 +41,7 @@ record StockSnapshots(Market market) {
     }
 
     private ObjectNode bySymbol(Call call, Function<Ticker, Optional<ObjectNode>> row) {
-        Feeds.stock(call.parameters());
+        feeds.stocksNow(call);
         JsonRow rows = new JsonRow();
         Symbols.tickers(call.parameters()).stream()
                 .filter(ticker -> market.tickers().contains(ticker))

@@ -1,6 +1,7 @@
 package io.opspipeline.exchange.wire.stream;
 
 import io.opspipeline.domain.instrument.OccSymbol;
+import io.opspipeline.exchange.pose.DataPlan;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,12 @@ record PriceFeed(String path, Kind kind, List<String> channels, int quoteLimit) 
         STOCKS,
         /// Options, in MsgPack alone.
         OPTIONS
+    }
+
+    /// True when a plan gives it.
+    boolean isGivenBy(DataPlan plan) {
+        return (plan.realTimeStocks() || !path.equals("/v2/sip"))
+                && (plan.opraAgreement() || !path.equals("/v1beta1/opra"));
     }
 
     private static PriceFeed stocks(String name) {

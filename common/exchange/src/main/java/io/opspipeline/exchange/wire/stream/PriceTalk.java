@@ -7,7 +7,7 @@ import io.opspipeline.exchange.wire.json.JsonRow;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The talk on a feed of prices: `connected`, then `auth`, then `subscribe` and `unsubscribe`. All
@@ -19,16 +19,20 @@ final class PriceTalk implements Conversation {
     private final Venue venue;
     private final PriceFeed feed;
     private final Connection connection;
-    private final Predicate<AccountId> hasRoom;
+    private final Function<AccountId, Optional<StreamError>> refusal;
     private final Subscription subscription;
     private volatile Optional<AccountId> account = Optional.empty();
 
-    /// @param hasRoom whether an account may have another connection
-    PriceTalk(Venue venue, PriceFeed feed, Connection connection, Predicate<AccountId> hasRoom) {
+    /// @param refusal why an account may not have this connection; empty when it may
+    PriceTalk(
+            Venue venue,
+            PriceFeed feed,
+            Connection connection,
+            Function<AccountId, Optional<StreamError>> refusal) {
         this.venue = venue;
         this.feed = feed;
         this.connection = connection;
-        this.hasRoom = hasRoom;
+        this.refusal = refusal;
         this.subscription = new Subscription(feed.channels());
     }
 
@@ -96,12 +100,15 @@ final class PriceTalk implements Conversation {
         Optional<AccountId> known = venue.authenticate(key, secret);
         if (known.isEmpty()) {
             send(StreamError.AUTH_FAILED.row());
-        } else if (hasRoom.test(known.get())) {
+            return;
+        }
+        Optional<StreamError> refused = refusal.apply(known.get());
+        if (refused.isPresent()) {
+            send(refused.get().row());
+            connection.close(POLICY_VIOLATION, refused.get().words());
+        } else {
             account = known;
             send(success("authenticated"));
-        } else {
-            send(StreamError.CONNECTION_LIMIT_EXCEEDED.row());
-            connection.close(POLICY_VIOLATION, "connection limit exceeded");
         }
     }
 

@@ -12,6 +12,7 @@ enum StreamError {
     ALREADY_AUTHENTICATED(403),
     SYMBOL_LIMIT_EXCEEDED(405),
     CONNECTION_LIMIT_EXCEEDED(406),
+    INSUFFICIENT_SUBSCRIPTION(409),
     INVALID_SUBSCRIBE_ACTION_FOR_THIS_FEED(410),
     OPTION_MESSAGES_ARE_ONLY_AVAILABLE_IN_MSGPACK(
             412, "option messages are only available in MsgPack"),
@@ -28,6 +29,11 @@ enum StreamError {
     StreamError(int code, String words) {
         this.code = code;
         this.words = words;
+    }
+
+    /// The broker's.
+    String words() {
+        return words;
     }
 
     ObjectNode row() {

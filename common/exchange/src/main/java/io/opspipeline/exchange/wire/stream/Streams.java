@@ -4,6 +4,7 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.market.Bar;
 import io.opspipeline.exchange.market.RawQuote;
+import io.opspipeline.exchange.pose.DataPlan;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.venue.VenueEvent;
 import io.opspipeline.exchange.wire.json.Json;
@@ -32,15 +33,18 @@ public final class Streams {
 
     private final Venue venue;
     private final StreamSettings settings;
+    private final DataPlan plan;
     private final FrameCount count = new FrameCount();
     private final Conversations conversations = new Conversations();
 
     /// @param venue whose events and prices are told; the caller makes it tell [#happened] and
     ///   [#stepped]
     /// @param settings how they behave
-    public Streams(Venue venue, StreamSettings settings) {
+    /// @param plan what the data subscription gives
+    public Streams(Venue venue, StreamSettings settings, DataPlan plan) {
         this.venue = venue;
         this.settings = settings;
+        this.plan = plan;
     }
 
     /// Puts the streams at their paths.
@@ -198,7 +202,16 @@ public final class Streams {
                 venue,
                 feed,
                 new Connection(session, form, count),
-                account -> hasRoom(feed, account));
+                account -> refusal(feed, account));
+    }
+
+    private Optional<StreamError> refusal(PriceFeed feed, AccountId account) {
+        if (!feed.isGivenBy(plan)) {
+            return Optional.of(StreamError.INSUFFICIENT_SUBSCRIPTION);
+        }
+        return hasRoom(feed, account)
+                ? Optional.empty()
+                : Optional.of(StreamError.CONNECTION_LIMIT_EXCEEDED);
     }
 
     private boolean hasRoom(PriceFeed feed, AccountId account) {

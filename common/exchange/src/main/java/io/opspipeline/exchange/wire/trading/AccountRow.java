@@ -24,7 +24,7 @@ final class AccountRow {
         zeros(row);
         return row.text("multiplier", "1")
                 .flag("shorting_enabled", false)
-                .flag("trading_blocked", false)
+                .flag("trading_blocked", account.tradingBlocked())
                 .flag("transfers_blocked", false)
                 .flag("account_blocked", false)
                 .flag("trade_suspended_by_user", false)

@@ -7,6 +7,7 @@ import io.opspipeline.exchange.wire.http.Answer;
 import io.opspipeline.exchange.wire.http.Call;
 import io.opspipeline.exchange.wire.json.Json;
 import io.opspipeline.exchange.wire.json.JsonRow;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +23,12 @@ final class Calendar {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final SessionCalendar calendar = SessionCalendar.nyse();
+    private final Duration skew;
+
+    /// @param skew how far the clock that is told lies ahead of the venue's
+    Calendar(Duration skew) {
+        this.skew = skew;
+    }
 
     Answer days(Call call) {
         call.parameters().word("date_type", "TRADING", "SETTLEMENT");
@@ -37,7 +44,7 @@ final class Calendar {
         Instant close = today.map(Session::close).filter(call.now()::isBefore).orElse(next.close());
         return Answer.of(
                 new JsonRow()
-                        .text("timestamp", inNewYork(call.now()))
+                        .text("timestamp", inNewYork(call.now().plus(skew)))
                         .flag("is_open", calendar.isOpen(call.now()))
                         .text("next_open", inNewYork(open))
                         .text("next_close", inNewYork(close))

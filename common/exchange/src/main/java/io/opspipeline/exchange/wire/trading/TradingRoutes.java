@@ -7,6 +7,7 @@ import io.opspipeline.exchange.wire.http.Answer;
 import io.opspipeline.exchange.wire.http.Call;
 import io.opspipeline.exchange.wire.http.Route;
 import io.opspipeline.exchange.wire.json.Json;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,8 +18,13 @@ public final class TradingRoutes {
     private TradingRoutes() {}
 
     /// The routes over a venue.
-    public static List<Route> over(Venue venue) {
-        return Stream.of(books(venue), orders(new Orders(venue)), listings(venue))
+    ///
+    /// @param clockSkew how far the clock that is told lies ahead of the venue's
+    public static List<Route> over(Venue venue, Duration clockSkew) {
+        return Stream.of(
+                        books(venue),
+                        orders(new Orders(venue)),
+                        listings(venue, new Calendar(clockSkew)))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -46,10 +52,9 @@ public final class TradingRoutes {
                 Route.of("DELETE", "/v2/orders/{}", orders::cancel));
     }
 
-    private static List<Route> listings(Venue venue) {
+    private static List<Route> listings(Venue venue, Calendar calendar) {
         Assets assets = new Assets(venue.market());
         ContractList contracts = new ContractList(venue.market());
-        Calendar calendar = new Calendar();
         return List.of(
                 Route.get("/v2/assets", assets::all),
                 Route.get("/v2/assets/{}", assets::one),
