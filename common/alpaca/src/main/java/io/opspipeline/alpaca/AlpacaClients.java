@@ -9,6 +9,7 @@ import io.opspipeline.alpaca.pace.Backoff;
 import io.opspipeline.alpaca.prices.AlpacaCalendar;
 import io.opspipeline.alpaca.prices.AlpacaMarketData;
 import io.opspipeline.alpaca.prices.AlpacaOptionChains;
+import io.opspipeline.alpaca.probe.AlpacaProbe;
 import io.opspipeline.alpaca.stream.AlpacaBarStream;
 import io.opspipeline.alpaca.stream.AlpacaOptionQuoteStream;
 import io.opspipeline.alpaca.stream.AlpacaTradingStream;
@@ -43,8 +44,7 @@ public final class AlpacaClients implements AutoCloseable {
     private final AlpacaKeys keys;
     private final Surroundings surroundings;
     private final AccountSenders trading;
-    private final RequestSender listings;
-    private final RequestSender prices;
+    private final AccountSenders data;
     private final Sockets sockets;
 
     /// @param settings where Alpaca is
@@ -61,10 +61,7 @@ public final class AlpacaClients implements AutoCloseable {
         this.trading =
                 senders.forAccounts(
                         settings.tradingUrl(), keys, settings.tradingRequestsPerMinute());
-        this.listings = trading.of(keys.marketData());
-        this.prices =
-                senders.forAccounts(settings.dataUrl(), keys, settings.dataRequestsPerMinute())
-                        .of(keys.marketData());
+        this.data = senders.forAccounts(settings.dataUrl(), keys, settings.dataRequestsPerMinute());
         this.sockets =
                 new Sockets(
                         client,
@@ -96,18 +93,19 @@ public final class AlpacaClients implements AutoCloseable {
 
     /// The broker's sessions.
     public BrokerCalendar calendar() {
-        return new AlpacaCalendar(listings);
+        return new AlpacaCalendar(listings());
     }
 
     /// Prices of stocks.
     public MarketData marketData() {
-        return new AlpacaMarketData(prices, listings, settings.stockFeed(), surroundings.clock());
+        return new AlpacaMarketData(
+                prices(), listings(), settings.stockFeed(), surroundings.clock());
     }
 
     /// Option contracts and their quotes.
     public OptionChains optionChains() {
         return new AlpacaOptionChains(
-                prices, listings, settings.optionFeed(), surroundings.clock());
+                prices(), listings(), settings.optionFeed(), surroundings.clock());
     }
 
     /// Order events.
@@ -126,12 +124,25 @@ public final class AlpacaClients implements AutoCloseable {
                 sockets, settings.optionStreamUrl(), settings.optionSymbolLimit(), keys);
     }
 
+    /// Single questions that tell what is wrong with an account.
+    public AlpacaProbe probe() {
+        return new AlpacaProbe(trading, data);
+    }
+
     /// Ends all requests and streams. A stream should be closed before by whoever opened it: only
     /// that says good-bye.
     @Override
     public void close() {
         client.shutdownNow();
         threads.shutdown();
+    }
+
+    private RequestSender listings() {
+        return trading.of(keys.marketData());
+    }
+
+    private RequestSender prices() {
+        return data.of(keys.marketData());
     }
 
     private Backoff backoff(long firstMillis, long longestMillis) {

@@ -8,11 +8,12 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 
 /// Whose time a process runs on: the machine's, or that of a simulated exchange on this machine
 /// when the environment names its clock stream in `OPS_CLOCK_URL`.
-final class ProcessClock {
+public final class ProcessClock {
 
     private static final String KEY = "clock.url";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -22,10 +23,18 @@ final class ProcessClock {
     /// @throws SettingsException when the clock is not one that the mode may run on
     /// @throws IllegalStateException when the exchange tells no time
     static Clock of(Environment environment, Mode mode) {
-        String url = environment.getProperty(KEY);
-        return url == null
-                ? Clock.systemUTC()
-                : FollowedClock.of(checked(URI.create(url), mode), PATIENCE);
+        return of(Optional.ofNullable(environment.getProperty(KEY)), mode);
+    }
+
+    /// The clock of a process of a mode.
+    ///
+    /// @param url the clock stream of the exchange; empty for the machine's time
+    /// @throws SettingsException when the clock is not one that the mode may run on
+    /// @throws IllegalStateException when the exchange tells no time
+    public static Clock of(Optional<String> url, Mode mode) {
+        return url.<Clock>map(
+                        stream -> FollowedClock.of(checked(URI.create(stream), mode), PATIENCE))
+                .orElseGet(Clock::systemUTC);
     }
 
     private static URI checked(URI url, Mode mode) {
