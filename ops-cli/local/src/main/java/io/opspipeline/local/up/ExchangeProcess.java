@@ -2,6 +2,7 @@ package io.opspipeline.local.up;
 
 import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.exchange.market.Market;
+import io.opspipeline.exchange.pose.Pose;
 import io.opspipeline.exchange.realtime.RealTimeDriver;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.wire.ExchangeServer;
@@ -34,15 +35,21 @@ public final class ExchangeProcess implements AutoCloseable {
     ///
     /// @param port 0 for a free one
     public static ExchangeProcess open(Market market, int port) {
+        return open(
+                market,
+                port,
+                Pose.healthy(LocalAccount.ALL.stream().map(LocalAccount::opening).toList()));
+    }
+
+    /// The same, posing as a broker.
+    ///
+    /// @param port 0 for a free one
+    public static ExchangeProcess open(Market market, int port, Pose pose) {
         draw(market);
         PacedClock clock = new PacedClock(market.session().open().minus(BEFORE_OPEN), 1);
         Instant start = clock.instant();
-        Venue venue =
-                Venue.open(
-                        market,
-                        LocalAccount.ALL.stream().map(LocalAccount::opening).toList(),
-                        start);
-        ExchangeServer server = ExchangeServer.start(venue, port, clock, clock::speed);
+        Venue venue = Venue.open(market, pose.accounts(), start);
+        ExchangeServer server = ExchangeServer.start(venue, port, clock, clock::speed, pose);
         return new ExchangeProcess(clock, server, RealTimeDriver.start(venue, server, clock));
     }
 
@@ -52,7 +59,7 @@ public final class ExchangeProcess implements AutoCloseable {
     }
 
     /// The clock stream of an exchange.
-    static URI clockUrl(URI exchange) {
+    public static URI clockUrl(URI exchange) {
         return URI.create("ws://" + exchange.getAuthority() + "/simulation/clock");
     }
 

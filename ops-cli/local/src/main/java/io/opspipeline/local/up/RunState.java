@@ -1,7 +1,10 @@
 package io.opspipeline.local.up;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /// How a run on this machine is.
@@ -29,6 +32,16 @@ public record RunState(
         return processes.stream().mapToLong(each -> each.residentBytes().orElse(0)).sum()
                 + databaseBytes.orElse(0)
                 + supervisorBytes.orElse(0);
+    }
+
+    /// Where the exchange of the run is; empty before it is ready, and at a broker.
+    public Optional<URI> exchange() {
+        return processes.stream()
+                .filter(process -> process.name().equals(ExchangeProcess.NAME))
+                .map(ProcessState::port)
+                .filter(OptionalInt::isPresent)
+                .map(port -> URI.create("http://127.0.0.1:" + port.getAsInt()))
+                .findFirst();
     }
 
     /// True when every process that should run is ready.

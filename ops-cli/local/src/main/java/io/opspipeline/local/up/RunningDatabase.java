@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The database of a run of several processes. A simulated run gets a fresh one, because its
 /// exchange is fresh too; paper and live trading each keep theirs for ever, with every commit on
 /// disk.
-final class RunningDatabase implements AutoCloseable {
+public final class RunningDatabase implements AutoCloseable {
 
     private static final String FRESH = "up_";
     private static final int CONNECTIONS = 2;
@@ -31,20 +31,33 @@ final class RunningDatabase implements AutoCloseable {
 
     /// Creates it where needed, migrates it, and makes it the current one.
     static RunningDatabase open(LocalPostgres postgres, RunMode mode) {
-        boolean fresh = mode == RunMode.SIMULATED;
-        String name = fresh ? FRESH + UUID.randomUUID().toString().replace("-", "") : kept(mode);
+        if (mode != RunMode.SIMULATED) {
+            RunningDatabase kept = openKept(postgres, mode);
+            postgres.makeCurrent(name(mode));
+            return kept;
+        }
+        String fresh = FRESH + UUID.randomUUID().toString().replace("-", "");
+        RunningDatabase database = migrated(postgres, fresh);
+        postgres.makeCurrent(fresh, FRESH);
+        return database;
+    }
+
+    /// Opens the database that a mode keeps for ever: creates it where needed, and migrates it.
+    ///
+    /// @param mode PAPER or LIVE
+    public static RunningDatabase openKept(LocalPostgres postgres, RunMode mode) {
+        RunningDatabase database = migrated(postgres, name(mode));
+        database.keepCommits(name(mode));
+        return database;
+    }
+
+    private static RunningDatabase migrated(LocalPostgres postgres, String name) {
         if (!postgres.has(name)) {
             postgres.create(name);
         }
         var database = new RunningDatabase(postgres.address(name));
         try {
             new SchemaMigration(database.source).migrate();
-            if (fresh) {
-                postgres.makeCurrent(name, FRESH);
-            } else {
-                database.keepCommits(name);
-                postgres.makeCurrent(name);
-            }
             return database;
         } catch (RuntimeException failure) {
             database.close();
@@ -56,7 +69,8 @@ final class RunningDatabase implements AutoCloseable {
         return address;
     }
 
-    DataSource source() {
+    /// Its connections.
+    public DataSource source() {
         return source;
     }
 
@@ -75,7 +89,8 @@ final class RunningDatabase implements AutoCloseable {
                 .update();
     }
 
-    private static String kept(RunMode mode) {
+    /// The name of the database that a mode keeps for ever.
+    public static String name(RunMode mode) {
         return mode.name().toLowerCase(Locale.ROOT);
     }
 }

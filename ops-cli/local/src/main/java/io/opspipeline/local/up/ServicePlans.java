@@ -1,5 +1,6 @@
 package io.opspipeline.local.up;
 
+import io.opspipeline.local.broker.BrokerFile;
 import io.opspipeline.local.day.LocalAccount;
 import io.opspipeline.persistence.DatabaseAddress;
 import io.opspipeline.runtime.service.ServiceDescription;
@@ -64,8 +65,14 @@ final class ServicePlans {
         all.put("OPS_MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE", "health,info,run");
         all.put("OPS_LOGGING_FILE_NAME", folder.log(name).toString());
         all.put("OPS_LOGGING_THRESHOLD_CONSOLE", "off");
-        exchange.ifPresent(url -> addExchange(all, url));
+        exchange.ifPresentOrElse(url -> addExchange(all, url), () -> addBroker(all));
         return all;
+    }
+
+    /// What the home folder says of the broker, where the environment, which services inherit, says
+    /// nothing.
+    private void addBroker(Map<String, String> all) {
+        all.putAll(BrokerFile.in(folder.home()).variables(request.mode(), System.getenv()));
     }
 
     /// Pings keep their distance in real time, however fast the exchange's clock runs.

@@ -1,0 +1,101 @@
+package io.opspipeline.local.setup;
+
+import io.opspipeline.alpaca.access.AlpacaCredentials;
+import io.opspipeline.domain.account.Account;
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.instrument.Ticker;
+import io.opspipeline.local.alert.AlertSettings;
+import io.opspipeline.local.broker.BrokerFile;
+import io.opspipeline.local.broker.HomeBroker;
+import io.opspipeline.local.broker.PropertiesFile;
+import io.opspipeline.local.postgres.LocalPostgres;
+import io.opspipeline.local.up.ControlClient;
+import io.opspipeline.local.up.RunningDatabase;
+import io.opspipeline.persistence.account.PostgresAccounts;
+import io.opspipeline.persistence.market.PostgresUniverse;
+import io.opspipeline.persistence.sql.Database;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Writes what a home folder needs to trade at a broker. The database of the mode is made, or
+/// brought to this build's schema, when it is opened.
+public final class HomeWriter implements AutoCloseable {
+
+    private final HomeBroker broker;
+    private final RunningDatabase opened;
+    private final Database database;
+
+    private HomeWriter(HomeBroker broker, RunningDatabase opened) {
+        this.broker = broker;
+        this.opened = opened;
+        this.database = Database.over(opened.source());
+    }
+
+    /// Opens the database of a home folder's mode. Unless something is up there, commands look at
+    /// this database from now on.
+    public static HomeWriter open(HomeBroker broker) {
+        LocalPostgres postgres = LocalPostgres.in(broker.home());
+        postgres.start();
+        RunningDatabase opened = RunningDatabase.openKept(postgres, broker.mode());
+        if (ControlClient.in(broker.home()).state().isEmpty()) {
+            postgres.makeCurrent(RunningDatabase.name(broker.mode()));
+        }
+        return new HomeWriter(broker, opened);
+    }
+
+    /// The registered accounts.
+    public List<Account> accounts() {
+        return new PostgresAccounts(database).all();
+    }
+
+    /// The row of an account.
+    public Optional<Account> account(AccountId id) {
+        return new PostgresAccounts(database).find(id);
+    }
+
+    /// True when no ticker is active.
+    public boolean isWithoutUniverse() {
+        return new PostgresUniverse(database).active().isEmpty();
+    }
+
+    /// Keeps the keys of an account, beside those of others.
+    public void keep(AccountId id, AlpacaCredentials keys) {
+        new PropertiesFile(broker.secrets())
+                .put(Map.of(id + ".key-id", keys.keyId(), id + ".secret-key", keys.secret()));
+    }
+
+    /// Sets broker settings, and keeps all others.
+    public void configure(Map<String, String> settings) {
+        BrokerFile.in(broker.home()).put(broker.mode(), settings);
+    }
+
+    /// Sets how alerts reach a person, and keeps all else.
+    ///
+    /// @param channels values by the names of the environment, `OPS_ALERT_...`
+    public void alert(Map<String, String> channels) {
+        new PropertiesFile(broker.home().resolve(AlertSettings.FILE)).put(channels);
+    }
+
+    /// Registers an account.
+    ///
+    /// @param at when, UTC
+    public void register(Account account, Instant at) {
+        new PostgresAccounts(database).register(account, at);
+    }
+
+    /// Makes tickers the active ones.
+    ///
+    /// @param at when, UTC
+    public void follow(Set<Ticker> tickers, Instant at) {
+        var universe = new PostgresUniverse(database);
+        universe.publish(OperatorUniverse.rows(tickers, universe.active()), at);
+    }
+
+    @Override
+    public void close() {
+        opened.close();
+    }
+}

@@ -1,0 +1,196 @@
+package io.opspipeline.local.flatten;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opspipeline.alpaca.AlpacaClients;
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.instrument.Instrument;
+import io.opspipeline.domain.instrument.Ticker;
+import io.opspipeline.domain.market.OptionSnapshot;
+import io.opspipeline.domain.market.QuoteReading;
+import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.ClientOrderId;
+import io.opspipeline.domain.order.OrderRequest;
+import io.opspipeline.domain.order.Side;
+import io.opspipeline.exchange.market.Market;
+import io.opspipeline.exchange.venue.OrderView;
+import io.opspipeline.exchange.venue.Venue;
+import io.opspipeline.exchange.wire.ExchangeServer;
+import io.opspipeline.exchange.wire.WireSettings;
+import io.opspipeline.local.broker.SimulatedBroker;
+import io.opspipeline.local.day.DayRequest;
+import io.opspipeline.local.day.LocalAccount;
+import io.opspipeline.local.day.Markets;
+import io.opspipeline.ports.broker.SubmitResult;
+import io.opspipeline.ports.market.ChainWindow;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// Flattening over the real wire, with no database anywhere; waiting moves the market's time.
+class DirectFlattenTest {
+
+    private static final AccountId LARGE = new AccountId("large");
+    private static final Ticker NVDA = Ticker.of("NVDA");
+
+    private final Market market =
+            Markets.open(
+                    new DayRequest(
+                            new DayRequest.MarketKind.Generated(),
+                            Optional.empty(),
+                            1,
+                            new TreeSet<>(List.of(NVDA)),
+                            Map.of()));
+    private final Venue venue =
+            Venue.open(
+                    market,
+                    LocalAccount.ALL.stream().map(LocalAccount::opening).toList(),
+                    market.session().open().plus(Duration.ofMinutes(30)));
+    private final List<String> told = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private ExchangeServer server;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private AlpacaClients broker;
+
+    @BeforeEach
+    void start() {
+        server = ExchangeServer.start(venue, WireSettings.immediate());
+        broker = SimulatedBroker.at(server.tradingUrl(), venueClock()).clients();
+    }
+
+    @AfterEach
+    void stop() {
+        broker.close();
+        server.close();
+    }
+
+    @Test
+    @DisplayName(
+            "A-85: flatten --direct cancels what works and sells each position by its own symbol")
+    void cancelsAndSellsEverything() throws InterruptedException {
+        OptionSnapshot contract = liquid();
+        buy("entry", contract, 3, ask(contract));
+        buy("waiting", contract, 2, new Price(new BigDecimal("0.05")));
+
+        Flattened done = flatten();
+
+        assertThat(done.flat()).isTrue();
+        assertThat(done.cancelled()).isEqualTo(1);
+        assertThat(done.positions())
+                .singleElement()
+                .satisfies(position -> {
+                    assertThat(position.symbol()).isEqualTo(contract.symbol().toString());
+                    assertThat(position.held()).isEqualTo(3);
+                    assertThat(position.sold()).isEqualTo(3);
+                    assertThat(position.averagePrice()).isPresent();
+                });
+        assertThat(venue.positions(LARGE)).isEmpty();
+        assertThat(told).first().asString().isEqualTo("large: cancel waiting");
+        assertThat(sells()).isNotEmpty().allMatch(order -> order.limit().isPresent());
+    }
+
+    @Test
+    @DisplayName("A-83: flatten --direct sends nothing while the market is closed, and says so")
+    void queuesNothingWhileTheMarketIsClosed() throws InterruptedException {
+        OptionSnapshot contract = liquid();
+        buy("entry", contract, 1, ask(contract));
+        venue.advanceTo(market.session().close().plus(Duration.ofMinutes(1)));
+
+        Flattened done = flatten();
+
+        assertThat(done.flat()).isFalse();
+        assertThat(done.marketOpen()).isFalse();
+        assertThat(done.remarks())
+                .containsExactly("the market is closed: nothing was sold and nothing is queued");
+        assertThat(sells()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("an account that holds nothing is flat at once")
+    void findsNothingToDo() throws InterruptedException {
+        assertThat(flatten())
+                .isEqualTo(new Flattened("large", true, 0, List.of(), List.of(), true));
+    }
+
+    private Flattened flatten() throws InterruptedException {
+        return new DirectFlatten(
+                        broker,
+                        venueClock(),
+                        length -> venue.advanceTo(venue.now().plus(length)),
+                        Duration.ofMinutes(1),
+                        told::add)
+                .flatten(LARGE);
+    }
+
+    private List<OrderView> sells() {
+        return venue.orders(LARGE).stream().filter(order -> order.side() == Side.SELL).toList();
+    }
+
+    private void buy(String id, OptionSnapshot contract, int quantity, Price limit) {
+        var order =
+                new OrderRequest(
+                        new ClientOrderId(id),
+                        LARGE,
+                        new Instrument.Option(contract.symbol()),
+                        Side.BUY,
+                        quantity,
+                        Optional.of(limit));
+        assertThat(broker.orderEntry().submit(order)).isInstanceOf(SubmitResult.Accepted.class);
+    }
+
+    private OptionSnapshot liquid() {
+        var day = market.session().date();
+        var window =
+                new ChainWindow(
+                        NVDA,
+                        day.plusDays(14),
+                        day.plusDays(30),
+                        Optional.empty(),
+                        new Price(BigDecimal.ONE),
+                        new Price(new BigDecimal("9999")));
+        return broker.optionChains().snapshots(window).stream()
+                .filter(each -> ask(each).perShare().doubleValue() > 2)
+                .filter(each -> ask(each).perShare().doubleValue() < 6)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Price ask(OptionSnapshot contract) {
+        return contract.reading() instanceof QuoteReading.Seen(var sighting)
+                ? sighting.quote().ask()
+                : Price.ZERO;
+    }
+
+    private Clock venueClock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return venue.now();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+}
