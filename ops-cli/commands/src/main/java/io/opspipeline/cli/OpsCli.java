@@ -5,6 +5,8 @@ import io.opspipeline.cli.alert.AlertsCommand;
 import io.opspipeline.cli.bench.BenchCommand;
 import io.opspipeline.cli.config.ConfigCommand;
 import io.opspipeline.cli.demo.DemoCommand;
+import io.opspipeline.cli.doctor.DoctorCommand;
+import io.opspipeline.cli.init.InitCommand;
 import io.opspipeline.cli.logs.LogsCommand;
 import io.opspipeline.cli.position.PositionsCommand;
 import io.opspipeline.cli.query.DataCommand;
@@ -47,6 +49,8 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class,
+            InitCommand.class,
+            DoctorCommand.class,
             UpCommand.class,
             DownCommand.class,
             ServicesCommand.class,

@@ -12,6 +12,11 @@ public final class AccountOption {
     @Option(names = "--account", paramLabel = "ID", description = "this account only")
     private @Nullable String account;
 
+    /// What was named, whether there is such an account or not; empty for all.
+    public Optional<String> given() {
+        return Optional.ofNullable(account);
+    }
+
     /// The account that was named; empty for all.
     ///
     /// @throws CommandFailure with exit code 2 when there is no such account

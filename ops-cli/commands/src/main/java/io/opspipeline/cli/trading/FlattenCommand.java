@@ -1,16 +1,23 @@
 package io.opspipeline.cli.trading;
 
+import io.opspipeline.cli.flatten.DirectFlattening;
+import io.opspipeline.cli.flatten.FlattenTargets;
+import io.opspipeline.cli.flatten.FlattenedText;
 import io.opspipeline.cli.output.MarketTime;
 import io.opspipeline.cli.shell.AccountOption;
 import io.opspipeline.cli.shell.CommandFailure;
 import io.opspipeline.cli.shell.ExitCode;
+import io.opspipeline.cli.shell.Home;
 import io.opspipeline.cli.shell.OperatorSession;
 import io.opspipeline.cli.shell.Voice;
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.local.flatten.Flattened;
 import io.opspipeline.persistence.account.PostgresHeartbeats;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +27,9 @@ import picocli.CommandLine.Option;
         name = "flatten",
         description = {
             "Closes every position of all accounts or one, at once, and halts entries until resume. On a",
-            "terminal it asks first, and ends with 4 without a yes; elsewhere --yes is needed."
+            "terminal it asks first, and ends with 4 without a yes; elsewhere --yes is needed. With --direct",
+            "it cancels and sells at the broker itself, and needs neither database nor services; exit code 1",
+            "when something is still held."
         },
         mixinStandardHelpOptions = true)
 public final class FlattenCommand implements Callable<Integer> {
@@ -36,6 +45,18 @@ public final class FlattenCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "does not ask")
     private boolean yes;
 
+    @Option(
+            names = "--direct",
+            description = "by the broker alone; database and services may be down")
+    private boolean direct;
+
+    @Option(
+            names = "--broker",
+            paramLabel = "NAME",
+            description =
+                    "with --direct: simulated, paper or live; default: that of the run that is up")
+    private @Nullable String broker;
+
     /// The command as the command line has it.
     public FlattenCommand() {
         this(Confirmation.ofTerminal());
@@ -46,7 +67,33 @@ public final class FlattenCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
+        return direct ? flattenDirectly() : order();
+    }
+
+    private int flattenDirectly() throws InterruptedException {
+        var flattening = new DirectFlattening(Home.folder(), System.getenv());
+        FlattenTargets targets = flattening.targets(Optional.ofNullable(broker));
+        List<AccountId> accounts = targets.chosen(account.given());
+        flattening.warning().ifPresent(voice.err()::println);
+        if (!yes && !agrees(targets.question(accounts))) {
+            voice.err().println("nothing was done");
+            return ExitCode.REFUSED;
+        }
+        List<Flattened> done = flattening.flatten(targets, accounts, this::told);
+        voice.answer(done, style -> FlattenedText.lines(done, style));
+        return done.stream().allMatch(Flattened::flat) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private void told(String step) {
+        voice.err().println(step);
+        voice.err().flush();
+    }
+
+    private int order() {
+        if (broker != null) {
+            throw new CommandFailure(ExitCode.BAD_INPUT, "--broker goes with --direct");
+        }
         try (var session = OperatorSession.ofCurrent("flatten")) {
             Optional<String> only = account.among(session.jdbc());
             var orders = new TradingOrders(session);
@@ -70,6 +117,10 @@ public final class FlattenCommand implements Callable<Integer> {
                                 orders.ordered(only).stream()
                                         .map(each -> each.id().value())
                                         .collect(Collectors.joining(", ")));
+        return agrees(question);
+    }
+
+    private boolean agrees(String question) {
         return confirmation
                 .agrees(question)
                 .orElseThrow(() ->

@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
         name = "exchange",
         description = {
             "Runs the simulated exchange alone, on loopback, until standard input ends. It speaks",
-            "Alpaca's protocol. Lines on standard input steer it: speed N."
+            "Alpaca's protocol, and poses problems where it is told to. Its accounts are large and",
+            "tiny, their keys simulated-key-NAME and simulated-secret-NAME. Lines on standard input",
+            "steer it: speed N."
         },
         mixinStandardHelpOptions = true)
 public final class ExchangeCommand implements Callable<Integer> {
@@ -40,12 +42,17 @@ public final class ExchangeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private MarketOptions market;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private PoseOptions pose;
+
     @Override
     public Integer call() throws InterruptedException {
         if (System.getenv(Supervision.VARIABLE) != null) {
             ProcessLog.begin(new RunFolder(Home.folder()), ExchangeProcess.NAME);
         }
-        try (var exchange = ExchangeProcess.open(Markets.open(market.request()), port)) {
+        try (var exchange =
+                ExchangeProcess.open(Markets.open(market.request()), port, pose.pose())) {
             URI url = exchange.url();
             spec.commandLine().getErr().println("the exchange is at " + url);
             Supervision.begin(url.getPort(), System.out, System.in, line -> steer(exchange, line));

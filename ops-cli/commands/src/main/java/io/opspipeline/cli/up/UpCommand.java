@@ -1,5 +1,6 @@
 package io.opspipeline.cli.up;
 
+import io.opspipeline.cli.doctor.GreenLight;
 import io.opspipeline.cli.shell.CommandFailure;
 import io.opspipeline.cli.shell.ExitCode;
 import io.opspipeline.cli.shell.Home;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Mixin;
         name = "up",
         description = {
             "Starts every service in a process of its own, with PostgreSQL and, unless a broker is",
-            "named, a simulated exchange; returns when all are ready. They run until `down`."
+            "named, a simulated exchange; returns when all are ready. They run until `down`. At a broker",
+            "nothing is started unless the doctor is content."
         },
         mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
@@ -46,6 +48,9 @@ public final class UpCommand implements Callable<Integer> {
             throw new CommandFailure(
                     ExitCode.REFUSED,
                     "already up here; see: ops-cli status, or end it: ops-cli down");
+        }
+        if (request.mode() != RunMode.SIMULATED) {
+            GreenLight.require(Home.folder(), request.mode(), System.getenv(), voice);
         }
         List<String> words = new ArrayList<>(List.of("supervise"));
         words.addAll(options.words());

@@ -1,0 +1,129 @@
+package io.opspipeline.cli.flatten;
+
+import io.opspipeline.alpaca.AlpacaClients;
+import io.opspipeline.cli.shell.CommandFailure;
+import io.opspipeline.cli.shell.ExitCode;
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.local.broker.BrokerAccess;
+import io.opspipeline.local.broker.HomeBroker;
+import io.opspipeline.local.broker.SimulatedBroker;
+import io.opspipeline.local.flatten.DirectFlatten;
+import io.opspipeline.local.flatten.Flattened;
+import io.opspipeline.local.up.ControlClient;
+import io.opspipeline.local.up.ExchangeProcess;
+import io.opspipeline.local.up.RunState;
+import io.opspipeline.ports.broker.BrokerUnavailable;
+import io.opspipeline.runtime.setting.RunMode;
+import io.opspipeline.runtime.setting.SettingsException;
+import io.opspipeline.runtime.time.Pace;
+import io.opspipeline.runtime.time.RealPause;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Finds the broker and the accounts without a database, and flattens them.
+public final class DirectFlattening {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Path home;
+    private final Map<String, String> environment;
+    private final Optional<RunState> run;
+
+    /// @param environment of this process
+    public DirectFlattening(Path home, Map<String, String> environment) {
+        this.home = home;
+        this.environment = environment;
+        this.run = ControlClient.in(home).state();
+    }
+
+    /// The broker that is meant.
+    ///
+    /// @param broker simulated, paper or live; empty for that of the run that is up
+    /// @throws CommandFailure when nothing says which, or it cannot be reached
+    public FlattenTargets targets(Optional<String> broker) {
+        RunMode mode =
+                broker.map(DirectFlattening::mode)
+                        .or(() -> run.map(RunState::mode).map(RunMode::valueOf))
+                        .orElseThrow(() ->
+                                new CommandFailure(
+                                        ExitCode.BAD_INPUT,
+                                        "nothing is up here: say --broker paper or --broker live"));
+        try {
+            if (mode == RunMode.SIMULATED) {
+                return new FlattenTargets(exchange(), SimulatedBroker.accounts());
+            }
+            var kept = new HomeBroker(home, mode, environment);
+            return new FlattenTargets(kept.access(), kept.keys().accounts());
+        } catch (SettingsException failure) {
+            throw new CommandFailure(ExitCode.BAD_INPUT, String.valueOf(failure.getMessage()));
+        }
+    }
+
+    /// What could undo a flattening: services that run, and may enter again.
+    public Optional<String> warning() {
+        return run.map(state ->
+                "%s is up here and may enter again: ops-cli halt, or ops-cli down"
+                        .formatted(state.mode()));
+    }
+
+    /// Flattens accounts, one after the other.
+    ///
+    /// @param told hears each step, one line
+    /// @throws CommandFailure when the books of one cannot be read; the others are flattened all
+    ///   the same
+    public List<Flattened> flatten(
+            FlattenTargets targets, List<AccountId> accounts, Consumer<String> told)
+            throws InterruptedException {
+        Clock clock = targets.access().clock();
+        Pace pace = clock instanceof Pace paced ? paced : Pace.REAL;
+        List<Flattened> done = new ArrayList<>();
+        try (AlpacaClients clients = targets.access().clients()) {
+            var flatten = new DirectFlatten(clients, clock, new RealPause(pace), PATIENCE, told);
+            for (AccountId account : accounts) {
+                done.add(flattened(flatten, account));
+            }
+        }
+        return done;
+    }
+
+    private static Flattened flattened(DirectFlatten flatten, AccountId account)
+            throws InterruptedException {
+        try {
+            return flatten.flatten(account);
+        } catch (BrokerUnavailable unavailable) {
+            return new Flattened(
+                    account.value(),
+                    false,
+                    0,
+                    List.of(),
+                    List.of("the broker gives no answer: " + unavailable.getMessage()),
+                    false);
+        }
+    }
+
+    private BrokerAccess exchange() {
+        URI exchange =
+                run.flatMap(RunState::exchange)
+                        .orElseThrow(() ->
+                                new CommandFailure(
+                                        ExitCode.NOT_UP, "no simulated exchange is up here"));
+        return SimulatedBroker.at(exchange, ExchangeProcess.clockUrl(exchange));
+    }
+
+    private static RunMode mode(String word) {
+        try {
+            return RunMode.of(word);
+        } catch (SettingsException _) {
+            throw new CommandFailure(
+                    ExitCode.BAD_INPUT,
+                    "--broker: unknown broker '%s'; known: simulated, paper, live".formatted(word));
+        }
+    }
+}
