@@ -79,7 +79,7 @@ class DemoCommandTest {
     @DisplayName("A-8: a combination that only a service refuses is named too")
     void namesSettingsThatAServiceRefuses() {
         refuses(
-                "settings of position-manager: a trail armed at 1.01",
+                "settings position-manager: a trail armed at 1.01",
                 "--symbols",
                 "NVDA",
                 "--set",
