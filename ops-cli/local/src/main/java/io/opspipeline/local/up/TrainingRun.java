@@ -15,7 +15,7 @@ final class TrainingRun {
     /// How fast the exchange's time runs meanwhile.
     static final double SPEED = 30;
 
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 10;
 
     private TrainingRun() {}
 
