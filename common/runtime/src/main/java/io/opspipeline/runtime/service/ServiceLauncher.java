@@ -78,13 +78,13 @@ public final class ServiceLauncher {
             ServiceDescription service, ServiceArguments arguments) {
         var context = new ServiceContext(service, arguments);
         if (arguments.once().isEmpty()) {
+            boolean supervised = System.getenv(Supervision.VARIABLE) != null;
+            if (supervised) {
+                Supervision.begin(System.in, line -> LOG.warn("not understood: {}", line));
+            }
             RunningService running = walking(context, arguments);
-            if (System.getenv(Supervision.VARIABLE) != null) {
-                Supervision.begin(
-                        running.port(),
-                        System.out,
-                        System.in,
-                        line -> LOG.warn("not understood: {}", line));
+            if (supervised) {
+                Supervision.ready(running.port(), System.out);
             }
             return Optional.empty();
         }

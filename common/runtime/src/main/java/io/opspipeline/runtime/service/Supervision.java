@@ -25,13 +25,11 @@ public final class Supervision {
 
     private Supervision() {}
 
-    /// Says that the process runs, and ends it in order when its standard input ends.
+    /// From now on this process ends in order when its standard input does. Called before anything
+    /// is started, so that nothing begins whose supervisor is gone.
     ///
-    /// @param port where it answers on loopback
     /// @param said takes each line of standard input
-    public static void begin(int port, PrintStream out, InputStream in, Consumer<String> said) {
-        out.println(READY + port);
-        out.flush();
+    public static void begin(InputStream in, Consumer<String> said) {
         Thread.ofPlatform()
                 .name("supervision")
                 .daemon()
@@ -40,6 +38,14 @@ public final class Supervision {
                     LOG.info("standard input ended: so does this process");
                     System.exit(0);
                 });
+    }
+
+    /// Says that the process runs.
+    ///
+    /// @param port where it answers on loopback
+    public static void ready(int port, PrintStream out) {
+        out.println(READY + port);
+        out.flush();
     }
 
     private static void listen(InputStream in, Consumer<String> said) {

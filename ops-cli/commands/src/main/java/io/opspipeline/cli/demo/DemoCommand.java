@@ -10,6 +10,7 @@ import io.opspipeline.cli.shell.Voice;
 import io.opspipeline.local.day.BadRequestException;
 import io.opspipeline.local.day.DayResult;
 import io.opspipeline.local.day.TradingDay;
+import io.opspipeline.local.postgres.LocalPostgres;
 import io.opspipeline.runtime.setting.SettingsException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -39,9 +40,16 @@ public final class DemoCommand implements Callable<Integer> {
             DayResult result = traded(trading, style);
             Path report = Report.write(trading.source(), result, trading.market(), Home.folder());
             voice.answer(result, shown -> new DemoSummary(shown).lines(result, trading, report));
+            tellOfRunThatIsUp();
             return result.invariants().broken().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         } catch (BadRequestException | SettingsException e) {
             throw new CommandFailure(ExitCode.BAD_INPUT, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void tellOfRunThatIsUp() {
+        if (LocalPostgres.in(Home.folder()).isHeldByAnother()) {
+            voice.err().println("a run is up: status, data and the others go on to show that one");
         }
     }
 

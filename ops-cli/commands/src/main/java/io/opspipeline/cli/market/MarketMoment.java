@@ -18,8 +18,13 @@ public record MarketMoment(Optional<String> mode, Optional<Instant> at) {
 
     private static final String SIMULATED = "SIMULATED";
 
+    /// A service says its mode as soon as it runs, an execution when there is a first one.
     private static final String NEWEST_MODE =
-            "select execution_mode from dispatch_executions order by dispatch_id desc limit 1";
+            """
+            select coalesce(
+              (select mode from settings_reads order by read_at desc limit 1),
+              (select execution_mode from dispatch_executions order by dispatch_id desc limit 1))
+            """;
 
     private static final String NEWEST_SIGN =
             """
@@ -33,7 +38,10 @@ public record MarketMoment(Optional<String> mode, Optional<Instant> at) {
     ///
     /// @param wall real time
     public static MarketMoment read(JdbcClient jdbc, Clock wall) {
-        Optional<String> mode = jdbc.sql(NEWEST_MODE).query(String.class).optional();
+        Optional<String> mode =
+                jdbc.sql(NEWEST_MODE)
+                        .query((row, _) -> Optional.ofNullable(row.getString(1)))
+                        .single();
         boolean atBroker = mode.filter(each -> !each.equals(SIMULATED)).isPresent();
         return new MarketMoment(mode, atBroker ? Optional.of(wall.instant()) : newestSign(jdbc));
     }

@@ -55,7 +55,8 @@ public final class ExchangeCommand implements Callable<Integer> {
                 ExchangeProcess.open(Markets.open(market.request()), port, pose.pose())) {
             URI url = exchange.url();
             spec.commandLine().getErr().println("the exchange is at " + url);
-            Supervision.begin(url.getPort(), System.out, System.in, line -> steer(exchange, line));
+            Supervision.begin(System.in, line -> steer(exchange, line));
+            Supervision.ready(url.getPort(), System.out);
             new CountDownLatch(1).await();
         } catch (BadRequestException failure) {
             throw new CommandFailure(ExitCode.BAD_INPUT, String.valueOf(failure.getMessage()));

@@ -24,12 +24,14 @@ public final class LocalPostgres {
     private final Path data;
     private final Path portFile;
     private final Path currentFile;
+    private final Path holderFile;
 
     private LocalPostgres(Path folder) {
         this.folder = folder;
         this.data = folder.resolve("data");
         this.portFile = folder.resolve("port");
         this.currentFile = folder.resolve("current");
+        this.holderFile = folder.resolve("holder");
     }
 
     /// The server of a home folder, running or not.
@@ -133,14 +135,42 @@ public final class LocalPostgres {
 
     /// Makes a database the current one, and leaves all others as they are.
     public void makeCurrent(String database) {
+        if (!isHeldByAnother()) {
+            write(currentFile, database);
+        }
+    }
+
+    /// Makes a database the current one for as long as this process lives: what operators say must
+    /// reach the run that is up, whatever else is traded meanwhile.
+    public void hold(String database) {
+        write(holderFile, Long.toString(ProcessHandle.current().pid()));
         write(currentFile, database);
+    }
+
+    /// True when a process that is alive holds the current database.
+    public boolean isHeldByAnother() {
+        return Files.exists(holderFile)
+                && ProcessHandle.of(Long.parseLong(read(holderFile)))
+                        .filter(ProcessHandle::isAlive)
+                        .filter(holder -> holder.pid() != ProcessHandle.current().pid())
+                        .filter(holder ->
+                                holder.info()
+                                        .command()
+                                        .filter(name -> name.endsWith("java"))
+                                        .isPresent())
+                        .isPresent();
     }
 
     /// Makes a database the current one and drops every other that a run has made, unless somebody
     /// is connected to it: another run may be under way.
     ///
+    /// Does nothing while another process holds the current one.
+    ///
     /// @param prefix what the names of such databases start with
     public void makeCurrent(String database, String prefix) {
+        if (isHeldByAnother()) {
+            return;
+        }
         write(currentFile, database);
         List<String> older =
                 maintenance()

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +74,16 @@ final class ControlServer implements AutoCloseable {
                 return;
             } catch (IOException failure) {
                 LOG.warn("a caller was lost", failure);
+                pause();
             }
+        }
+    }
+
+    private static void pause() {
+        try {
+            var _ = new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

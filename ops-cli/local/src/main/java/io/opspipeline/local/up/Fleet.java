@@ -1,7 +1,9 @@
 package io.opspipeline.local.up;
 
 import io.opspipeline.local.up.ProcessState.State;
+import io.opspipeline.runtime.time.Stopwatch;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The processes of a run, in the order they start.
 final class Fleet {
+
+    /// What all services together may take to stop in order.
+    static final Duration GRACE = Duration.ofSeconds(7);
 
     /// Services of the pipeline that are not built yet.
     private static final List<String> PLANNED = List.of("ingest", "discovery");
@@ -51,16 +56,22 @@ final class Fleet {
         return states;
     }
 
-    /// Stops all, those that were started first last: the exchange hears the others' good-byes.
+    /// Stops all within some seconds; the exchange last, it hears the others' good-byes.
     void stop() {
-        List<ManagedProcess> services = processes.reversed();
-        services.stream().filter(Fleet::isService).forEach(ManagedProcess::tellToStop);
-        services.stream().filter(Fleet::isService).forEach(ManagedProcess::awaitStopped);
+        Stopwatch watch = Stopwatch.started();
+        List<ManagedProcess> services = processes.stream().filter(Fleet::isService).toList();
+        services.forEach(ManagedProcess::tellToStop);
+        services.forEach(service -> service.awaitStopped(left(watch)));
         find(ExchangeProcess.NAME)
                 .ifPresent(exchange -> {
                     exchange.tellToStop();
-                    exchange.awaitStopped();
+                    exchange.awaitStopped(Duration.ofSeconds(1));
                 });
+    }
+
+    private static Duration left(Stopwatch watch) {
+        Duration left = GRACE.minus(watch.elapsed());
+        return left.isPositive() ? left : Duration.ofMillis(1);
     }
 
     private ProcessState planned(String name) {

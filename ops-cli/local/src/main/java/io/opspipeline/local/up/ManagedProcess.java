@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class ManagedProcess {
 
     private static final Logger LOG = LoggerFactory.getLogger(ManagedProcess.class);
-    private static final Duration GRACE = Duration.ofSeconds(8);
+    private static final Duration LAST = Duration.ofSeconds(1);
 
     private final ProcessPlan plan;
     private final Clock clock;
@@ -83,24 +83,29 @@ final class ManagedProcess {
         }
     }
 
-    /// Waits until it has stopped, and ends it by force when it takes too long.
-    void awaitStopped() {
-        Process running;
-        Thread waits;
-        synchronized (this) {
-            running = process;
-            waits = keeper;
-        }
+    /// Waits until it has stopped, and ends it by force when that takes too long.
+    ///
+    /// @param patience how long it may take
+    void awaitStopped(Duration patience) {
         try {
-            if (running != null && !running.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("{} did not stop within {} and is ended by force", plan, GRACE);
-                running.destroyForcibly();
-            }
-            if (waits != null) {
-                waits.join(GRACE.toMillis());
+            Thread waits = keeper();
+            if (waits != null && !waits.join(patience)) {
+                LOG.warn("{} did not stop within {} and is ended by force", plan, patience);
+                destroy();
+                waits.join(LAST.toMillis());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized @Nullable Thread keeper() {
+        return keeper;
+    }
+
+    private synchronized void destroy() {
+        if (process != null) {
+            process.destroyForcibly();
         }
     }
 

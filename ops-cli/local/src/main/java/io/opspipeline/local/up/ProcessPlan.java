@@ -17,8 +17,16 @@ record ProcessPlan(String name, List<String> words, Map<String, String> environm
         var builder =
                 new ProcessBuilder(words)
                         .redirectError(ProcessBuilder.Redirect.appendTo(printed.toFile()));
+        if (environment.keySet().stream().anyMatch(ProcessPlan::isSecret)) {
+            builder.environment().keySet().removeIf(ProcessPlan::isSecret);
+        }
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    /// A plan with keys of its own inherits nobody's.
+    private static boolean isSecret(String variable) {
+        return variable.startsWith("OPS_SECRET_");
     }
 
     @Override

@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /// Where a run on this machine keeps its files.
 ///
 /// @param home the folder of everything that ops-pipeline writes
 public record RunFolder(Path home) {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            PosixFilePermissions.fromString("rwx------");
 
     /// One log file for each process.
     public Path log(String name) {
@@ -30,11 +36,17 @@ public record RunFolder(Path home) {
         return folder("run").resolve("supervisor.sock");
     }
 
+    /// Its owner's alone: who can open the socket can steer the run.
     private Path folder(String name) {
+        Path folder = home.resolve(name);
         try {
-            return Files.createDirectories(home.resolve(name));
+            Files.createDirectories(folder);
+            if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(folder, OWNER_ONLY);
+            }
+            return folder;
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot make " + home.resolve(name), failure);
+            throw new UncheckedIOException("cannot make " + folder, failure);
         }
     }
 }

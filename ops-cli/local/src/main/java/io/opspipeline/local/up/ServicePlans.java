@@ -81,6 +81,8 @@ final class ServicePlans {
         all.put("OPS_ALPACA_DATA_URL", url.toString());
         all.put("OPS_ALPACA_PING_EVERY", Math.round(20 * request.speed()) + "s");
         all.put("OPS_CLOCK_URL", ExchangeProcess.clockUrl(url).toString());
+        // The keys of a broker have no business at a simulated exchange.
+        all.put("OPS_SECRETS_FILE", folder.home().resolve("no-secrets").toString());
         LocalAccount.ALL.forEach(account -> {
             String start = "OPS_SECRET_" + account.id().value().toUpperCase(Locale.ROOT);
             all.put(start + "_KEY_ID", account.opening().keyId());

@@ -33,7 +33,7 @@ public final class Supervisor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
     private static final long STEP_MILLIS = 100;
-    private static final long LOOK_MILLIS = 1_000;
+    private static final int STEPS_PER_LOOK = 10;
     private static final Duration CLOCK_PATIENCE = Duration.ofSeconds(10);
     private static final long GRACE_MILLIS = 9_500;
 
@@ -50,7 +50,8 @@ public final class Supervisor {
     private volatile String phase = "starting PostgreSQL";
     private volatile String broker = "Alpaca";
     private volatile Optional<RunningDatabase> database = Optional.empty();
-    private volatile Clock market = clock;
+    private volatile Optional<Clock> market = Optional.empty();
+    private Optional<HealthWatch> health = Optional.empty();
 
     private Supervisor(
             UpRequest request,
@@ -100,12 +101,11 @@ public final class Supervisor {
     private void keepAlive(RunningDatabase opened) {
         try {
             startAll(opened);
-            if (isRunningWithin(STEP_MILLIS)) {
-                watch(opened);
-            }
+            watch(opened);
         } finally {
             phase = "stopping";
             fleet.stop();
+            health.ifPresent(HealthWatch::close);
         }
     }
 
@@ -129,38 +129,53 @@ public final class Supervisor {
         return url;
     }
 
-    /// Waits until all are ready; then the exchange's time begins to run as asked.
-    ///
-    /// @return false when the end came first
-    private boolean isRunningWithin(long stepMillis) {
-        while (!fleet.states().stream().allMatch(Supervisor::isUp)) {
-            if (isDownWithin(stepMillis)) {
-                return false;
-            }
-        }
-        fleet.find(ExchangeProcess.NAME).ifPresent(this::begin);
-        phase = RUNNING;
-        return true;
-    }
-
-    private void begin(ManagedProcess process) {
-        URI url = URI.create("http://127.0.0.1:" + process.state().port().orElseThrow());
-        market = FollowedClock.of(ExchangeProcess.clockUrl(url), CLOCK_PATIENCE);
-        process.say("speed " + request.speed());
-    }
-
-    /// What has ended is looked after, until the end.
+    /// Looks after everything until the end, from the first moment on: that one service does not
+    /// become ready is no reason to leave the others alone.
     private void watch(RunningDatabase opened) {
-        try (var _ = HealthWatch.start(opened.address(), market, SessionCalendar.nyse())) {
-            while (!isDownWithin(LOOK_MILLIS)) {
+        for (int step = 0; !isDownWithin(STEP_MILLIS); step++) {
+            if (step % STEPS_PER_LOOK == 0) {
                 lookAfterDatabase();
             }
+            if (health.isEmpty() && knowsTime()) {
+                health =
+                        Optional.of(
+                                HealthWatch.start(
+                                        opened.address(),
+                                        market.orElseThrow(),
+                                        SessionCalendar.nyse()));
+            }
+            if (!phase.equals(RUNNING) && fleet.states().stream().allMatch(Supervisor::isUp)) {
+                fleet.find(ExchangeProcess.NAME)
+                        .ifPresent(process -> process.say("speed " + request.speed()));
+                phase = RUNNING;
+            }
         }
+    }
+
+    /// A broker lives in our time; the time of an exchange is known once it tells it.
+    private boolean knowsTime() {
+        if (market.isEmpty()) {
+            market =
+                    request.mode() == RunMode.SIMULATED
+                            ? fleet.find(ExchangeProcess.NAME)
+                                    .map(ManagedProcess::state)
+                                    .filter(process -> process.port().isPresent())
+                                    .map(Supervisor::followed)
+                            : Optional.of(clock);
+        }
+        return market.isPresent();
+    }
+
+    private static Clock followed(ProcessState exchange) {
+        URI url = URI.create("http://127.0.0.1:" + exchange.port().orElseThrow());
+        return FollowedClock.of(ExchangeProcess.clockUrl(url), CLOCK_PATIENCE);
     }
 
     private static boolean isUp(ProcessState process) {
-        return process.state() == ProcessState.State.READY
-                || process.state() == ProcessState.State.WAITING;
+        return switch (process.state()) {
+            case READY, WAITING, STOPPED -> true;
+            case STARTING, RESTARTING -> false;
+        };
     }
 
     private void lookAfterDatabase() {
@@ -196,7 +211,22 @@ public final class Supervisor {
         }
     }
 
+    /// Telling must not keep the process from being started again, and a process that ends again
+    /// and again is told of the first, second, fourth, eighth time.
     private void processEnded(String name, String what, int restarts) {
+        if (name.equals(ExchangeProcess.NAME)) {
+            tell(
+                    "%s %s, and its books with it: this run ends".formatted(name, what),
+                    name,
+                    restarts);
+            down.countDown();
+        } else if (Integer.bitCount(restarts) == 1) {
+            String message = "%s %s and is started again (%d)".formatted(name, what, restarts);
+            Thread.ofVirtual().start(() -> tell(message, name, restarts));
+        }
+    }
+
+    private void tell(String message, String name, int restarts) {
         try {
             database.ifPresent(opened ->
                     opened.alerts()
@@ -204,11 +234,10 @@ public final class Supervisor {
                                     Severity.CRITICAL,
                                     "process %s %s %d".formatted(name, startedAt, restarts),
                                     Optional.empty(),
-                                    "%s %s and is started again (%d)"
-                                            .formatted(name, what, restarts),
-                                    market.instant()));
+                                    message,
+                                    market.orElse(clock).instant()));
         } catch (RuntimeException failure) {
-            LOG.error("nobody was told that {} {}", name, what, failure);
+            LOG.error("nobody was told: {}", message, failure);
         }
     }
 
@@ -241,7 +270,7 @@ public final class Supervisor {
 
     private static void stop(ManagedProcess process) {
         process.tellToStop();
-        process.awaitStopped();
+        process.awaitStopped(Fleet.GRACE);
     }
 
     private static void restart(ManagedProcess process) {

@@ -80,6 +80,24 @@ class LocalPostgresTest {
     }
 
     @Test
+    void keepsTheCurrentDatabaseOfARunThatIsUp() throws Exception {
+        postgres.create("held");
+        postgres.hold("held");
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Process run = new ProcessBuilder(java.toString(), "--source", "25", "/dev/stdin").start();
+        Files.writeString(home.resolve("postgres/holder"), Long.toString(run.pid()));
+
+        postgres.makeCurrent("other", "other");
+        assertThat(postgres.current()).contains("held");
+
+        run.destroyForcibly().onExit().join();
+        postgres.makeCurrent("later", "later");
+        assertThat(postgres.current()).contains("later");
+        Files.delete(home.resolve("postgres/holder"));
+        Files.delete(home.resolve("postgres/current"));
+    }
+
+    @Test
     void dropsADatabaseThatSomebodyIsConnectedTo() throws Exception {
         postgres.create("busy");
         try (Connection connection = postgres.address("busy").sessions("test").getConnection()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opspipeline.local.up.ProcessState.State;
 import io.opspipeline.runtime.time.MachineTime;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -34,7 +35,7 @@ class ManagedProcessTest {
     @AfterEach
     void stop() {
         process.tellToStop();
-        process.awaitStopped();
+        process.awaitStopped(Duration.ofSeconds(20));
     }
 
     @Test
@@ -66,13 +67,24 @@ class ManagedProcessTest {
         long first = ready().pid().orElseThrow();
 
         process.tellToStop();
-        process.awaitStopped();
+        process.awaitStopped(Duration.ofSeconds(20));
         assertThat(process.state().state()).isEqualTo(State.STOPPED);
         assertThat(ProcessHandle.of(first).filter(ProcessHandle::isAlive)).isEmpty();
         assertThat(ends).isEmpty();
 
         process.start();
         assertThat(ready().pid().orElseThrow()).isNotEqualTo(first);
+    }
+
+    @Test
+    void endsByForceWhatDoesNotStop() {
+        start("trap '' TERM; echo ready 1; while true; do sleep 1; done");
+        long pid = ready().pid().orElseThrow();
+
+        process.tellToStop();
+        process.awaitStopped(Duration.ofMillis(100));
+
+        assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
     }
 
     @Test
