@@ -67,11 +67,12 @@ final class EntryLadder {
         this.clock = clock;
     }
 
-    /// Works an entry whose first order is committed.
+    /// Works an entry whose first order is committed. The account may have been halted since the
+    /// run looked at it: the order of a signal before took its time.
     void begin(EntryWork work, Order first) {
         EntryWork begun = work.begun(clock.instant());
         inHand.put(work.dispatchId(), work.account());
-        in(begun, () -> post(begun, first));
+        in(begun, () -> postIfAllowed(begun, first));
     }
 
     /// True while this process works the entry of a dispatch.
@@ -115,11 +116,11 @@ final class EntryLadder {
         if (retryAt.isAfter(nextRungAt(work))) {
             abort(work, order, "rate limited until " + retryAt);
         } else {
-            at(work, retryAt, () -> postAgain(work, order));
+            at(work, retryAt, () -> postIfAllowed(work, order));
         }
     }
 
-    private void postAgain(EntryWork work, Order order) {
+    private void postIfAllowed(EntryWork work, Order order) {
         if (permission.mayEnter(work.account())) {
             post(work, order);
         } else {

@@ -2,15 +2,19 @@ package io.opspipeline.dispatcher;
 
 import static io.opspipeline.dispatcher.EntryDesk.CALL;
 import static io.opspipeline.dispatcher.EntryDesk.LARGE;
+import static io.opspipeline.dispatcher.EntryDesk.NVDA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.instrument.Instrument;
+import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.OrderRequest;
 import io.opspipeline.domain.order.OrderType;
 import io.opspipeline.domain.order.Side;
+import io.opspipeline.domain.signal.Action;
 import io.opspipeline.testkit.PostgresExtension;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,6 +186,30 @@ class EntryLadderTest {
                 .containsExactly("0 s: BUY 4 at 2.47 as 1", "2 s: cancel 1");
         assertThat(desk.dispositions())
                 .containsExactly("large NVDA UNFILLED 0/4: the account may not enter any more");
+    }
+
+    @Test
+    @DisplayName("A-69: a halt between two signals of one run stops the first order of the second")
+    void sendsNoFirstOrderAfterAHaltDuringTheRun() {
+        Ticker other = Ticker.of("MSFT");
+        desk.board.stock(other, "99.98", "100.02");
+        desk.board.contract("MSFT261211C00100000", "2.44", "2.50");
+        desk.signal(other, Action.BUY_CALL);
+        desk.signal(NVDA, Action.BUY_CALL);
+        desk.broker.onSubmit(order -> {
+            desk.change(TradingState.HALTED);
+            return desk.broker.accept(order);
+        });
+        var process = new EntryProcess(desk);
+        assertThat(process.settings.reload(Map.of("dispatcher.spacing.pace", "0s"))).isEmpty();
+        process.run(LARGE);
+
+        assertThat(desk.broker.blotter()).containsExactly("0 s: BUY 4 at 2.47 as 1");
+        assertThat(desk.dispositions())
+                .containsExactly(
+                        "large MSFT SUBMITTED 0/4: -",
+                        "large NVDA UNFILLED 0/2: the account may not enter any more");
+        assertThat(desk.dispatches.usage(LARGE, EntryDesk.TEN).working()).hasSize(1);
     }
 
     @Test
