@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// One piece of work that never runs twice at once: who asks for it while it runs goes away, and it
-/// runs once more.
+/// runs once more, also when the work breaks.
 final class Turns {
 
     private final ReentrantLock turn = new ReentrantLock();
@@ -12,13 +12,18 @@ final class Turns {
 
     void take(Runnable work) {
         wanted.set(true);
-        while (wanted.get() && turn.tryLock()) {
+        serve(work);
+    }
+
+    private void serve(Runnable work) {
+        if (wanted.get() && turn.tryLock()) {
             try {
                 while (wanted.getAndSet(false)) {
                     work.run();
                 }
             } finally {
                 turn.unlock();
+                serve(work);
             }
         }
     }

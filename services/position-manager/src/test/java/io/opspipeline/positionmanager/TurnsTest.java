@@ -1,6 +1,7 @@
 package io.opspipeline.positionmanager;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +39,33 @@ class TurnsTest {
 
         assertThat(runs).hasValue(2);
         assertThat(most).hasValue(1);
+    }
+
+    @Test
+    @Timeout(20)
+    @DisplayName("A-101: a request that meets an evaluation which breaks is served all the same")
+    void servesARequestThatMetAFailure() {
+        Turns turns = new Turns();
+        AtomicInteger runs = new AtomicInteger();
+        Runnable work =
+                () -> {
+                    if (runs.incrementAndGet() == 1) {
+                        ask(turns);
+                        throw new IllegalStateException("broken on purpose");
+                    }
+                };
+
+        assertThatThrownBy(() -> turns.take(work)).hasMessage("broken on purpose");
+        assertThat(runs).hasValue(2);
+    }
+
+    /// Asks on another thread: the work of this one is on its turn.
+    private static void ask(Turns turns) {
+        try {
+            Thread.startVirtualThread(() -> turns.take(() -> {})).join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void await(CountDownLatch latch) {
