@@ -110,10 +110,12 @@ final class ExitDesk {
             return;
         }
         Instant asOf = parts.clock().instant();
+        // First of all: a look that breaks is followed by another.
+        arm(asOf);
         List<HeldPosition> held = parts.positions().held(account);
         heldCount = held.size();
+        arm(asOf);
         marks.hold(held, asOf);
-        arm(held, asOf);
         parts.subscription().follow(account, parts.positions().contractsInUse(account));
         parts.heartbeats().beat(SERVICE, Optional.of(account), asOf, held.size() + " held");
         Optional<Session> session = parts.calendar().sessionAt(asOf);
@@ -177,9 +179,10 @@ final class ExitDesk {
         known = now;
     }
 
-    private void arm(List<HeldPosition> held, Instant asOf) {
+    /// Again in a while, if anything was held when that was last known.
+    private void arm(Instant asOf) {
         timer.ifPresent(Timers.Timer::cancel);
-        boolean watches = !held.isEmpty() && parts.calendar().isOpen(asOf);
+        boolean watches = heldCount > 0 && parts.calendar().isOpen(asOf);
         timer = watches ? Optional.of(again(asOf)) : Optional.empty();
     }
 

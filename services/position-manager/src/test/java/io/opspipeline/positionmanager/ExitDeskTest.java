@@ -74,6 +74,22 @@ class ExitDeskTest {
     }
 
     @Test
+    @DisplayName("fault DB-FAILOVER-MID-TX: a read that fails does not end the evaluations")
+    void goesOnAfterAFailedRead() {
+        desk.holding(Desk.CALL, 2).quoting("2.00", "2.08").run(4);
+        desk.book.beforeHeld =
+                () -> {
+                    throw new IllegalStateException("the database is down");
+                };
+        desk.pass(11);
+        desk.book.beforeHeld = () -> {};
+        desk.quoting("1.40", "1.48").pass(10);
+
+        assertThat(desk.time.failures()).hasSize(3);
+        assertThat(desk.broker.journal).containsExactly("25 sell 2 at 1.40");
+    }
+
+    @Test
     @DisplayName("A-104, incident 24: one account's desk never touches another's positions")
     void keepsToItsAccount() {
         desk.book.hold(Desk.position(2, MemoryAccounts.TINY, Desk.CALL, 1));

@@ -42,6 +42,9 @@ final class MemoryBook implements OrderLedger, Positions {
     final List<Optional<Boolean>> results = new ArrayList<>();
     Money realised = Money.ZERO;
 
+    /// What happens before it is told what is held.
+    Runnable beforeHeld = () -> {};
+
     void hold(HeldPosition position) {
         held.put(position.id(), position);
     }
@@ -105,6 +108,7 @@ final class MemoryBook implements OrderLedger, Positions {
 
     @Override
     public synchronized List<HeldPosition> held(AccountId account) {
+        beforeHeld.run();
         return held.values().stream()
                 .filter(each -> each.position().account().equals(account))
                 .toList();
