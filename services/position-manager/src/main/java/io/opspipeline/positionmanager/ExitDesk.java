@@ -72,7 +72,8 @@ final class ExitDesk {
         recovery = parts.recovery(account, closing);
     }
 
-    /// Evaluates once, and again while there is something to watch.
+    /// Evaluates once, and again while there is something to watch. A sign of life is given when
+    /// all of it was done.
     ///
     /// @return how many positions are held
     int evaluate(Account registered) {
@@ -117,10 +118,10 @@ final class ExitDesk {
         arm(asOf);
         marks.hold(held, asOf);
         parts.subscription().follow(account, parts.positions().contractsInUse(account));
-        parts.heartbeats().beat(SERVICE, Optional.of(account), asOf, held.size() + " held");
         Optional<Session> session = parts.calendar().sessionAt(asOf);
         session.ifPresentOrElse(now -> watch(held, now, asOf), judge::rest);
         parts.stream().look(asOf);
+        parts.heartbeats().beat(SERVICE, Optional.of(account), asOf, held.size() + " held");
     }
 
     private void watch(List<HeldPosition> held, Session session, Instant asOf) {

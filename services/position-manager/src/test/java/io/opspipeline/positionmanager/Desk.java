@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The desk of an account at noon, on virtual time, with a broker and a market of the test's.
 final class Desk {
@@ -56,6 +57,7 @@ final class Desk {
     final FakeBroker broker;
     final FakeMarket market;
     final Set<String> alerts;
+    final List<String> beats = new CopyOnWriteArrayList<>();
     final FakeQuotes quotes;
     final QuoteSubscription subscription;
     final ExitDesks desks;
@@ -201,7 +203,7 @@ final class Desk {
                 book,
                 accounts,
                 new Tallies(book),
-                new Beats(),
+                new Beats(beats),
                 told,
                 new TradingPauses(accounts, told, rules),
                 new Firings(),
@@ -271,9 +273,11 @@ final class Desk {
         }
     }
 
-    private static final class Beats implements Heartbeats {
+    private record Beats(List<String> beats) implements Heartbeats {
         @Override
-        public void beat(String service, Optional<AccountId> account, Instant at, String detail) {}
+        public void beat(String service, Optional<AccountId> account, Instant at, String detail) {
+            beats.add("%s %s %s".formatted(Duration.between(NOON, at), account.get(), detail));
+        }
 
         @Override
         public void connected(String service, AccountId account, Instant at) {}

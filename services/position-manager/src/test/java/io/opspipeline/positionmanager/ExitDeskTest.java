@@ -90,6 +90,20 @@ class ExitDeskTest {
     }
 
     @Test
+    @DisplayName("A-101: a look that breaks on its way gives no sign of life")
+    void givesNoSignOfLifeWhenItBreaks() {
+        desk.holding(Desk.CALL, 2).quoting("2.00", "2.08").run(7);
+        desk.market.beforeQuotes =
+                _ -> {
+                    throw new IllegalStateException("broken on purpose");
+                };
+        desk.pass(60);
+
+        assertThat(desk.time.failures()).isNotEmpty();
+        assertThat(desk.beats).last().isEqualTo("PT5S large 1 held");
+    }
+
+    @Test
     @DisplayName("A-104, incident 24: one account's desk never touches another's positions")
     void keepsToItsAccount() {
         desk.book.hold(Desk.position(2, MemoryAccounts.TINY, Desk.CALL, 1));
