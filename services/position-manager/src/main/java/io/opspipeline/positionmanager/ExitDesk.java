@@ -52,6 +52,10 @@ final class ExitDesk {
     private final Recovery recovery;
     private final Alarms alarms;
     private final Turns turns = new Turns();
+
+    /// Held for moments only: by who lets go, and by who takes up what letting go puts down.
+    private final Object owning = new Object();
+
     private final AtomicBoolean gap = new AtomicBoolean();
     private volatile Optional<Account> row = Optional.empty();
     private volatile int heldCount;
@@ -95,10 +99,12 @@ final class ExitDesk {
 
     /// Ends all that it plans; it waits for no answer that is still to come.
     void letGo() {
-        isLetGo = true;
-        closing.letGo();
-        judge.rest();
-        parts.subscription().leave(account);
+        synchronized (owning) {
+            isLetGo = true;
+            closing.letGo();
+            judge.rest();
+            parts.subscription().leave(account);
+        }
     }
 
     /// What was last believed of the held positions.
@@ -117,11 +123,21 @@ final class ExitDesk {
         heldCount = held.size();
         arm(asOf);
         marks.hold(held, asOf);
-        parts.subscription().follow(account, parts.positions().contractsInUse(account));
+        Set<OccSymbol> inUse = parts.positions().contractsInUse(account);
+        whileOurs(() -> parts.subscription().follow(account, inUse));
         Optional<Session> session = parts.calendar().sessionAt(asOf);
         session.ifPresentOrElse(now -> watch(held, now, asOf), judge::rest);
         parts.stream().look(asOf);
         parts.heartbeats().beat(SERVICE, Optional.of(account), asOf, held.size() + " held");
+    }
+
+    /// A look that is under way when the account is let go takes nothing of it up again.
+    private void whileOurs(Runnable step) {
+        synchronized (owning) {
+            if (!isLetGo) {
+                step.run();
+            }
+        }
     }
 
     private void watch(List<HeldPosition> held, Session session, Instant asOf) {
@@ -135,7 +151,7 @@ final class ExitDesk {
                         session,
                         guard.read(row.orElseThrow(), pnl(held, asOf), session, asOf),
                         parts.market().newestBars(underlyings(held), asOf));
-        judge.under(now);
+        whileOurs(() -> judge.under(now));
         for (HeldPosition each : marks.held()) {
             bench.evaluate(each, now, asOf);
         }

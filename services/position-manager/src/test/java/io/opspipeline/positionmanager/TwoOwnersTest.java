@@ -33,6 +33,16 @@ class TwoOwnersTest {
     }
 
     @Test
+    @DisplayName("A-109: a look under way when the account is lost takes up its quotes no more")
+    void takesUpNoQuotesOfALostAccount() {
+        desk.book.beforeHeld = () -> desk.desks.letGo(MemoryAccounts.LARGE.id());
+        desk.holding(Desk.CALL, 2).quoting("2.00", "2.08").run(1);
+
+        assertThat(desk.quotes.subscriptions).isEmpty();
+        assertThat(desk.quotes.isOpen()).isFalse();
+    }
+
+    @Test
     @DisplayName("A-109: who gets the account back evaluates again")
     void evaluatesAgainWhenItComesBack() {
         desk.holding(Desk.CALL, 2).quoting("2.00", "2.08").run(6);
