@@ -80,9 +80,11 @@ public final class JobHost implements AutoCloseable {
         });
     }
 
-    /// Lets every job go, because nobody knows whether it is still ours.
-    void letAllGo() {
-        runner.letAllGo();
+    /// Lets go the jobs of which nobody knew for so long whether they are still ours.
+    ///
+    /// @param longest real time
+    void letDoubtfulGo(Duration longest) {
+        runner.letDoubtfulGo(longest);
     }
 
     /// Wakes a job that rows may wait for, in session: outside of it nothing is due.

@@ -9,6 +9,7 @@ import io.opspipeline.ports.job.Leases;
 import io.opspipeline.ports.job.RunLedger;
 import io.opspipeline.runtime.log.LogContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class JobRunner implements AutoCloseable {
             String service, Collection<Job> jobs, RunLedger ledger, Leases leases, Clock clock) {
         this.service = service;
         this.ledger = ledger;
-        this.ownership = new Ownership(leases, ledger, clock);
+        this.ownership = new Ownership(leases, ledger, clock, System::nanoTime);
         this.clock = clock;
         for (Job job : jobs) {
             if (this.jobs.put(job.name(), job) != null) {
@@ -73,9 +74,11 @@ public final class JobRunner implements AutoCloseable {
         return ownership.take(job(name), account);
     }
 
-    /// Lets every job go: for too long nobody could say whether the leases are still held.
-    void letAllGo() {
-        ownership.letAllGo();
+    /// Lets go the jobs of which nobody could say for so long whether their lease is still held.
+    ///
+    /// @param longest real time
+    void letDoubtfulGo(Duration longest) {
+        ownership.letDoubtfulGo(longest);
     }
 
     /// Lets every job go and gives the leases back.

@@ -7,8 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks after the leases of a process, every second of real time: it confirms those that are held,
-/// tries for the others, and lets all go when the database was silent for too long. So a dead owner
-/// is replaced within seconds, and a service begins as soon as its database answers.
+/// tries for the others, and lets go what it could not confirm for too long. A job that cannot
+/// begin costs the others nothing. So a dead owner is replaced within seconds, and a service begins
+/// as soon as its database answers.
 ///
 /// Real time, because the death of a process is no matter of the market's clock; lockstep has none.
 public final class LeaseWatch implements AutoCloseable {
@@ -21,19 +22,21 @@ public final class LeaseWatch implements AutoCloseable {
 
     private final JobHost host;
     private final Duration every;
+    private final Duration longestDoubt;
     private final ScheduledThreadPoolExecutor thread;
-    private long sureAt = System.nanoTime();
     private boolean isInDoubt;
 
     /// A watch over the leases of a host's jobs, which has not begun.
     public LeaseWatch(JobHost host) {
-        this(host, EVERY);
+        this(host, EVERY, LONGEST_DOUBT);
     }
 
     /// @param every real time between two looks
-    LeaseWatch(JobHost host, Duration every) {
+    /// @param longestDoubt real time for which a lease is kept that cannot be confirmed
+    LeaseWatch(JobHost host, Duration every, Duration longestDoubt) {
         this.host = host;
         this.every = every;
+        this.longestDoubt = longestDoubt;
         thread =
                 new ScheduledThreadPoolExecutor(
                         1, Thread.ofPlatform().name("leases").daemon().factory());
@@ -42,7 +45,6 @@ public final class LeaseWatch implements AutoCloseable {
 
     /// Looks now, and then again and again.
     public void start() {
-        sureAt = System.nanoTime();
         var _ = thread.scheduleWithFixedDelay(this::look, 0, every.toNanos(), TimeUnit.NANOSECONDS);
     }
 
@@ -56,7 +58,6 @@ public final class LeaseWatch implements AutoCloseable {
     private void look() {
         try {
             host.claim();
-            sureAt = System.nanoTime();
             if (isInDoubt) {
                 LOG.info("the leases are in order again");
             }
@@ -67,21 +68,14 @@ public final class LeaseWatch implements AutoCloseable {
     }
 
     private void doubt(Throwable failure) {
-        Duration since = Duration.ofNanos(System.nanoTime() - sureAt);
         if (!isInDoubt) {
-            LOG.warn("the leases could not be looked after; tried every second", failure);
+            LOG.warn("not every lease could be looked after; tried every second", failure);
         }
         isInDoubt = true;
-        if (since.compareTo(LONGEST_DOUBT) > 0) {
-            letGo(since);
-        }
-    }
-
-    private void letGo(Duration since) {
         try {
-            host.letAllGo();
-        } catch (RuntimeException failure) {
-            LOG.error("jobs were not let go after {}", since, failure);
+            host.letDoubtfulGo(longestDoubt);
+        } catch (RuntimeException notLetGo) {
+            LOG.error("jobs were not let go", notLetGo);
         }
     }
 }

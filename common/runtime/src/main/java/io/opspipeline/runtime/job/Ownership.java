@@ -6,9 +6,11 @@ import io.opspipeline.ports.job.Job;
 import io.opspipeline.ports.job.Leases;
 import io.opspipeline.ports.job.RunLedger;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /// Which jobs of which accounts this process owns. Leases are kept until it closes, so that a job
 /// has one owner and not a new one every minute.
@@ -17,13 +19,17 @@ final class Ownership implements AutoCloseable {
     private final Leases leases;
     private final RunLedger ledger;
     private final Clock clock;
+    private final LongSupplier nanos;
     private final Map<Key, Seat> seats = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    Ownership(Leases leases, RunLedger ledger, Clock clock) {
+    /// @param clock tells when the runs of an owner before were given up
+    /// @param nanos real time that passes
+    Ownership(Leases leases, RunLedger ledger, Clock clock, LongSupplier nanos) {
         this.leases = leases;
         this.ledger = ledger;
         this.clock = clock;
+        this.nanos = nanos;
     }
 
     /// Takes the lease, or finds whether it is still held.
@@ -34,9 +40,12 @@ final class Ownership implements AutoCloseable {
         return seat(job, account).take();
     }
 
-    /// Lets everything go whose lease nobody could confirm: another process may have it.
-    void letAllGo() {
-        seats.values().forEach(Seat::letGo);
+    /// Lets go what nobody could confirm for so long: another process may have it. A lease that was
+    /// confirmed meanwhile stays, whatever became of the others.
+    ///
+    /// @param longest real time
+    void letDoubtfulGo(Duration longest) {
+        seats.values().forEach(seat -> seat.letGoIfSilent(longest));
     }
 
     /// Gives every lease back, for good.
@@ -68,6 +77,7 @@ final class Ownership implements AutoCloseable {
         private final Job job;
         private final Optional<AccountId> account;
         private Optional<Leases.Lease> held = Optional.empty();
+        private long sureAt = nanos.getAsLong();
 
         private Seat(Job job, Optional<AccountId> account) {
             this.job = job;
@@ -77,6 +87,7 @@ final class Ownership implements AutoCloseable {
         private synchronized Held take() {
             Optional<Leases.Lease> lease =
                     closed ? Optional.empty() : leases.acquire(job.name(), account);
+            sureAt = nanos.getAsLong();
             if (lease.isEmpty()) {
                 letGo();
                 return Held.ELSEWHERE;
@@ -102,6 +113,12 @@ final class Ownership implements AutoCloseable {
             if (held.isPresent()) {
                 held = Optional.empty();
                 job.released(account);
+            }
+        }
+
+        private synchronized void letGoIfSilent(Duration longest) {
+            if (nanos.getAsLong() - sureAt > longest.toNanos()) {
+                letGo();
             }
         }
 

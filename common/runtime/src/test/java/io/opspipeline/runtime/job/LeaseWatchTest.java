@@ -84,6 +84,24 @@ class LeaseWatchTest {
         }
     }
 
+    @Test
+    @DisplayName("A-105: an account that cannot begin, however long, costs the others nothing")
+    void keepsTheOthersWhenOneCannotBegin() throws InterruptedException {
+        try (var process = new Instance(new MemoryLeases(owners, "one"), NIGHT)) {
+            process.accounts.add("tiny", Duration.ofMinutes(1), true);
+            process.job.beforeTaken =
+                    account -> {
+                        if (!account.equals(LARGE)) {
+                            throw new IllegalStateException("broken on purpose");
+                        }
+                    };
+            process.begin();
+            process.awaitLooks(2 * 60);
+
+            assertThat(process.job.rest()).containsExactly("taken large");
+        }
+    }
+
     private static Clock at(String instant) {
         return Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
     }
@@ -91,6 +109,7 @@ class LeaseWatchTest {
     /// One instance of the dispatcher.
     private final class Instance implements AutoCloseable {
 
+        private final MemoryAccounts accounts = new MemoryAccounts();
         private final OwnedJob job = new OwnedJob();
         private final CountedLooks looks;
         private final RealTimers timers;
@@ -98,18 +117,17 @@ class LeaseWatchTest {
         private final LeaseWatch watch;
 
         private Instance(Leases leases, Clock clock) {
-            var accounts = new MemoryAccounts();
             accounts.add("large", Duration.ofMinutes(1), true);
             timers = new RealTimers(clock, Pace.REAL);
             looks = new CountedLooks(leases);
             host =
                     new JobHost(
                             new JobRunner("dispatcher", List.of(job), runs, looks, clock),
-                            new AccountScope(accounts, Optional.of(LARGE)),
+                            new AccountScope(accounts, Optional.empty()),
                             SessionCalendar.nyse(),
                             timers,
                             clock);
-            watch = new LeaseWatch(host, Duration.ofMillis(20));
+            watch = new LeaseWatch(host, Duration.ofMillis(20), Duration.ofSeconds(1));
         }
 
         private void begin() {

@@ -11,11 +11,15 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// A dispatcher that tells what happens to it.
 final class OwnedJob implements Job {
 
     private static final long PATIENCE_SECONDS = 30;
+
+    /// What happens before the job has been taken.
+    Consumer<AccountId> beforeTaken = _ -> {};
 
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
 
@@ -32,6 +36,7 @@ final class OwnedJob implements Job {
 
     @Override
     public void taken(Optional<AccountId> account) {
+        beforeTaken.accept(account.orElseThrow());
         events.add("taken " + account.orElseThrow());
     }
 

@@ -9,6 +9,7 @@ import io.opspipeline.domain.job.JobName;
 import io.opspipeline.domain.job.Tick;
 import io.opspipeline.ports.job.Leases;
 import io.opspipeline.runtime.time.VirtualTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -19,10 +20,15 @@ class OwnershipTest {
     private static final Instant OPEN = Instant.parse("2026-11-19T14:30:00Z");
     private static final Optional<AccountId> LARGE = Optional.of(new AccountId("large"));
 
+    private static final Optional<AccountId> TINY = Optional.of(new AccountId("tiny"));
+    private static final Duration DOUBT = Duration.ofSeconds(30);
+
+    private long now;
     private final OwnedJob job = new OwnedJob();
     private final MemoryRuns runs = new MemoryRuns();
     private final ScriptedLeases leases = new ScriptedLeases();
-    private final Ownership ownership = new Ownership(leases, runs, new VirtualTime(OPEN));
+    private final Ownership ownership =
+            new Ownership(leases, runs, new VirtualTime(OPEN), this::nanos);
 
     @Test
     void tellsTheJobOnceThatItIsOurs() {
@@ -87,8 +93,12 @@ class OwnershipTest {
         assertThatThrownBy(this::take).hasMessage("database is down");
         assertThat(job.rest()).containsExactly("taken large");
 
-        ownership.letAllGo();
-        ownership.letAllGo();
+        now = DOUBT.toNanos();
+        ownership.letDoubtfulGo(DOUBT);
+        assertThat(job.rest()).isEmpty();
+        now++;
+        ownership.letDoubtfulGo(DOUBT);
+        ownership.letDoubtfulGo(DOUBT);
         assertThat(job.rest()).containsExactly("released large");
         leases.down = false;
         assertThat(take()).isEqualTo(Ownership.Held.TAKEN);
@@ -103,6 +113,24 @@ class OwnershipTest {
         assertThat(take()).isEqualTo(Ownership.Held.ELSEWHERE);
         assertThat(job.rest()).containsExactly("taken large", "released large");
         assertThat(leases.givenBack).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("A-105: a seat that nobody confirms goes alone")
+    void letsGoOnlyWhatNobodyConfirmed() {
+        leases.term = Optional.of(1L);
+        ownership.take(job, TINY);
+        take();
+        job.rest();
+        now = DOUBT.toNanos() + 1;
+        take();
+        ownership.letDoubtfulGo(DOUBT);
+
+        assertThat(job.rest()).containsExactly("released tiny");
+    }
+
+    private long nanos() {
+        return now;
     }
 
     private Ownership.Held take() {
