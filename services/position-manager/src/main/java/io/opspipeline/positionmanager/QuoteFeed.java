@@ -16,7 +16,13 @@ record QuoteFeed(OptionQuoteStream stream, QuoteStreamWatch watch, Supplier<Quot
         implements OptionQuoteStream.Listener {
 
     OptionQuoteStream.Connection open(Set<OccSymbol> contracts) {
-        return stream.open(contracts, this);
+        watch.wanted();
+        try {
+            return stream.open(contracts, this);
+        } catch (RuntimeException failure) {
+            watch.disconnected("it could not be opened: " + failure.getMessage());
+            throw failure;
+        }
     }
 
     @Override

@@ -42,6 +42,12 @@ final class QuoteStreamWatch {
         return state;
     }
 
+    /// Somebody needs it from now on: until it is connected it is down.
+    synchronized void wanted() {
+        Instant since = state.downSince().orElse(clock.instant());
+        state = new State(false, Optional.of(since), "being opened, down since " + since);
+    }
+
     synchronized void connected() {
         state = new State(true, Optional.empty(), "connected at " + clock.instant());
     }

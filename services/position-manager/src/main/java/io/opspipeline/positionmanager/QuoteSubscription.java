@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Keeps the stream of quotes on the contracts that any account holds or works. It is opened when
 /// the first account is evaluated, because only the process that owns one may take the place that
 /// the broker has for it. Changes go through the timers: nobody who evaluates waits for the stream.
+/// What failed, or was not confirmed, is tried again with the next evaluation.
 final class QuoteSubscription implements AutoCloseable {
 
     private final Function<Set<OccSymbol>, OptionQuoteStream.Connection> opener;
@@ -25,6 +26,8 @@ final class QuoteSubscription implements AutoCloseable {
     private final Clock clock;
     private final Map<AccountId, Set<OccSymbol>> wanted = new ConcurrentHashMap<>();
     private volatile OptionQuoteStream.@Nullable Connection connection;
+    private final Turns turns = new Turns();
+    private volatile boolean isSettled;
     private volatile boolean closed;
 
     /// @param opener opens the stream on some contracts
@@ -39,14 +42,15 @@ final class QuoteSubscription implements AutoCloseable {
 
     /// The contracts that an account holds or works now.
     void follow(AccountId account, Set<OccSymbol> contracts) {
-        if (!contracts.equals(wanted.put(account, Set.copyOf(contracts)))) {
+        boolean isNew = !contracts.equals(wanted.put(account, Set.copyOf(contracts)));
+        if (isNew || !isSettled) {
             changed();
         }
     }
 
     private void changed() {
         var key = new TimerKey(Stage.POSITION_MANAGER, Optional.empty(), "subscribe");
-        timers.at(clock.instant(), key, this::apply);
+        timers.at(clock.instant(), key, () -> turns.take(this::apply));
     }
 
     /// An account is another process's now. The stream is closed with the last one.
@@ -66,12 +70,14 @@ final class QuoteSubscription implements AutoCloseable {
         }
     }
 
-    private synchronized void apply() {
+    private void apply() {
         if (closed) {
             return;
         }
+        isSettled = false;
         if (wanted.isEmpty()) {
             hangUp();
+            isSettled = true;
             return;
         }
         Set<OccSymbol> all = new TreeSet<>();
@@ -80,9 +86,8 @@ final class QuoteSubscription implements AutoCloseable {
         if (open == null) {
             open = opener.apply(all);
             connection = open;
-        } else {
-            open.subscribe(all);
         }
+        isSettled = open.subscribe(all);
         if (closed) {
             open.close();
         }

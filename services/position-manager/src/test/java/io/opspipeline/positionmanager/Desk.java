@@ -59,6 +59,7 @@ final class Desk {
     final Set<String> alerts;
     final List<String> beats = new CopyOnWriteArrayList<>();
     final FakeQuotes quotes;
+    final QuoteStreamWatch stream;
     final QuoteSubscription subscription;
     final ExitDesks desks;
     PositionManagerSettings settings = settings();
@@ -100,7 +101,7 @@ final class Desk {
         this.market = market;
         quotes = new FakeQuotes(clock);
         var calendar = SessionCalendar.nyse();
-        var stream = new QuoteStreamWatch(told(), calendar, timers, clock);
+        stream = new QuoteStreamWatch(told(), calendar, timers, clock);
         subscription =
                 new QuoteSubscription(
                         new QuoteFeed(quotes, stream, this::desks)::open, timers, clock);

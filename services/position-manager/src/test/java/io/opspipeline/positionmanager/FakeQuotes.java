@@ -25,6 +25,12 @@ final class FakeQuotes implements OptionQuoteStream {
 
     boolean isDown;
 
+    /// How many of the next attempts to open it fail.
+    int failures;
+
+    /// How many of the next changes nobody confirms.
+    int unconfirmed;
+
     private final Clock clock;
     private volatile Optional<Listener> listener = Optional.empty();
 
@@ -34,6 +40,10 @@ final class FakeQuotes implements OptionQuoteStream {
 
     @Override
     public Connection open(Set<OccSymbol> contracts, Listener opener) {
+        if (failures > 0) {
+            failures--;
+            throw new IllegalStateException("no credentials");
+        }
         listener = Optional.of(opener);
         subscriptions.add(new TreeSet<>(contracts));
         if (isDown) {
@@ -42,9 +52,21 @@ final class FakeQuotes implements OptionQuoteStream {
             opener.connected();
         }
         return new Connection() {
+
+            private Set<OccSymbol> given = Set.copyOf(contracts);
+
             @Override
-            public void subscribe(Set<OccSymbol> wanted) {
+            public boolean subscribe(Set<OccSymbol> wanted) {
+                if (wanted.equals(given)) {
+                    return true;
+                }
                 subscriptions.add(new TreeSet<>(wanted));
+                if (unconfirmed > 0) {
+                    unconfirmed--;
+                    return false;
+                }
+                given = Set.copyOf(wanted);
+                return true;
             }
 
             @Override

@@ -145,6 +145,37 @@ class QuoteExitTest {
     }
 
     @Test
+    @DisplayName("A-120: a stream that could not be opened is down, and is opened again")
+    void opensAgainAfterAFailure() {
+        desk.quotes.failures = 2;
+        desk.run(4);
+        assertThat(desk.stream.state().isUp()).isFalse();
+        assertThat(desk.stream.state().detail())
+                .isEqualTo(
+                        "down since 2026-11-19T17:00:00Z: it could not be opened: no credentials");
+        desk.pass(4);
+        assertThat(desk.alerts)
+                .containsExactly("CRITICAL quote-stream down since 2026-11-19T17:00:00Z");
+
+        desk.pass(4);
+        assertThat(desk.quotes.isOpen()).isTrue();
+        assertThat(desk.stream.state().detail()).isEqualTo("connected at 2026-11-19T17:00:10Z");
+    }
+
+    @Test
+    @DisplayName("A-86: a change of the subscription that is not confirmed is asked for again")
+    void asksAgainForWhatWasNotConfirmed() {
+        desk.run(1);
+        work(ENTRY);
+        desk.quotes.unconfirmed = 2;
+        desk.pass(30);
+
+        OccSymbol held = OccSymbol.parse(Desk.CALL);
+        Set<OccSymbol> both = Set.of(held, OccSymbol.parse(ENTRY));
+        assertThat(desk.quotes.subscriptions).containsExactly(Set.of(held), both, both, both);
+    }
+
+    @Test
     @DisplayName("GAP-DURING-RECONNECT: after every connect all contracts are asked for at once")
     void fillsTheGap() {
         desk.run(1).streams("1.40", "1.44").pass(2);

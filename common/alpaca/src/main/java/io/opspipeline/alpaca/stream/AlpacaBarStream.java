@@ -30,7 +30,7 @@ public record AlpacaBarStream(Sockets sockets, URI url, AlpacaKeys keys) impleme
 
         @Override
         public void subscribe(Set<Ticker> tickers) {
-            stream.subscription().replace(symbols(tickers));
+            var _ = stream.subscription().replace(symbols(tickers));
         }
 
         @Override

@@ -47,8 +47,8 @@ public record AlpacaOptionQuoteStream(Sockets sockets, URI url, int symbolLimit,
     private record Subscribed(PriceStreams.Open stream, Allowed allowed) implements Connection {
 
         @Override
-        public void subscribe(Set<OccSymbol> contracts) {
-            stream.subscription().replace(allowed.symbols(contracts));
+        public boolean subscribe(Set<OccSymbol> contracts) {
+            return stream.subscription().replace(allowed.symbols(contracts));
         }
 
         @Override

@@ -43,6 +43,11 @@ final class PriceConversation implements Conversation {
         return before;
     }
 
+    /// What the other side has confirmed on this connection.
+    Set<String> given() {
+        return given;
+    }
+
     /// Counts down with each answer to a change that comes from now on.
     CountDownLatch answers(int count) {
         CountDownLatch latch = new CountDownLatch(count);

@@ -25,11 +25,19 @@ final class PriceSubscription {
 
     /// Asks for the symbols that are new and drops those that are not wanted any more. Returns when
     /// that is confirmed, so that where time is virtual the next bar finds it done. A connection
-    /// that is not open will ask for all of them when it is.
-    synchronized void replace(Set<String> symbols) {
+    /// that is not open will ask for all of them when it is. What was asked for and not confirmed
+    /// is asked for again.
+    ///
+    /// @return true when just these are confirmed
+    synchronized boolean replace(Set<String> symbols) {
         Set<String> before = talk.want(symbols);
-        Set<String> gone = without(before, symbols);
-        Set<String> added = without(symbols, before);
+        Set<String> given = talk.given();
+        Set<String> perhaps = new TreeSet<>(before);
+        perhaps.addAll(given);
+        Set<String> surely = new TreeSet<>(before);
+        surely.retainAll(given);
+        Set<String> gone = without(perhaps, symbols);
+        Set<String> added = without(symbols, surely);
         int changes = (gone.isEmpty() ? 0 : 1) + (added.isEmpty() ? 0 : 1);
         CountDownLatch confirmed = talk.answers(changes);
         boolean said =
@@ -38,6 +46,7 @@ final class PriceSubscription {
         if (said && !socket.isSpeaking()) {
             await(confirmed);
         }
+        return talk.given().equals(symbols);
     }
 
     private static Set<String> without(Set<String> symbols, Set<String> others) {

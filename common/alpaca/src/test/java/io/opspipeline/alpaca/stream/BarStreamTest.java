@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.eclipse.jetty.websocket.api.Session;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,7 +52,7 @@ class BarStreamTest {
     @Test
     @DisplayName("A-32: bars and corrections of one frame, and what is strange is passed over")
     void hearsBarsAndCorrections() throws Exception {
-        try (var server = new FakeStreams("/v2/sip", GREETING, BarStreamTest::welcome);
+        try (var server = new FakeStreams("/v2/sip", GREETING, Echo.bars());
                 var bench = bench(server);
                 var _ = bench.clients.barStream().open(Set.of(SPY, AAPL), listener)) {
             FakeStreams.text(
@@ -73,7 +72,7 @@ class BarStreamTest {
     @Test
     @DisplayName("DUP-MESSAGES-ON-RESUBSCRIBE: a change asks for the difference only")
     void subscribesToTheDifference() throws Exception {
-        try (var server = new FakeStreams("/v2/sip", GREETING, BarStreamTest::welcome);
+        try (var server = new FakeStreams("/v2/sip", GREETING, Echo.bars());
                 var bench = bench(server);
                 var stream = bench.clients.barStream().open(Set.of(AAPL), listener)) {
             stream.subscribe(Set.of(SPY));
@@ -88,7 +87,7 @@ class BarStreamTest {
 
     @Test
     void asksForEverythingAfterItWasAway() throws Exception {
-        try (var server = new FakeStreams("/v2/sip", GREETING, BarStreamTest::welcome);
+        try (var server = new FakeStreams("/v2/sip", GREETING, Echo.bars());
                 var bench = bench(server);
                 var stream = bench.clients.barStream().open(Set.of(AAPL), listener)) {
             server.session().disconnect();
@@ -129,14 +128,6 @@ class BarStreamTest {
             assertThat(bench.alerts.stream().map(alert -> alert.split(" ", 2)[0]))
                     .containsExactlyElementsOf(Optional.ofNullable(severity).stream().toList());
         }
-    }
-
-    private static void welcome(Session session, String message) {
-        FakeStreams.text(
-                session,
-                message.contains("subscribe")
-                        ? "[{'T':'subscription','bars':['AAPL'],'updatedBars':['AAPL']}]"
-                        : "[{'T':'success','msg':'authenticated'}]");
     }
 
     private static String bar(String kind, String symbol) {

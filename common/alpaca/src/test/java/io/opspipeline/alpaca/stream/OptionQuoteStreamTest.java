@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.jetty.websocket.api.Session;
@@ -54,7 +56,7 @@ class OptionQuoteStreamTest {
     @Test
     @DisplayName("A-86, QUOTE-ZERO, QUOTE-NAN, ONE-SIDED, LOCKED-CROSSED: what a quote may be")
     void hearsQuotesOfEveryKind() throws Exception {
-        try (var server = new FakeStreams(PATH, GREETING, OptionQuoteStreamTest::welcome);
+        try (var server = new FakeStreams(PATH, GREETING, Echo.quotes());
                 var bench = bench(server);
                 var _ = bench.clients.optionQuoteStream().open(Set.of(CALL, PUT), listener)) {
             Session session = server.session();
@@ -89,7 +91,7 @@ class OptionQuoteStreamTest {
     @Test
     @DisplayName("A-100: what cannot be read ends nothing, and each frame counts once")
     void passesOverNoise() throws Exception {
-        try (var server = new FakeStreams(PATH, GREETING, OptionQuoteStreamTest::welcome);
+        try (var server = new FakeStreams(PATH, GREETING, Echo.quotes());
                 var bench = bench(server);
                 var _ = bench.clients.optionQuoteStream().open(Set.of(CALL), listener)) {
             Session session = server.session();
@@ -109,13 +111,13 @@ class OptionQuoteStreamTest {
     @Test
     @DisplayName("DUP-MESSAGES-ON-RESUBSCRIBE: the subscription follows by its difference")
     void followsWhatIsWanted() throws Exception {
-        try (var server = new FakeStreams(PATH, GREETING, OptionQuoteStreamTest::welcome);
+        try (var server = new FakeStreams(PATH, GREETING, Echo.quotes());
                 var bench = bench(server);
                 var stream = bench.clients.optionQuoteStream().open(Set.of(), listener)) {
-            stream.subscribe(Set.of(CALL));
-            stream.subscribe(Set.of(PUT));
-            stream.subscribe(Set.of(PUT));
-            stream.subscribe(Set.of());
+            assertThat(stream.subscribe(Set.of(CALL))).isTrue();
+            assertThat(stream.subscribe(Set.of(PUT))).isTrue();
+            assertThat(stream.subscribe(Set.of(PUT))).isTrue();
+            assertThat(stream.subscribe(Set.of())).isTrue();
 
             assertThat(told).containsExactly("connected");
             assertThat(server.heard().subList(1, server.heard().size()))
@@ -130,11 +132,11 @@ class OptionQuoteStreamTest {
     @Test
     @DisplayName("405: the subscription stays, a person is told, and the next change asks again")
     void goesOnWithoutWhatTheLimitRefuses() throws Exception {
-        try (var server = new FakeStreams(PATH, GREETING, OptionQuoteStreamTest::refusePuts);
+        try (var server = new FakeStreams(PATH, GREETING, refusingPuts());
                 var bench = bench(server);
                 var stream = bench.clients.optionQuoteStream().open(Set.of(CALL), listener)) {
-            stream.subscribe(Set.of(CALL, PUT));
-            stream.subscribe(Set.of(CALL, PUT));
+            assertThat(stream.subscribe(Set.of(CALL, PUT))).isFalse();
+            assertThat(stream.subscribe(Set.of(CALL, PUT))).isFalse();
 
             assertThat(told).containsExactly("connected");
             assertThat(server.heard().subList(2, server.heard().size()))
@@ -145,6 +147,21 @@ class OptionQuoteStreamTest {
                     .first()
                     .asString()
                     .startsWith("WARNING alpaca-plan:large:this subscription to option quotes");
+        }
+    }
+
+    @Test
+    @DisplayName("A-86: a change that nobody confirmed is said so, and asked for again")
+    void asksAgainForWhatWasNotConfirmed() throws Exception {
+        try (var server = new FakeStreams(PATH, GREETING, deafToTheFirstPut());
+                var bench = new Bench(server.url(), 100, Duration.ofSeconds(1), Optional.empty());
+                var stream = bench.clients.optionQuoteStream().open(Set.of(CALL), listener)) {
+            assertThat(stream.subscribe(Set.of(CALL, PUT))).isFalse();
+            assertThat(stream.subscribe(Set.of(CALL, PUT))).isTrue();
+
+            String change = "{'action':'subscribe','quotes':['%s']}".formatted(PUT);
+            assertThat(server.heard().subList(2, server.heard().size()))
+                    .containsExactly(change, change);
         }
     }
 
@@ -179,7 +196,7 @@ class OptionQuoteStreamTest {
                 IntStream.rangeClosed(1, 1_001)
                         .mapToObj(strike -> OccSymbol.parse("SPY260116C%08d".formatted(strike)))
                         .collect(Collectors.toSet());
-        try (var server = new FakeStreams(PATH, GREETING, OptionQuoteStreamTest::welcome);
+        try (var server = new FakeStreams(PATH, GREETING, Echo.quotes());
                 var bench = bench(server);
                 var _ = bench.clients.optionQuoteStream().open(many, listener)) {
             assertThat(server.heard().getLast())
@@ -196,12 +213,12 @@ class OptionQuoteStreamTest {
     @Test
     @DisplayName("GAP-DURING-RECONNECT: a stream that ends is opened again, subscribed to all")
     void opensAgain() throws Exception {
-        try (var server = new FakeStreams(PATH, GREETING, OptionQuoteStreamTest::welcome);
+        try (var server = new FakeStreams(PATH, GREETING, Echo.quotes());
                 var bench = bench(server);
                 var stream = bench.clients.optionQuoteStream().open(Set.of(CALL), listener)) {
             server.session().disconnect();
             assertThat(next(2)).element(1).asString().startsWith("disconnected: ");
-            stream.subscribe(Set.of(PUT, CALL));
+            assertThat(stream.subscribe(Set.of(PUT, CALL))).isFalse();
             bench.timers.fire();
 
             assertThat(next(1)).containsExactly("connected");
@@ -228,20 +245,26 @@ class OptionQuoteStreamTest {
         }
     }
 
-    private static void welcome(Session session, String message) {
-        FakeStreams.packed(
-                session,
-                message.contains("subscribe")
-                        ? "[{'T':'subscription','trades':[],'quotes':['%s']}]".formatted(CALL)
-                        : "[{'T':'success','msg':'authenticated'}]");
+    private static BiConsumer<Session, String> refusingPuts() {
+        Echo echo = Echo.quotes();
+        return (session, message) -> {
+            if (message.contains(PUT.toString())) {
+                FakeStreams.packed(
+                        session, "[{'T':'error','code':405,'msg':'symbol limit exceeded'}]");
+            } else {
+                echo.accept(session, message);
+            }
+        };
     }
 
-    private static void refusePuts(Session session, String message) {
-        if (message.contains(PUT.toString())) {
-            FakeStreams.packed(session, "[{'T':'error','code':405,'msg':'symbol limit exceeded'}]");
-        } else {
-            welcome(session, message);
-        }
+    private static BiConsumer<Session, String> deafToTheFirstPut() {
+        Echo echo = Echo.quotes();
+        AtomicBoolean heard = new AtomicBoolean();
+        return (session, message) -> {
+            if (!message.contains(PUT.toString()) || heard.getAndSet(true)) {
+                echo.accept(session, message);
+            }
+        };
     }
 
     private static String quote(OccSymbol contract, String bid, String ask) {

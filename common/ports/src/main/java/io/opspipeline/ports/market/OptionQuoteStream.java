@@ -33,8 +33,10 @@ public interface OptionQuoteStream {
     interface Connection extends AutoCloseable {
 
         /// Replaces the set of contracts. Returns when the change is confirmed, or would have been
-        /// in time.
-        void subscribe(Set<OccSymbol> contracts);
+        /// in time. Says nothing where the stream brings just these.
+        ///
+        /// @return true when the stream brings just these; else the change is to be asked for again
+        boolean subscribe(Set<OccSymbol> contracts);
 
         /// Ends the connection and the attempts.
         @Override
