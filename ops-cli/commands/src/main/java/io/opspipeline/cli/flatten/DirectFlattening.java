@@ -12,7 +12,6 @@ import io.opspipeline.local.flatten.Flattened;
 import io.opspipeline.local.up.ControlClient;
 import io.opspipeline.local.up.ExchangeProcess;
 import io.opspipeline.local.up.RunState;
-import io.opspipeline.ports.broker.BrokerUnavailable;
 import io.opspipeline.runtime.setting.RunMode;
 import io.opspipeline.runtime.setting.SettingsException;
 import io.opspipeline.runtime.time.Pace;
@@ -73,39 +72,23 @@ public final class DirectFlattening {
                         .formatted(state.mode()));
     }
 
-    /// Flattens accounts, one after the other.
+    /// Flattens accounts, one after the other. Reads wait between their tries as services do.
     ///
     /// @param told hears each step, one line
-    /// @throws CommandFailure when the books of one cannot be read; the others are flattened all
-    ///   the same
     public List<Flattened> flatten(
             FlattenTargets targets, List<AccountId> accounts, Consumer<String> told)
             throws InterruptedException {
         Clock clock = targets.access().clock();
         Pace pace = clock instanceof Pace paced ? paced : Pace.REAL;
+        var pause = new RealPause(pace);
         List<Flattened> done = new ArrayList<>();
-        try (AlpacaClients clients = targets.access().clients()) {
-            var flatten = new DirectFlatten(clients, clock, new RealPause(pace), PATIENCE, told);
+        try (AlpacaClients clients = targets.access().clients(pause)) {
+            var flatten = new DirectFlatten(clients, clock, pause, PATIENCE, told);
             for (AccountId account : accounts) {
-                done.add(flattened(flatten, account));
+                done.add(flatten.flatten(account));
             }
         }
         return done;
-    }
-
-    private static Flattened flattened(DirectFlatten flatten, AccountId account)
-            throws InterruptedException {
-        try {
-            return flatten.flatten(account);
-        } catch (BrokerUnavailable unavailable) {
-            return new Flattened(
-                    account.value(),
-                    false,
-                    0,
-                    List.of(),
-                    List.of("the broker gives no answer: " + unavailable.getMessage()),
-                    false);
-        }
     }
 
     private BrokerAccess exchange() {

@@ -43,11 +43,18 @@ public record BrokerAccess(RunMode mode, AlpacaSettings settings, AlpacaKeys key
         }
     }
 
-    /// The ports. No read is waited for longer than a request may take.
+    /// The ports for questions that must not take long: tries of a read follow each other at once.
     public AlpacaClients clients() {
+        return clients(Pause.NONE);
+    }
+
+    /// The ports.
+    ///
+    /// @param pause waits before the next try of a read
+    public AlpacaClients clients(Pause pause) {
         return new AlpacaClients(
                 settings,
                 keys,
-                new Surroundings(clock, NEVER, Pause.NONE, StreamFrames.UNCOUNTED, NOBODY));
+                new Surroundings(clock, NEVER, pause, StreamFrames.UNCOUNTED, NOBODY));
     }
 }

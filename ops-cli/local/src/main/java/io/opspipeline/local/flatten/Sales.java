@@ -2,11 +2,13 @@ package io.opspipeline.local.flatten;
 
 import io.opspipeline.domain.account.BrokerPosition;
 import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.OrderUpdate;
 import io.opspipeline.local.flatten.Flattened.Closed;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Adds up what was sold.
@@ -16,24 +18,40 @@ final class Sales {
 
     /// What became of a position.
     ///
-    /// @param orders that sold it
-    static Closed closed(BrokerPosition position, List<OrderUpdate> orders) {
-        int sold = orders.stream().mapToInt(OrderUpdate::filledQuantity).sum();
-        BigDecimal proceeds =
-                orders.stream()
-                        .map(order ->
-                                order.averagePrice()
-                                        .map(Price::perShare)
-                                        .orElse(BigDecimal.ZERO)
-                                        .multiply(BigDecimal.valueOf(order.filledQuantity())))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    /// @param orders of the account; empty when they could not be read
+    /// @param sent symbols by the orders that were sent here
+    static Closed closed(
+            BrokerPosition position,
+            Optional<List<OrderUpdate>> orders,
+            Map<ClientOrderId, String> sent) {
+        String symbol = position.instrument().symbol();
+        Optional<List<OrderUpdate>> own =
+                orders.map(all ->
+                        all.stream()
+                                .filter(order -> symbol.equals(sent.get(order.clientOrderId())))
+                                .toList());
         return new Closed(
-                position.instrument().symbol(),
+                symbol,
                 position.quantity(),
-                sold,
-                sold == 0
-                        ? Optional.empty()
-                        : Optional.of(
-                                proceeds.divide(BigDecimal.valueOf(sold), MathContext.DECIMAL64)));
+                own.map(Sales::sold),
+                own.filter(all -> sold(all) > 0).map(Sales::average));
+    }
+
+    private static int sold(List<OrderUpdate> orders) {
+        return orders.stream().mapToInt(OrderUpdate::filledQuantity).sum();
+    }
+
+    private static BigDecimal average(List<OrderUpdate> orders) {
+        return orders.stream()
+                .map(Sales::proceeds)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(sold(orders)), MathContext.DECIMAL64);
+    }
+
+    private static BigDecimal proceeds(OrderUpdate order) {
+        return order.averagePrice()
+                .map(Price::perShare)
+                .orElse(BigDecimal.ZERO)
+                .multiply(BigDecimal.valueOf(order.filledQuantity()));
     }
 }

@@ -15,6 +15,7 @@ import io.opspipeline.domain.order.Side;
 import io.opspipeline.exchange.market.Market;
 import io.opspipeline.exchange.venue.OrderView;
 import io.opspipeline.exchange.venue.Venue;
+import io.opspipeline.exchange.venue.VenueSettings;
 import io.opspipeline.exchange.wire.ExchangeServer;
 import io.opspipeline.exchange.wire.WireSettings;
 import io.opspipeline.local.broker.SimulatedBroker;
@@ -53,9 +54,12 @@ class DirectFlattenTest {
                             1,
                             new TreeSet<>(List.of(NVDA)),
                             Map.of()));
+    private final Outages faults = new Outages();
     private final Venue venue =
-            Venue.open(
+            new Venue(
                     market,
+                    VenueSettings.standard(market.description().seed()),
+                    faults,
                     LocalAccount.ALL.stream().map(LocalAccount::opening).toList(),
                     market.session().open().plus(Duration.ofMinutes(30)));
     private final List<String> told = new ArrayList<>();
@@ -95,7 +99,7 @@ class DirectFlattenTest {
                 .satisfies(position -> {
                     assertThat(position.symbol()).isEqualTo(contract.symbol().toString());
                     assertThat(position.held()).isEqualTo(3);
-                    assertThat(position.sold()).isEqualTo(3);
+                    assertThat(position.sold()).contains(3);
                     assertThat(position.averagePrice()).isPresent();
                 });
         assertThat(venue.positions(LARGE)).isEmpty();
@@ -124,6 +128,61 @@ class DirectFlattenTest {
     void findsNothingToDo() throws InterruptedException {
         assertThat(flatten())
                 .isEqualTo(new Flattened("large", true, 0, List.of(), List.of(), true));
+    }
+
+    @Test
+    @DisplayName("A-85: books that cannot be read for a while do not stop flatten --direct")
+    void goesOnWhenTheBooksAnswerAgain() throws InterruptedException {
+        OptionSnapshot contract = liquid();
+        buy("entry", contract, 3, ask(contract));
+        buy("waiting", contract, 2, new Price(new BigDecimal("0.05")));
+        faults.unreadable(venue.now(), Duration.ofSeconds(5));
+
+        Flattened first = flatten();
+
+        assertThat(first.flat()).isTrue();
+        assertThat(first.cancelled()).isEqualTo(1);
+        assertThat(first.remarks()).anyMatch(line -> line.startsWith("not readable: "));
+        assertThat(venue.positions(LARGE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-85: an outage between a sale and its confirmation is waited for")
+    void goesOnWhenTheBooksFailOnTheWay() throws InterruptedException {
+        OptionSnapshot contract = liquid();
+        buy("entry", contract, 3, ask(contract));
+        faults.unreadableAfterSale(Duration.ofSeconds(20));
+
+        Flattened done = flatten();
+
+        assertThat(done.flat()).isTrue();
+        assertThat(done.positions())
+                .singleElement()
+                .satisfies(position -> assertThat(position.sold()).contains(3));
+    }
+
+    @Test
+    @DisplayName("A-85: what the books do not confirm is told as sent, never as nothing")
+    void tellsWhatItSentWhenTheBooksStaySilent() throws InterruptedException {
+        OptionSnapshot contract = liquid();
+        buy("entry", contract, 3, ask(contract));
+        buy("waiting", contract, 2, new Price(new BigDecimal("0.05")));
+        faults.unreadableAfterSale(Duration.ofHours(1));
+
+        Flattened done = flatten();
+
+        assertThat(done.flat()).isFalse();
+        assertThat(done.cancelled()).isEqualTo(1);
+        assertThat(done.positions())
+                .singleElement()
+                .satisfies(position -> {
+                    assertThat(position.held()).isEqualTo(3);
+                    assertThat(position.sold()).isEmpty();
+                });
+        assertThat(done.remarks())
+                .contains(
+                        "could not be confirmed: 1 cancels and 1 orders were sent;"
+                                + " look at the dashboard");
     }
 
     private Flattened flatten() throws InterruptedException {

@@ -1,0 +1,252 @@
+package io.opspipeline.local.flatten;
+
+import io.opspipeline.alpaca.AlpacaClients;
+import io.opspipeline.alpaca.probe.AlpacaProbe;
+import io.opspipeline.alpaca.probe.BrokerClock;
+import io.opspipeline.alpaca.probe.Probed;
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.account.BrokerPosition;
+import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.ClientOrderId;
+import io.opspipeline.domain.order.ExitReason;
+import io.opspipeline.domain.order.OrderRequest;
+import io.opspipeline.domain.order.OrderUpdate;
+import io.opspipeline.domain.order.Side;
+import io.opspipeline.ports.broker.BrokerBooks;
+import io.opspipeline.ports.broker.BrokerUnavailable;
+import io.opspipeline.ports.broker.OrderEntry;
+import io.opspipeline.ports.broker.SubmitResult;
+import io.opspipeline.positionmanager.rules.ClosingStep;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/// The flattening of one account.
+final class Closing {
+
+    private static final Duration RENEWAL = Duration.ofSeconds(3);
+
+    private final AccountId account;
+    private final OrderEntry entry;
+    private final BrokerBooks books;
+    private final AlpacaProbe probe;
+    private final Ladders ladders;
+    private final Patience patience;
+    private final Consumer<String> told;
+    private final Instant began;
+    private final SequencedSet<String> remarks = new LinkedHashSet<>();
+    private final Set<ClientOrderId> cancelled = new HashSet<>();
+    private final Set<ClientOrderId> resting = new HashSet<>();
+    private final Map<ClientOrderId, String> sent = new TreeMap<>();
+    private int attempt;
+
+    Closing(
+            AccountId account,
+            AlpacaClients broker,
+            Ladders ladders,
+            Patience patience,
+            Consumer<String> told) {
+        this.account = account;
+        this.entry = broker.orderEntry();
+        this.books = broker.books();
+        this.probe = broker.probe();
+        this.ladders = ladders;
+        this.patience = patience;
+        this.told = told;
+        this.began = patience.now();
+    }
+
+    Flattened flattened() throws InterruptedException {
+        cancelOthers();
+        List<BrokerPosition> held =
+                patience.read(() -> books.positions(account), patience.end(), this::remark)
+                        .orElse(List.of());
+        boolean open = isOpen();
+        if (open) {
+            sell();
+        } else if (!held.isEmpty()) {
+            remark("the market is closed: nothing was sold and nothing is queued");
+        }
+        return result(open, held);
+    }
+
+    private void remark(String line) {
+        if (remarks.add(line)) {
+            told.accept(account + ": " + line);
+        }
+    }
+
+    private boolean isOpen() {
+        return switch (probe.clock(account)) {
+            case Probed.Found<BrokerClock>(BrokerClock told, _) -> told.open();
+            case Probed.Refused<BrokerClock> _,
+                    Probed.OneTooMany<BrokerClock> _,
+                    Probed.Unanswered<BrokerClock> _ -> {
+                remark("the broker's clock could not be read; our calendar decided");
+                yield SessionCalendar.nyse().isOpen(patience.now());
+            }
+        };
+    }
+
+    /// Cancels every order but those that are meant to rest, and waits until they have ended.
+    private void cancelOthers() throws InterruptedException {
+        Instant until = patience.end();
+        List<OrderUpdate> open = others(until);
+        while (!open.isEmpty()) {
+            if (patience.now().isAfter(until)) {
+                remark(open.size() + " orders do not end; look at them in the dashboard");
+                return;
+            }
+            for (OrderUpdate order : open) {
+                told.accept("%s: cancel %s".formatted(account, order.clientOrderId()));
+                var _ = entry.cancel(account, order.brokerOrderId());
+                if (!sent.containsKey(order.clientOrderId())) {
+                    cancelled.add(order.clientOrderId());
+                }
+            }
+            patience.look();
+            open = others(until);
+        }
+    }
+
+    private List<OrderUpdate> others(Instant until) throws InterruptedException {
+        return patience
+                .read(() -> books.openOrders(account), until, this::remark)
+                .orElse(List.of())
+                .stream()
+                .filter(order -> !resting.contains(order.clientOrderId()))
+                .toList();
+    }
+
+    /// Offers what is held, again and again, until nothing is or patience ends.
+    private void sell() throws InterruptedException {
+        Instant started = patience.now();
+        Instant until = patience.end();
+        while (true) {
+            Optional<List<BrokerPosition>> left =
+                    patience.read(this::sellable, until, this::remark);
+            if (left.filter(List::isEmpty).isPresent()) {
+                return;
+            }
+            Instant now = patience.now();
+            if (left.isEmpty() || now.isAfter(until)) {
+                remark("gave up after " + Duration.between(started, now).toSeconds() + " s");
+                return;
+            }
+            attempt++;
+            for (BrokerPosition position : left.get()) {
+                offer(position, Duration.between(started, now));
+            }
+            awaitFills();
+            cancelOthers();
+        }
+    }
+
+    private List<BrokerPosition> sellable() {
+        List<BrokerPosition> longs = new ArrayList<>();
+        Set<String> offered = new HashSet<>();
+        resting.forEach(id -> offered.add(sent.get(id)));
+        for (BrokerPosition position : books.positions(account)) {
+            String symbol = position.instrument().symbol();
+            if (position.quantity() < 0) {
+                remark("%s is short: close it in the dashboard".formatted(symbol));
+            } else if (!offered.contains(symbol)) {
+                longs.add(position);
+            }
+        }
+        return longs;
+    }
+
+    private void offer(BrokerPosition position, Duration elapsed) {
+        String symbol = position.instrument().symbol();
+        switch (ladders.next(position.instrument(), elapsed)) {
+            case ClosingStep.AtLimit(Price limit, _, boolean rests) -> {
+                ClientOrderId id = submit(position, Optional.of(limit));
+                if (rests) {
+                    resting.add(id);
+                    remark("nobody bids for %s: an offer at %s rests".formatted(symbol, limit));
+                }
+            }
+            case ClosingStep.AtMarket _ -> submit(position, Optional.empty());
+            case ClosingStep.Wait(String reason, _) ->
+                    remark("%s cannot be priced: %s".formatted(symbol, reason));
+        }
+    }
+
+    private ClientOrderId submit(BrokerPosition position, Optional<Price> limit) {
+        ClientOrderId id =
+                ClientOrderId.exit(
+                        account, position.instrument(), began, ExitReason.KILL_SWITCH, attempt);
+        sent.put(id, position.instrument().symbol());
+        told.accept(
+                "%s: sell %d %s %s"
+                        .formatted(
+                                account,
+                                position.quantity(),
+                                position.instrument().symbol(),
+                                limit.map(price -> "at " + price).orElse("at the market")));
+        var order =
+                new OrderRequest(
+                        id, account, position.instrument(), Side.SELL, position.quantity(), limit);
+        switch (entry.submit(order)) {
+            case SubmitResult.Accepted _, SubmitResult.Duplicate _ -> {}
+            case SubmitResult.Refused(int status, _, String message) ->
+                    remark("%s: refused, %d: %s".formatted(sent.get(id), status, message));
+            case SubmitResult.RateLimited(Instant retryAt) ->
+                    remark("too many requests until " + retryAt);
+            // The books tell before the next order goes out.
+            case SubmitResult.InDoubt(String reason) ->
+                    remark("%s: in doubt, %s".formatted(sent.get(id), reason));
+        }
+        return id;
+    }
+
+    private void awaitFills() throws InterruptedException {
+        Instant until = patience.now().plus(RENEWAL);
+        do {
+            patience.look();
+        } while (patience.now().isBefore(until) && !isSold());
+    }
+
+    private boolean isSold() {
+        try {
+            return sellable().isEmpty();
+        } catch (BrokerUnavailable _) {
+            // Whoever needs the answer asks again, and says so.
+            return false;
+        }
+    }
+
+    private Flattened result(boolean open, List<BrokerPosition> held) throws InterruptedException {
+        Instant until = patience.now().plus(RENEWAL);
+        Optional<List<OrderUpdate>> orders =
+                patience.read(() -> books.ordersSince(account, began), until, this::remark);
+        Optional<Boolean> flat = patience.read(this::isFlat, until, this::remark);
+        if (orders.isEmpty() || flat.isEmpty()) {
+            remark(
+                    "could not be confirmed: %d cancels and %d orders were sent; look at the dashboard"
+                            .formatted(cancelled.size(), sent.size()));
+        }
+        return new Flattened(
+                account.value(),
+                open,
+                cancelled.size(),
+                held.stream().map(position -> Sales.closed(position, orders, sent)).toList(),
+                List.copyOf(remarks),
+                orders.isPresent() && flat.orElse(false));
+    }
+
+    private boolean isFlat() {
+        return books.positions(account).isEmpty() && books.openOrders(account).isEmpty();
+    }
+}
