@@ -1,6 +1,7 @@
 package io.opspipeline.alpaca.access;
 
 import io.opspipeline.domain.account.AccountId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -8,17 +9,23 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Credentials of one machine: from the environment, else from a secrets file. The environment
 /// names an account's pair `OPS_SECRET_<ACCOUNT>_KEY_ID` and `OPS_SECRET_<ACCOUNT>_SECRET_KEY`,
-/// with `_` for `-`. Prices are asked for with the keys of the first account by name.
+/// with `_` for `-`. Half a pair there is refused, never completed from the file. Prices are asked
+/// for with the keys of the first account by name.
 ///
 /// @param environment of the process
 /// @param file of the machine
 public record LocalKeys(Map<String, String> environment, SecretsFile file) implements AlpacaKeys {
 
-    private static final Pattern KEY_ID = Pattern.compile("OPS_SECRET_(\\w+)_KEY_ID");
+    private static final String START = "OPS_SECRET_";
+    private static final String KEY_ID = "_KEY_ID";
+    private static final String SECRET_KEY = "_SECRET_KEY";
+    private static final Pattern PAIR = Pattern.compile(START + "(\\w+)" + KEY_ID);
 
+    /// @throws IllegalStateException naming the half of a pair that is missing
     @Override
     public Optional<Supplier<AlpacaCredentials>> of(AccountId account) {
         return find(account).map(_ -> () -> find(account).orElseThrow(() -> missing(account)));
@@ -28,6 +35,7 @@ public record LocalKeys(Map<String, String> environment, SecretsFile file) imple
     @Override
     public AccountId marketData() {
         return accounts().stream()
+                .filter(account -> missingVariable(account).isEmpty())
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalStateException(
@@ -36,12 +44,13 @@ public record LocalKeys(Map<String, String> environment, SecretsFile file) imple
                                         + file.path()));
     }
 
-    /// The accounts that have credentials, by name.
+    /// The accounts that have a whole pair, in the environment or in the file, by name.
     public SortedSet<AccountId> accounts() {
         var accounts = new TreeSet<>(file.accounts());
         for (String name : environment.keySet()) {
-            var matcher = KEY_ID.matcher(name);
-            if (matcher.matches()) {
+            var matcher = PAIR.matcher(name);
+            if (matcher.matches()
+                    && environment.containsKey(START + matcher.group(1) + SECRET_KEY)) {
                 String account = matcher.group(1).toLowerCase(Locale.ROOT).replace('_', '-');
                 accounts.add(new AccountId(account));
             }
@@ -55,12 +64,28 @@ public record LocalKeys(Map<String, String> environment, SecretsFile file) imple
     }
 
     private Optional<AlpacaCredentials> find(AccountId account) {
-        String start = "OPS_SECRET_" + account.value().toUpperCase(Locale.ROOT).replace('-', '_');
-        String keyId = environment.get(start + "_KEY_ID");
-        String secret = environment.get(start + "_SECRET_KEY");
+        missingVariable(account)
+                .ifPresent(name -> {
+                    throw new IllegalStateException("environment: " + name + " is missing");
+                });
+        String keyId = environment.get(variables(account) + KEY_ID);
+        String secret = environment.get(variables(account) + SECRET_KEY);
         return keyId == null || secret == null
                 ? file.of(account)
                 : Optional.of(new AlpacaCredentials(keyId, secret));
+    }
+
+    private Optional<String> missingVariable(AccountId account) {
+        List<String> missing =
+                Stream.of(KEY_ID, SECRET_KEY)
+                        .map(half -> variables(account) + half)
+                        .filter(name -> !environment.containsKey(name))
+                        .toList();
+        return missing.size() == 1 ? Optional.of(missing.getFirst()) : Optional.empty();
+    }
+
+    private static String variables(AccountId account) {
+        return START + account.value().toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static IllegalStateException missing(AccountId account) {

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Keys of accounts in a properties file that only its owner may read, one pair an account:
@@ -67,12 +68,17 @@ public final class SecretsFile {
         return Optional.of(new AlpacaCredentials(keyId, secret));
     }
 
-    /// The accounts that it names, by name.
+    /// The accounts that it has a whole pair of, by name.
     public SortedSet<AccountId> accounts() {
         var accounts = new TreeSet<AccountId>();
-        current().stringPropertyNames().stream()
+        Properties values = current();
+        values.stringPropertyNames().stream()
                 .filter(name -> name.endsWith(KEY_ID))
-                .map(name -> new AccountId(name.substring(0, name.length() - KEY_ID.length())))
+                .map(name -> name.substring(0, name.length() - KEY_ID.length()))
+                .filter(name ->
+                        Stream.of(KEY_ID, SECRET_KEY)
+                                .noneMatch(half -> values.getProperty(name + half, "").isBlank()))
+                .map(AccountId::new)
                 .forEach(accounts::add);
         return accounts;
     }

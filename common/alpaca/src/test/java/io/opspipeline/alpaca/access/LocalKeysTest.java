@@ -80,8 +80,47 @@ class LocalKeysTest {
     }
 
     @Test
+    @DisplayName("A-13: half a pair in the environment is named, never replaced by the file's pair")
+    void namesTheMissingVariable() throws IOException {
+        String file = "large.key-id=LK\nlarge.secret-key=LS\n";
+
+        assertThatThrownBy(() -> keys(Map.of("OPS_SECRET_LARGE_KEY_ID", "EK"), file).of(LARGE))
+                .hasMessage("environment: OPS_SECRET_LARGE_SECRET_KEY is missing");
+        assertThatThrownBy(() -> keys(Map.of("OPS_SECRET_LARGE_SECRET_KEY", "ES"), file).of(LARGE))
+                .hasMessage("environment: OPS_SECRET_LARGE_KEY_ID is missing");
+    }
+
+    @Test
+    void doesNotAskForPricesWithHalfAPair() throws IOException {
+        var keys =
+                keys(
+                        Map.of("OPS_SECRET_LARGE_KEY_ID", "EK"),
+                        """
+                        large.key-id=LK
+                        large.secret-key=LS
+                        tiny.key-id=TK
+                        tiny.secret-key=TS
+                        """);
+
+        assertThat(keys.accounts()).containsExactly(LARGE, TINY);
+        assertThat(keys.marketData()).isEqualTo(TINY);
+    }
+
+    @Test
+    void countsWholePairsOnly() throws IOException {
+        var keys =
+                keys(
+                        Map.of("OPS_SECRET_HUGE_KEY_ID", "HK"),
+                        "half.key-id=K\ntiny.key-id=TK\ntiny.secret-key=TS\n");
+
+        assertThat(keys.accounts()).containsExactly(TINY);
+        assertThat(keys.marketData()).isEqualTo(TINY);
+    }
+
+    @Test
     void asksForPricesWithTheFirstAccount() throws IOException {
-        assertThat(keys(Map.of("OPS_SECRET_TINY_KEY_ID", "TK"), "").marketData()).isEqualTo(TINY);
+        var tiny = Map.of("OPS_SECRET_TINY_KEY_ID", "TK", "OPS_SECRET_TINY_SECRET_KEY", "TS");
+        assertThat(keys(tiny, "").marketData()).isEqualTo(TINY);
         assertThatThrownBy(() -> keys(Map.of(), "").marketData())
                 .hasMessageStartingWith("no account has credentials");
     }
