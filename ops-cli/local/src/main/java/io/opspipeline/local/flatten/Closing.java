@@ -120,12 +120,17 @@ final class Closing {
     }
 
     private List<OrderUpdate> others(Instant until) throws InterruptedException {
-        return patience
-                .read(() -> books.openOrders(account), until, this::remark)
-                .orElse(List.of())
-                .stream()
+        Optional<List<OrderUpdate>> open =
+                patience.read(() -> books.openOrders(account), until, this::remark);
+        open.ifPresent(this::keepResting);
+        return open.orElse(List.of()).stream()
                 .filter(order -> !resting.contains(order.clientOrderId()))
                 .toList();
+    }
+
+    /// Only what the books show rests: an order in doubt may never have come.
+    private void keepResting(List<OrderUpdate> open) {
+        resting.retainAll(open.stream().map(OrderUpdate::clientOrderId).toList());
     }
 
     /// Offers what is held, again and again, until nothing is or patience ends.
@@ -171,22 +176,30 @@ final class Closing {
         String symbol = position.instrument().symbol();
         switch (ladders.next(position.instrument(), elapsed)) {
             case ClosingStep.AtLimit(Price limit, _, boolean rests) -> {
-                ClientOrderId id = submit(position, Optional.of(limit));
-                if (rests) {
+                ClientOrderId id = id(position);
+                boolean isTaken = submit(id, position, Optional.of(limit));
+                if (rests && isTaken) {
                     resting.add(id);
                     remark("nobody bids for %s: an offer at %s rests".formatted(symbol, limit));
                 }
             }
-            case ClosingStep.AtMarket _ -> submit(position, Optional.empty());
+            case ClosingStep.AtMarket _ -> {
+                var _ = submit(id(position), position, Optional.empty());
+            }
             case ClosingStep.Wait(String reason, _) ->
                     remark("%s cannot be priced: %s".formatted(symbol, reason));
         }
     }
 
-    private ClientOrderId submit(BrokerPosition position, Optional<Price> limit) {
-        ClientOrderId id =
-                ClientOrderId.exit(
-                        account, position.instrument(), began, ExitReason.KILL_SWITCH, attempt);
+    private ClientOrderId id(BrokerPosition position) {
+        return ClientOrderId.exit(
+                account, position.instrument(), began, ExitReason.KILL_SWITCH, attempt);
+    }
+
+    /// Sends an order.
+    ///
+    /// @return true unless the broker certainly does not have it; the books tell the rest
+    private boolean submit(ClientOrderId id, BrokerPosition position, Optional<Price> limit) {
         sent.put(id, position.instrument().symbol());
         told.accept(
                 "%s: sell %d %s %s"
@@ -198,17 +211,21 @@ final class Closing {
         var order =
                 new OrderRequest(
                         id, account, position.instrument(), Side.SELL, position.quantity(), limit);
-        switch (entry.submit(order)) {
-            case SubmitResult.Accepted _, SubmitResult.Duplicate _ -> {}
-            case SubmitResult.Refused(int status, _, String message) ->
-                    remark("%s: refused, %d: %s".formatted(sent.get(id), status, message));
-            case SubmitResult.RateLimited(Instant retryAt) ->
-                    remark("too many requests until " + retryAt);
-            // The books tell before the next order goes out.
-            case SubmitResult.InDoubt(String reason) ->
-                    remark("%s: in doubt, %s".formatted(sent.get(id), reason));
-        }
-        return id;
+        return switch (entry.submit(order)) {
+            case SubmitResult.Accepted _, SubmitResult.Duplicate _ -> true;
+            case SubmitResult.InDoubt(String reason) -> {
+                remark("%s: in doubt, %s".formatted(sent.get(id), reason));
+                yield true;
+            }
+            case SubmitResult.Refused(int status, _, String message) -> {
+                remark("%s: refused, %d: %s".formatted(sent.get(id), status, message));
+                yield false;
+            }
+            case SubmitResult.RateLimited(Instant retryAt) -> {
+                remark("too many requests until " + retryAt);
+                yield false;
+            }
+        };
     }
 
     private void awaitFills() throws InterruptedException {

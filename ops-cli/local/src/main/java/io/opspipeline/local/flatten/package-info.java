@@ -10,7 +10,8 @@
 ///    close.
 /// 2. A new order goes out only after the one before it has ended by the books.
 /// 3. While the market is closed nothing is sent.
-/// 4. Books that cannot be read are asked again until patience ends; what is then unknown is said
+/// 4. An order counts as resting only while the books show it.
+/// 5. Books that cannot be read are asked again until patience ends; what is then unknown is said
 ///    to be, and the account does not count as flat.
 @NullMarked
 package io.opspipeline.local.flatten;

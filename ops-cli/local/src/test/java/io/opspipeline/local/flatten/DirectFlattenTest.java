@@ -13,6 +13,7 @@ import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.OrderRequest;
 import io.opspipeline.domain.order.Side;
 import io.opspipeline.exchange.market.Market;
+import io.opspipeline.exchange.venue.OrderStatus;
 import io.opspipeline.exchange.venue.OrderView;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.venue.VenueSettings;
@@ -185,6 +186,49 @@ class DirectFlattenTest {
                                 + " look at the dashboard");
     }
 
+    @Test
+    @DisplayName("A-85: a refused resting offer is told of and sent again, and then rests")
+    void offersAgainWhatWasRefused() throws InterruptedException {
+        OptionSnapshot contract = unwanted();
+        buy("entry", contract, 1, ask(contract));
+        faults.refuseSales(1);
+
+        Flattened done = flatten();
+
+        assertThat(sells()).singleElement().matches(order -> order.status() == OrderStatus.NEW);
+        assertThat(done.remarks())
+                .anyMatch(line -> line.contains("refused, 403: not now"))
+                .anyMatch(line -> line.startsWith("nobody bids for " + contract.symbol()));
+        assertThat(done.flat()).isFalse();
+    }
+
+    @Test
+    @DisplayName("A-85: a resting offer in doubt that the books do not show is sent again")
+    void offersAgainWhatNeverCame() throws InterruptedException {
+        OptionSnapshot contract = unwanted();
+        buy("entry", contract, 1, ask(contract));
+        faults.refuseSales(1);
+        faults.loseAnswers(1);
+
+        Flattened done = flatten();
+
+        assertThat(sells()).hasSize(1);
+        assertThat(done.remarks()).anyMatch(line -> line.contains("in doubt, "));
+    }
+
+    @Test
+    @DisplayName("A-85: a resting offer in doubt that the books show is not sent again")
+    void leavesWhatTheBooksShow() throws InterruptedException {
+        OptionSnapshot contract = unwanted();
+        buy("entry", contract, 1, ask(contract));
+        faults.loseAnswers(1);
+
+        flatten();
+
+        assertThat(sells()).hasSize(1);
+        assertThat(told).filteredOn(line -> line.contains(": sell ")).hasSize(1);
+    }
+
     private Flattened flatten() throws InterruptedException {
         return new DirectFlatten(
                         broker,
@@ -224,6 +268,26 @@ class DirectFlattenTest {
         return broker.optionChains().snapshots(window).stream()
                 .filter(each -> ask(each).perShare().doubleValue() > 2)
                 .filter(each -> ask(each).perShare().doubleValue() < 6)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// A contract that is offered, and that nobody bids for.
+    private OptionSnapshot unwanted() {
+        var day = market.session().date();
+        var window =
+                new ChainWindow(
+                        NVDA,
+                        day,
+                        day.plusDays(30),
+                        Optional.empty(),
+                        new Price(new BigDecimal("0.01")),
+                        new Price(new BigDecimal("9999")));
+        return broker.optionChains().snapshots(window).stream()
+                .filter(each ->
+                        each.reading() instanceof QuoteReading.Seen(var sighting)
+                                && !sighting.quote().hasBid())
+                .filter(each -> ask(each).perShare().signum() > 0)
                 .findFirst()
                 .orElseThrow();
     }

@@ -5,16 +5,21 @@ import io.opspipeline.domain.order.Side;
 import io.opspipeline.exchange.venue.Faults;
 import io.opspipeline.exchange.venue.OrderSubmission;
 import io.opspipeline.exchange.venue.Refusal;
+import io.opspipeline.exchange.venue.RefusalReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// A broker whose books cannot be read for a time.
+/// A broker whose books cannot be read for a time, or that takes no sales.
 final class Outages implements Faults {
 
     private volatile Instant from = Instant.MAX;
     private volatile Instant until = Instant.MAX;
     private volatile Duration afterSale = Duration.ZERO;
+    private final AtomicInteger refusals = new AtomicInteger();
+    private final AtomicInteger lostAnswers = new AtomicInteger();
 
     void unreadable(Instant start, Duration length) {
         until = start.plus(length);
@@ -26,18 +31,38 @@ final class Outages implements Faults {
         afterSale = length;
     }
 
+    /// The next sales are refused.
+    void refuseSales(int count) {
+        refusals.set(count);
+    }
+
+    /// The answers to the next submissions never say what became of them.
+    void loseAnswers(int count) {
+        lostAnswers.set(count);
+    }
+
     @Override
     public Optional<Refusal> onSubmit(AccountId account, OrderSubmission submission, Instant at) {
         if (submission.side() == Side.SELL && !afterSale.isZero()) {
             unreadable(at, afterSale);
             afterSale = Duration.ZERO;
         }
-        return Optional.empty();
+        return submission.side() == Side.SELL && isNext(refusals)
+                ? Optional.of(
+                        new Refusal(RefusalReason.ACCOUNT_SUSPENDED, "not now", new TreeMap<>()))
+                : Optional.empty();
     }
 
     @Override
     public AnswerFault onAnswer(AccountId account, Request request, Instant at) {
+        if (request == Request.SUBMIT && isNext(lostAnswers)) {
+            return AnswerFault.GATEWAY_TIMEOUT;
+        }
         boolean isOut = !at.isBefore(from) && at.isBefore(until);
         return isOut && request == Request.READ ? AnswerFault.GATEWAY_TIMEOUT : AnswerFault.NONE;
+    }
+
+    private static boolean isNext(AtomicInteger left) {
+        return left.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
     }
 }
