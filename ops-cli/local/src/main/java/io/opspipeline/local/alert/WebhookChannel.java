@@ -5,15 +5,21 @@ import io.opspipeline.ports.alert.Alerts.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// POSTs a notice as JSON. The member `text` holds all of it in the form of Slack's incoming
@@ -25,14 +31,17 @@ final class WebhookChannel implements Channel {
     private static final int TAKEN_FROM = 200;
     private static final int TAKEN_BELOW = 300;
     private static final int MOST_WORDS = 120;
+    private static final Pattern PAIRS = Pattern.compile("&");
 
     private final WebhookSettings settings;
     private final URI address;
+    private final List<String> secrets;
     private final HttpClient client;
 
     WebhookChannel(WebhookSettings settings) {
         this.settings = settings;
         address = URI.create(settings.url().reveal());
+        secrets = secrets(address);
         client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -73,12 +82,32 @@ final class WebhookChannel implements Channel {
         }
     }
 
-    /// Its path is its password.
+    /// Its path is its password, and so are its query and each value in it.
     @Override
     public String scrubbed(String text) {
         String clean = text.replace(settings.url().reveal(), "***");
-        String path = Optional.ofNullable(address.getRawPath()).orElse("");
-        return path.length() > 1 ? clean.replace(path, "***") : clean;
+        for (String secret : secrets) {
+            clean = clean.replace(secret, "***");
+        }
+        return clean;
+    }
+
+    /// Longer ones first, because they may hold others. One character guards nothing.
+    private static List<String> secrets(URI address) {
+        Stream.Builder<String> secrets = Stream.builder();
+        Stream.of(address.getRawPath(), address.getRawQuery())
+                .filter(Objects::nonNull)
+                .forEach(secrets);
+        Optional.ofNullable(address.getRawQuery()).stream()
+                .flatMap(PAIRS::splitAsStream)
+                .map(pair -> pair.substring(pair.indexOf('=') + 1))
+                .forEach(value ->
+                        secrets.add(value).add(URLDecoder.decode(value, StandardCharsets.UTF_8)));
+        return secrets.build()
+                .filter(secret -> secret.length() > 1)
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     static String body(Notice notice) {

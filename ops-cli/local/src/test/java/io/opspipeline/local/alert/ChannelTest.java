@@ -125,6 +125,19 @@ class ChannelTest {
     }
 
     @Test
+    @DisplayName("A-12: neither path, query nor a value of the query of a webhook is repeated")
+    void scrubsTheQueryToo() {
+        var channel =
+                new WebhookChannel(
+                        new WebhookSettings(
+                                new Secret("https://hooks.example.com/in?key=a%2Fb&token=t0ken"),
+                                Severity.INFO));
+
+        assertThat(channel.scrubbed("no entry: /in?key=a%2Fb&token=t0ken, a/b, a%2Fb, t0ken"))
+                .isEqualTo("no entry: ***?***, ***, ***, ***");
+    }
+
+    @Test
     void tellsOfAHostThatIsNotThere() throws Exception {
         Receiver gone = new Receiver();
         gone.close();
