@@ -65,9 +65,6 @@ public final class InitCommand implements Callable<Integer> {
         var broker = new HomeBroker(home, options.mode(), environment);
         try {
             setUp(broker);
-        } catch (SetupRefused | BrokerUnavailable refused) {
-            throw new CommandFailure(
-                    ExitCode.REFUSED, refused.getMessage() + "; nothing was written");
         } catch (SettingsException failure) {
             throw new CommandFailure(ExitCode.BAD_INPUT, String.valueOf(failure.getMessage()));
         }
@@ -87,13 +84,23 @@ public final class InitCommand implements Callable<Integer> {
         err().println("preparing the database of " + options.mode() + " ...");
         err().flush();
         try (HomeWriter writer = HomeWriter.open(broker)) {
-            var interview = new Interview(broker, access, options, prompt, input());
-            Plan plan = interview.plan(writer, host);
-            plan.lines().forEach(err()::println);
-            confirm();
+            Plan plan = confirmed(broker, access, writer, host);
             plan.write(writer, access.clock().instant());
         }
         err().println("written to " + home);
+    }
+
+    private Plan confirmed(
+            HomeBroker broker, BrokerAccess access, HomeWriter home, Map<String, String> host) {
+        try {
+            Plan plan = new Interview(broker, access, options, prompt, input()).plan(home, host);
+            plan.lines().forEach(err()::println);
+            confirm(home);
+            return plan;
+        } catch (SetupRefused | BrokerUnavailable refused) {
+            throw new CommandFailure(
+                    ExitCode.REFUSED, refused.getMessage() + "; " + home.unwritten());
+        }
     }
 
     /// LIVE must name its host; Alpaca has one.
@@ -111,7 +118,7 @@ public final class InitCommand implements Callable<Integer> {
                 : Optional.empty();
     }
 
-    private void confirm() {
+    private void confirm(HomeWriter home) {
         if (options.yes()) {
             return;
         }
@@ -123,7 +130,7 @@ public final class InitCommand implements Callable<Integer> {
                                         "init asks before it writes, and there is no terminal:"
                                                 + " give --yes"));
         if (!answer.strip().equals("yes")) {
-            throw new CommandFailure(ExitCode.REFUSED, "nothing was written");
+            throw new CommandFailure(ExitCode.REFUSED, home.unwritten());
         }
     }
 

@@ -66,6 +66,7 @@ record Plan(
         if (!symbols.isEmpty()) {
             home.follow(symbols, at);
         }
+        home.makeCurrent();
     }
 
     private static List<String> lines(AccountProposal proposal) {

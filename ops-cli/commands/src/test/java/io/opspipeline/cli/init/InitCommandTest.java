@@ -71,6 +71,7 @@ class InitCommandTest {
         postgres.drop(RunningDatabase.name(RunMode.PAPER));
         Files.deleteIfExists(secrets());
         Files.deleteIfExists(home.resolve("broker.properties"));
+        Files.deleteIfExists(home.resolve("postgres/current"));
     }
 
     @AfterAll
@@ -108,6 +109,7 @@ class InitCommandTest {
                         assertThat(account.tier()).isEqualTo(Tier.TINY);
                     });
             assertThat(universe()).contains(Ticker.of("NVDA"));
+            assertThat(LocalPostgres.in(home).current()).contains("paper");
         }
     }
 
@@ -213,6 +215,8 @@ class InitCommandTest {
                             words);
 
             assertThat(no.code()).isEqualTo(ExitCode.REFUSED);
+            assertThat(no.err()).contains("nothing was written but an empty database of PAPER");
+            assertThat(LocalPostgres.in(home).current()).isEmpty();
             assertThat(nobody.code()).isEqualTo(ExitCode.BAD_INPUT);
             assertThat(nobody.err()).contains("give --yes");
             assertThat(secrets()).doesNotExist();

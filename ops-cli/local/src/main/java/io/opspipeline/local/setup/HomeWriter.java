@@ -21,29 +21,46 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Writes what a home folder needs to trade at a broker. The database of the mode is made, or
-/// brought to this build's schema, when it is opened.
+/// brought to this build's schema, when it is opened; everything else waits for a write.
 public final class HomeWriter implements AutoCloseable {
 
     private final HomeBroker broker;
+    private final LocalPostgres postgres;
+    private final boolean isNew;
     private final RunningDatabase opened;
     private final Database database;
 
-    private HomeWriter(HomeBroker broker, RunningDatabase opened) {
+    private HomeWriter(
+            HomeBroker broker, LocalPostgres postgres, boolean isNew, RunningDatabase opened) {
         this.broker = broker;
+        this.postgres = postgres;
+        this.isNew = isNew;
         this.opened = opened;
         this.database = Database.over(opened.source());
     }
 
-    /// Opens the database of a home folder's mode. Unless something is up there, commands look at
-    /// this database from now on.
+    /// Opens the database of a home folder's mode.
     public static HomeWriter open(HomeBroker broker) {
         LocalPostgres postgres = LocalPostgres.in(broker.home());
         postgres.start();
+        boolean isNew = !postgres.has(RunningDatabase.name(broker.mode()));
         RunningDatabase opened = RunningDatabase.openKept(postgres, broker.mode());
+        return new HomeWriter(broker, postgres, isNew, opened);
+    }
+
+    /// What there is when nothing is written any more, in words for people.
+    public String unwritten() {
+        return isNew
+                ? "nothing was written but an empty database of %s".formatted(broker.mode())
+                : "nothing was written; the database of %s has this build's schema"
+                        .formatted(broker.mode());
+    }
+
+    /// Lets commands look at this database from now on, unless something is up there.
+    public void makeCurrent() {
         if (ControlClient.in(broker.home()).state().isEmpty()) {
             postgres.makeCurrent(RunningDatabase.name(broker.mode()));
         }
-        return new HomeWriter(broker, opened);
     }
 
     /// The registered accounts.

@@ -1,6 +1,6 @@
 package io.opspipeline.local.setup;
 
-/// What was asked for cannot be set up. Nothing was written.
+/// What was asked for cannot be set up; it is said before anything is written.
 public final class SetupRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
