@@ -33,20 +33,29 @@ public final class DirectFlattening {
 
     private final Path home;
     private final Map<String, String> environment;
+    private final Optional<String> broker;
     private final Optional<RunState> run;
 
+    /// A supervisor is asked for what only it knows: which broker is meant when none is named, and
+    /// where a simulated exchange is. One that is stuck cannot hold up paper or live trading's
+    /// exit.
+    ///
     /// @param environment of this process
-    public DirectFlattening(Path home, Map<String, String> environment) {
+    /// @param broker simulated, paper or live; empty for that of the run that is up
+    public DirectFlattening(Path home, Map<String, String> environment, Optional<String> broker) {
         this.home = home;
         this.environment = environment;
-        this.run = ControlClient.in(home).state();
+        this.broker = broker;
+        this.run =
+                broker.isEmpty() || broker.map(DirectFlattening::mode).get() == RunMode.SIMULATED
+                        ? ControlClient.in(home).state()
+                        : Optional.empty();
     }
 
     /// The broker that is meant.
     ///
-    /// @param broker simulated, paper or live; empty for that of the run that is up
     /// @throws CommandFailure when nothing says which, or it cannot be reached
-    public FlattenTargets targets(Optional<String> broker) {
+    public FlattenTargets targets() {
         RunMode mode =
                 broker.map(DirectFlattening::mode)
                         .or(() -> run.map(RunState::mode).map(RunMode::valueOf))
@@ -65,11 +74,14 @@ public final class DirectFlattening {
         }
     }
 
-    /// What could undo a flattening: services that run, and may enter again.
+    /// What could undo a flattening: services that run, and may enter again. Without a word of the
+    /// supervisor they are taken to run.
     public Optional<String> warning() {
-        return run.map(state ->
-                "%s is up here and may enter again: ops-cli halt, or ops-cli down"
-                        .formatted(state.mode()));
+        Optional<String> up = run.map(state -> state.mode() + " is up here and");
+        return (broker.isEmpty()
+                        ? up
+                        : up.or(() -> Optional.of("nothing is halted: services that run")))
+                .map(who -> who + " may enter again: ops-cli halt, or ops-cli down");
     }
 
     /// Flattens accounts, one after the other. Reads wait between their tries as services do.
@@ -85,10 +97,26 @@ public final class DirectFlattening {
         try (AlpacaClients clients = targets.access().clients(pause)) {
             var flatten = new DirectFlatten(clients, clock, pause, PATIENCE, told);
             for (AccountId account : accounts) {
-                done.add(flatten.flatten(account));
+                done.add(flattened(flatten, account));
             }
         }
         return done;
+    }
+
+    /// An account without usable keys must not keep the others.
+    private static Flattened flattened(DirectFlatten flatten, AccountId account)
+            throws InterruptedException {
+        try {
+            return flatten.flatten(account);
+        } catch (IllegalStateException keyless) {
+            return new Flattened(
+                    account.value(),
+                    false,
+                    0,
+                    List.of(),
+                    List.of(String.valueOf(keyless.getMessage())),
+                    false);
+        }
     }
 
     private BrokerAccess exchange() {

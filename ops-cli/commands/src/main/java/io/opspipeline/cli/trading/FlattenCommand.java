@@ -72,8 +72,9 @@ public final class FlattenCommand implements Callable<Integer> {
     }
 
     private int flattenDirectly() throws InterruptedException {
-        var flattening = new DirectFlattening(Home.folder(), System.getenv());
-        FlattenTargets targets = flattening.targets(Optional.ofNullable(broker));
+        var flattening =
+                new DirectFlattening(Home.folder(), System.getenv(), Optional.ofNullable(broker));
+        FlattenTargets targets = flattening.targets();
         List<AccountId> accounts = targets.chosen(account.given());
         flattening.warning().ifPresent(voice.err()::println);
         if (!yes && !agrees(targets.question(accounts))) {
