@@ -28,8 +28,9 @@ import picocli.CommandLine.Option;
         description = {
             "Closes every position of all accounts or one, at once, and halts entries until resume. On a",
             "terminal it asks first, and ends with 4 without a yes; elsewhere --yes is needed. With --direct",
-            "it cancels and sells at the broker itself, and needs neither database nor services; exit code 1",
-            "when something is still held."
+            "it cancels and sells at the broker itself, and needs neither database nor services; nothing is",
+            "halted then: services that run may enter again until halt or down. Exit code 1 when something",
+            "is still held, or the broker does not confirm that nothing is."
         },
         mixinStandardHelpOptions = true)
 public final class FlattenCommand implements Callable<Integer> {
@@ -47,7 +48,8 @@ public final class FlattenCommand implements Callable<Integer> {
 
     @Option(
             names = "--direct",
-            description = "by the broker alone; database and services may be down")
+            description =
+                    "by the broker alone, and halts nothing; database and services may be down")
     private boolean direct;
 
     @Option(
