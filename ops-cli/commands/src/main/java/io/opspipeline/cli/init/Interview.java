@@ -100,6 +100,7 @@ final class Interview {
             AlpacaCredentials keys = new KeyIntake(broker, prompt, input, anew).of(id);
             try {
                 BrokerAccount seen = seen(id, keys);
+                requireOwn(home, id, keys);
                 AccountProposal.Wishes wishes =
                         options.wishes(home.account(id).isEmpty() ? strategy() : Optional.empty());
                 return new Plan.Registered(
@@ -114,6 +115,17 @@ final class Interview {
                 anew = true;
             }
         }
+    }
+
+    /// The secrets file has one pair for each name, whatever the mode.
+    private void requireOwn(HomeWriter home, AccountId id, AlpacaCredentials keys) {
+        home.otherOwner(id, keys)
+                .ifPresent(owner -> {
+                    throw new CommandFailure(
+                            ExitCode.BAD_INPUT,
+                            "--account: the keys of account %s are kept for %s, and these would replace them; say --account with another name, or use another OPS_HOME for %s"
+                                    .formatted(id, owner, broker.mode()));
+                });
     }
 
     private Optional<Strategy> strategy() {

@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -69,6 +70,7 @@ class InitCommandTest {
         LocalPostgres postgres = LocalPostgres.in(home);
         postgres.start();
         postgres.drop(RunningDatabase.name(RunMode.PAPER));
+        postgres.drop(RunningDatabase.name(RunMode.LIVE));
         Files.deleteIfExists(secrets());
         Files.deleteIfExists(home.resolve("broker.properties"));
         Files.deleteIfExists(home.resolve("postgres/current"));
@@ -197,6 +199,49 @@ class InitCommandTest {
     }
 
     @Test
+    @DisplayName("incident 70: keys that an account has in another mode are not replaced")
+    void keepsTheKeysOfAnotherMode() throws IOException {
+        String[] words = {
+            "--account", "shared", "--strategy", "SWING", "--symbols", "NVDA", "--yes"
+        };
+        try (var exchange = open(Pose.healthy(ACCOUNTS))) {
+            init(exchange, keys("large"), words);
+            String kept = Files.readString(secrets());
+            moveToLive(registered("shared").orElseThrow());
+
+            Answer others = init(exchange, keys("tiny"), anew(words));
+            assertThat(others.code()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(others.err())
+                    .contains("the keys of account shared are kept for LIVE")
+                    .contains("say --account with another name");
+            assertThat(Files.readString(secrets())).isEqualTo(kept);
+            assertThat(registered("shared")).isEmpty();
+
+            Answer same = init(exchange, keys("large"), anew(words));
+            assertThat(same.err()).contains("written to");
+            assertThat(registered("shared")).isPresent();
+        }
+    }
+
+    @Test
+    @DisplayName("incident 70: a mode that has only its broker file keeps its keys, too")
+    void keepsTheKeysOfABrokerFile() throws IOException {
+        String[] words = {
+            "--account", "filed", "--strategy", "SWING", "--symbols", "NVDA", "--yes"
+        };
+        try (var exchange = open(Pose.healthy(ACCOUNTS))) {
+            init(exchange, keys("large"), words);
+            LocalPostgres.in(home).drop(RunningDatabase.name(RunMode.PAPER));
+            Files.writeString(home.resolve("broker.properties"), "live.alpaca.stock-feed=sip\n");
+
+            Answer others = init(exchange, keys("tiny"), anew(words));
+
+            assertThat(others.code()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(others.err()).contains("the keys of account filed are kept for LIVE");
+        }
+    }
+
+    @Test
     @DisplayName("who does not confirm, or is not there to, changes nothing")
     void writesNothingUnconfirmed() {
         try (var exchange = open(Pose.healthy(ACCOUNTS))) {
@@ -280,6 +325,23 @@ class InitCommandTest {
                     .contains("nothing was started: ");
             assertThat(home.resolve("run/supervisor.lock")).doesNotExist();
             assertThat(home.resolve("logs/supervisor.out")).doesNotExist();
+        }
+    }
+
+    private static String[] anew(String... words) {
+        return Stream.concat(Stream.of("--new-keys"), Stream.of(words)).toArray(String[]::new);
+    }
+
+    private static ScriptedPrompt keys(String account) {
+        return ScriptedPrompt.answering("simulated-key-" + account, "simulated-secret-" + account);
+    }
+
+    private static void moveToLive(Account account) {
+        LocalPostgres postgres = LocalPostgres.in(home);
+        postgres.drop(RunningDatabase.name(RunMode.PAPER));
+        try (var live = RunningDatabase.openKept(postgres, RunMode.LIVE)) {
+            new PostgresAccounts(Database.over(live.source()))
+                    .register(account, MARKET.session().open());
         }
     }
 

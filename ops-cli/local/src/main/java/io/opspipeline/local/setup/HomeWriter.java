@@ -14,15 +14,21 @@ import io.opspipeline.local.up.RunningDatabase;
 import io.opspipeline.persistence.account.PostgresAccounts;
 import io.opspipeline.persistence.market.PostgresUniverse;
 import io.opspipeline.persistence.sql.Database;
+import io.opspipeline.runtime.setting.RunMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Writes what a home folder needs to trade at a broker. The database of the mode is made, or
 /// brought to this build's schema, when it is opened; everything else waits for a write.
 public final class HomeWriter implements AutoCloseable {
+
+    private static final String KEY_ID = ".key-id";
+    private static final String SECRET_KEY = ".secret-key";
 
     private final HomeBroker broker;
     private final LocalPostgres postgres;
@@ -78,10 +84,41 @@ public final class HomeWriter implements AutoCloseable {
         return new PostgresUniverse(database).active().isEmpty();
     }
 
+    /// The other mode that keys of an account are kept for: its database has the account, or, while
+    /// it has none, the broker file has settings of it.
+    ///
+    /// @param keys that are to be kept
+    /// @return empty when they are those that are kept, or none are
+    public Optional<RunMode> otherOwner(AccountId id, AlpacaCredentials keys) {
+        Map<String, String> kept = new PropertiesFile(broker.secrets()).values();
+        String keyId = kept.getOrDefault(id + KEY_ID, "").strip();
+        String secret = kept.getOrDefault(id + SECRET_KEY, "").strip();
+        boolean isSame = keyId.equals(keys.keyId()) && secret.equals(keys.secret());
+        return isSame || (keyId.isEmpty() && secret.isEmpty())
+                ? Optional.empty()
+                : Stream.of(RunMode.PAPER, RunMode.LIVE)
+                        .filter(mode -> mode != broker.mode())
+                        .filter(mode -> isUsed(mode, id))
+                        .findFirst();
+    }
+
+    private boolean isUsed(RunMode mode, AccountId id) {
+        String name = RunningDatabase.name(mode);
+        if (!postgres.has(name)) {
+            return !BrokerFile.in(broker.home()).settings(mode, Map.of()).isEmpty();
+        }
+        return !JdbcClient.create(postgres.address(name).sessions("ops-cli init"))
+                .sql("select 1 from accounts where account_id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
     /// Keeps the keys of an account, beside those of others.
     public void keep(AccountId id, AlpacaCredentials keys) {
         new PropertiesFile(broker.secrets())
-                .put(Map.of(id + ".key-id", keys.keyId(), id + ".secret-key", keys.secret()));
+                .put(Map.of(id + KEY_ID, keys.keyId(), id + SECRET_KEY, keys.secret()));
     }
 
     /// Sets broker settings, and keeps all others.
