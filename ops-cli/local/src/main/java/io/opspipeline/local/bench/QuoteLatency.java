@@ -175,10 +175,6 @@ public final class QuoteLatency {
 
     /// Waits until the system has found all that was bought, and has seen a quote of each.
     private void awaitWatched(ServiceProcesses services) throws InterruptedException {
-        int port = services.port("trade-stream").orElseThrow();
-        var _ =
-                JobRequest.send(
-                        port, JobName.TRADE_STREAM, Optional.of(MeasuredAccount.ID.value()));
         Stopwatch waited = Stopwatch.started();
         while (watched(services.source()) < POSITIONS) {
             if (waited.elapsed().compareTo(PATIENCE) > 0) {
@@ -186,8 +182,15 @@ public final class QuoteLatency {
                         "%d of %d positions are watched after %s"
                                 .formatted(watched(services.source()), POSITIONS, PATIENCE));
             }
+            request(services, JobName.TRADE_STREAM);
+            request(services, JobName.POSITION_MANAGER);
             awaitStep();
         }
+    }
+
+    private static void request(ServiceProcesses services, JobName job) {
+        int port = services.port(job.label()).orElseThrow();
+        var _ = JobRequest.send(port, job, Optional.of(MeasuredAccount.ID.value()));
     }
 
     private static int watched(DataSource source) {
