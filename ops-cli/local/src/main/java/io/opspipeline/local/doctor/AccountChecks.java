@@ -39,7 +39,7 @@ record AccountChecks(AccountId id, Optional<Account> registered, BrokerAnswers b
     }
 
     private Finding keysAccepted() {
-        if (broker.access().keys().of(id).isEmpty()) {
+        if (!broker.hasKeys(id)) {
             return Finding.skipped("there are none, see keys-present");
         }
         return switch (broker.account(id)) {
@@ -102,7 +102,7 @@ record AccountChecks(AccountId id, Optional<Account> registered, BrokerAnswers b
     }
 
     private Finding judged(Function<BrokerAccount, Finding> judge) {
-        if (broker.access().keys().of(id).isEmpty()) {
+        if (!broker.hasKeys(id)) {
             return Finding.skipped("no keys, see keys-present");
         }
         return switch (broker.account(id)) {

@@ -36,6 +36,16 @@ final class BrokerAnswers implements AutoCloseable {
         return storms;
     }
 
+    /// True when an account has keys that can be used. What is wrong with others, keys-present
+    /// says.
+    boolean hasKeys(AccountId id) {
+        try {
+            return access.keys().of(id).isPresent();
+        } catch (IllegalStateException _) {
+            return false;
+        }
+    }
+
     /// The account as the broker sees it, asked for once.
     Probed<BrokerAccount> account(AccountId id) {
         return accounts.computeIfAbsent(

@@ -45,7 +45,7 @@ record StreamChecks(SortedSet<AccountId> accounts, BrokerAnswers broker, RunChec
         if (held.isPresent()) {
             return Finding.skipped(held.get() + " holds it, see heartbeats");
         }
-        if (broker.access().keys().of(account).isEmpty()) {
+        if (!broker.hasKeys(account)) {
             return Finding.skipped("no keys, see keys-present");
         }
         Ear ear = new Ear();
