@@ -48,7 +48,10 @@ public final class Supervisor {
     private final LocalPostgres postgres;
     private final Fleet fleet;
     private volatile String phase = "starting PostgreSQL";
-    private volatile String broker = "Alpaca";
+    private volatile String broker =
+            Optional.ofNullable(System.getenv("OPS_ALPACA_TRADING_URL"))
+                    .map("the broker at "::concat)
+                    .orElse("Alpaca");
     private volatile Optional<RunningDatabase> database = Optional.empty();
     private volatile Optional<Clock> market = Optional.empty();
     private Optional<HealthWatch> health = Optional.empty();
