@@ -108,9 +108,11 @@ public final class ExchangeServer implements AutoCloseable {
         return tradingUrl();
     }
 
-    /// The stream that tells the time, where there is one.
-    public URI clockUrl() {
-        return URI.create("ws://" + tradingUrl().getAuthority() + ClockStream.PATH);
+    /// The stream that tells the time of an exchange that moves by itself.
+    ///
+    /// @param exchange base of its APIs
+    public static URI clockUrl(URI exchange) {
+        return URI.create("ws://" + exchange.getAuthority() + ClockStream.PATH);
     }
 
     /// Tells the time to those who listen for it.

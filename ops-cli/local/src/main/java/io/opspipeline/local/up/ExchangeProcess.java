@@ -60,7 +60,7 @@ public final class ExchangeProcess implements AutoCloseable {
 
     /// The clock stream of an exchange.
     public static URI clockUrl(URI exchange) {
-        return URI.create("ws://" + exchange.getAuthority() + "/simulation/clock");
+        return ExchangeServer.clockUrl(exchange);
     }
 
     /// Lets its time run faster or slower.
