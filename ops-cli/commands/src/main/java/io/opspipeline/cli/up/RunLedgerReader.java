@@ -2,11 +2,12 @@ package io.opspipeline.cli.up;
 
 import io.opspipeline.cli.up.RunCommand.Ended;
 import io.opspipeline.domain.job.JobName;
+import io.opspipeline.runtime.time.Pace;
+import io.opspipeline.runtime.time.RealPause;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Waits for the end of a run in the run ledger.
@@ -25,7 +26,7 @@ final class RunLedgerReader {
             throws InterruptedException {
         Optional<Ended> ended = find(job, account, scheduledFor);
         for (int look = 1; look < looks && ended.isEmpty(); look++) {
-            var _ = new CountDownLatch(1).await(STEP_MILLIS, TimeUnit.MILLISECONDS);
+            new RealPause(Pace.REAL).of(Duration.ofMillis(STEP_MILLIS));
             ended = find(job, account, scheduledFor);
         }
         return ended.orElseGet(() ->

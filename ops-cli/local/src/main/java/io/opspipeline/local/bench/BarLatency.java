@@ -16,7 +16,9 @@ import io.opspipeline.local.day.ServiceList;
 import io.opspipeline.local.up.ServiceProcesses;
 import io.opspipeline.local.up.UpRequest;
 import io.opspipeline.runtime.setting.RunMode;
+import io.opspipeline.runtime.time.Pace;
 import io.opspipeline.runtime.time.PacedClock;
+import io.opspipeline.runtime.time.RealPause;
 import io.opspipeline.runtime.time.Stopwatch;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,8 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -154,7 +154,7 @@ public final class BarLatency {
             if (now.isAfter(venue.now())) {
                 venue.advanceTo(now);
             }
-            var _ = new CountDownLatch(1).await(5, TimeUnit.MILLISECONDS);
+            new RealPause(Pace.REAL).of(Duration.ofMillis(5));
         }
         venue.advanceTo(clock.instant());
     }

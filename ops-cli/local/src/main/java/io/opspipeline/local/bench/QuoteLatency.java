@@ -13,7 +13,9 @@ import io.opspipeline.local.up.ServiceProcesses;
 import io.opspipeline.local.up.UpRequest;
 import io.opspipeline.positionmanager.PositionManagerApplication;
 import io.opspipeline.runtime.setting.RunMode;
+import io.opspipeline.runtime.time.Pace;
 import io.opspipeline.runtime.time.PacedClock;
+import io.opspipeline.runtime.time.RealPause;
 import io.opspipeline.runtime.time.Stopwatch;
 import io.opspipeline.tradestream.TradeStreamApplication;
 import java.math.BigDecimal;
@@ -28,8 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -221,6 +221,6 @@ public final class QuoteLatency {
     }
 
     private static void pause() throws InterruptedException {
-        var _ = new CountDownLatch(1).await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        new RealPause(Pace.REAL).of(Duration.ofMillis(LOOK_MILLIS));
     }
 }

@@ -2,6 +2,8 @@ package io.opspipeline.local.up;
 
 import io.opspipeline.local.postgres.LocalPostgres;
 import io.opspipeline.runtime.time.MachineTime;
+import io.opspipeline.runtime.time.Pace;
+import io.opspipeline.runtime.time.RealPause;
 import io.opspipeline.runtime.time.Stopwatch;
 import java.net.URI;
 import java.nio.file.Path;
@@ -9,8 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -74,7 +74,7 @@ public final class ServiceProcesses implements AutoCloseable {
             if (watch.elapsed().compareTo(patience) > 0) {
                 throw new IllegalStateException("not ready within %s".formatted(patience));
             }
-            var _ = new CountDownLatch(1).await(STEP_MILLIS, TimeUnit.MILLISECONDS);
+            new RealPause(Pace.REAL).of(Duration.ofMillis(STEP_MILLIS));
         }
     }
 

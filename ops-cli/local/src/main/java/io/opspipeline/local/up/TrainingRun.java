@@ -3,10 +3,11 @@ package io.opspipeline.local.up;
 import io.opspipeline.local.day.ServiceList;
 import io.opspipeline.runtime.service.RunningService;
 import io.opspipeline.runtime.service.ServiceLauncher;
+import io.opspipeline.runtime.time.Pace;
+import io.opspipeline.runtime.time.RealPause;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /// Runs every service in one JVM for some minutes of the exchange's time, so that the JVM can write
 /// down what services load. Started by [StartUpCache] alone.
@@ -24,7 +25,7 @@ final class TrainingRun {
         for (Class<?> service : ServiceList.ALL) {
             services.addLast(ServiceLauncher.beside(service, "--mode", "SIMULATED"));
         }
-        var _ = new CountDownLatch(1).await(SECONDS, TimeUnit.SECONDS);
+        new RealPause(Pace.REAL).of(Duration.ofSeconds(SECONDS));
         while (!services.isEmpty()) {
             services.removeLast().close();
         }
