@@ -3,9 +3,8 @@
 ///
 /// ## Entry points
 ///
-/// [io.opspipeline.dispatcher.DispatcherApplication],
-/// [io.opspipeline.dispatcher.DispatcherConfiguration] (the map of this service),
-/// [io.opspipeline.dispatcher.DispatcherJob] (fan-out to first order),
+/// [io.opspipeline.dispatcher.DispatcherApplication], [io.opspipeline.dispatcher.DispatcherService]
+/// (how it is put together), [io.opspipeline.dispatcher.DispatcherJob] (fan-out to first order),
 /// [io.opspipeline.dispatcher.EntryLadder] (the orders that follow).
 ///
 /// ## Invariants

@@ -4,7 +4,7 @@
 /// ## Entry points
 ///
 /// [io.opspipeline.positionmanager.PositionManagerApplication],
-/// [io.opspipeline.positionmanager.PositionManagerConfiguration] (the map of this service),
+/// [io.opspipeline.positionmanager.PositionManagerService] (how it is put together),
 /// [io.opspipeline.positionmanager.ExitDesk] (one account's evaluation),
 /// [io.opspipeline.positionmanager.ClosingDesk] (its closing orders).
 ///

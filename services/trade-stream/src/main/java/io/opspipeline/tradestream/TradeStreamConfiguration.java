@@ -16,21 +16,20 @@ import io.opspipeline.ports.time.Timers;
 import io.opspipeline.runtime.health.HealthSignal;
 import io.opspipeline.runtime.job.AccountScope;
 import io.opspipeline.runtime.setting.CurrentSettings;
-import io.opspipeline.tradestream.rules.EndRule;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The map of the service: order events and the broker's books go in, orders, fills and positions
-/// come out through the order ledger.
+/// Which adapters stand behind the trade-stream; [TradeStreamService] puts it together.
 @Configuration(proxyBeanMethods = false)
 @Import({PostgresPorts.class, AlpacaPorts.class})
 class TradeStreamConfiguration {
 
     @Bean
-    StreamParts streamParts(
+    TradeStreamPorts tradeStreamPorts(
             AlpacaClients alpaca,
+            Accounts accounts,
             OrderLedger ledger,
             Positions positions,
             Bars bars,
@@ -38,42 +37,32 @@ class TradeStreamConfiguration {
             Alerts alerts,
             WakeUps wakeUps,
             SessionCalendar calendar,
-            CurrentSettings<TradeStreamSettings> settings,
             Timers timers,
             Clock clock) {
-        return new StreamParts(
+        return new TradeStreamPorts(
                 alpaca.tradingStream(),
                 alpaca.books(),
+                accounts,
                 ledger,
                 positions,
                 bars,
                 heartbeats,
                 alerts,
                 wakeUps,
-                new EndRule(calendar),
                 calendar,
-                settings,
                 timers,
                 clock);
     }
 
     @Bean
-    AccountStreams accountStreams(StreamParts parts) {
-        return new AccountStreams(account -> parts.of(account.id(), account.strategy()));
+    TradeStreamService tradeStream(
+            TradeStreamPorts ports, CurrentSettings<TradeStreamSettings> settings) {
+        return new TradeStreamService(ports, settings);
     }
 
     @Bean
-    SilenceWatch silenceWatch(
-            Heartbeats heartbeats,
-            Alerts alerts,
-            SessionCalendar calendar,
-            CurrentSettings<TradeStreamSettings> settings) {
-        return new SilenceWatch(heartbeats, alerts, calendar, () -> settings.get().silence());
-    }
-
-    @Bean
-    Job tradeStreamJob(Accounts accounts, AccountStreams streams, SilenceWatch silence) {
-        return new TradeStreamJob(accounts, streams, silence);
+    Job tradeStreamJob(TradeStreamService tradeStream) {
+        return tradeStream.job();
     }
 
     @Bean

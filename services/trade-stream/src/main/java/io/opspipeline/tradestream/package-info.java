@@ -3,7 +3,7 @@
 /// ## Entry points
 ///
 /// [io.opspipeline.tradestream.TradeStreamApplication],
-/// [io.opspipeline.tradestream.TradeStreamConfiguration] (the map of this service),
+/// [io.opspipeline.tradestream.TradeStreamService] (how it is put together),
 /// [io.opspipeline.tradestream.TradeStreamJob] (streams and the comparison of each minute),
 /// [io.opspipeline.tradestream.AccountStream] (one stream).
 ///
