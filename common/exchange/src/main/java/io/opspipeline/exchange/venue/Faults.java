@@ -26,6 +26,8 @@ public interface Faults {
         NONE,
         /// It is never sent; the connection stays open.
         LOST,
+        /// It is never sent; the connection is cut instead.
+        CUT,
         /// 504 with an HTML body is sent instead.
         GATEWAY_TIMEOUT,
         /// 200 with a body that is not JSON is sent instead.

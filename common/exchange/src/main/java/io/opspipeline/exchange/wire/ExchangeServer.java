@@ -163,6 +163,21 @@ public final class ExchangeServer implements AutoCloseable {
         streams.drop();
     }
 
+    /// Closes the streams of order events only.
+    public void dropOrderStreams() {
+        streams.dropOrders();
+    }
+
+    /// Closes the streams of bars and quotes only.
+    public void dropPriceStreams() {
+        streams.dropPrices();
+    }
+
+    /// How many streams are open. One whose client has hung up counts until that is noticed.
+    public int openStreams() {
+        return streams.open();
+    }
+
     /// Stops listening and closes every connection.
     @Override
     public void close() {

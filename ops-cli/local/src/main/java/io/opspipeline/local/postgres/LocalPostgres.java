@@ -123,6 +123,13 @@ public final class LocalPostgres {
         maintenance().sql("create database " + quoted(database)).update();
     }
 
+    /// Makes a database that is a copy of another, to which nobody may be connected meanwhile.
+    public void copy(String template, String database) {
+        maintenance()
+                .sql("create database %s template %s".formatted(quoted(database), quoted(template)))
+                .update();
+    }
+
     /// Drops a database, also while somebody is connected to it.
     public void drop(String database) {
         maintenance().sql("drop database if exists " + quoted(database) + " with (force)").update();

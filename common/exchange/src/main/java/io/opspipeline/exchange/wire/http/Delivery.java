@@ -4,6 +4,7 @@ import io.opspipeline.exchange.venue.Faults.AnswerFault;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
@@ -23,6 +24,7 @@ record Delivery(Response response, Callback callback) {
             case NONE -> send(answer);
             // Nothing is written and the exchange stays open: the client waits until it gives up.
             case LOST -> {}
+            case CUT -> callback.failed(new EofException("cut on purpose"));
             case GATEWAY_TIMEOUT -> send(Answer.page(504, "504 Gateway Time-out"));
             case UNREADABLE -> send(Answer.page(200, "Please wait"));
         }

@@ -130,9 +130,29 @@ public final class Streams {
 
     /// Closes every connection; what waits for them is lost.
     public void drop() {
-        conversations
-                .of(Conversation.class)
-                .forEach(talk -> talk.connection().close(GOING_AWAY, "dropped"));
+        drop(Conversation.class);
+    }
+
+    /// Closes the connections of order events; what waits for them is lost.
+    public void dropOrders() {
+        drop(OrderTalk.class);
+    }
+
+    /// Closes the connections of bars and quotes; what waits for them is lost.
+    public void dropPrices() {
+        drop(PriceTalk.class);
+    }
+
+    /// How many connections are open.
+    public int open() {
+        return Math.toIntExact(
+                conversations.of(Conversation.class).stream()
+                        .filter(talk -> talk.connection().isOpen())
+                        .count());
+    }
+
+    private void drop(Class<? extends Conversation> kind) {
+        conversations.of(kind).forEach(talk -> talk.connection().close(GOING_AWAY, "dropped"));
     }
 
     private void publish(String channel, String kind, List<Bar> bars) {

@@ -1,0 +1,114 @@
+package io.opspipeline.reliability.world;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/// The database as one process sees it. Commits, and statements that write outside of a
+/// transaction, are boundaries; a transaction of a process that dies is rolled back, as the server
+/// does for a session that ends.
+final class MortalDatabase extends DelegatingDataSource {
+
+    private final Mortality mortality;
+
+    MortalDatabase(DataSource source, Mortality mortality) {
+        super(source);
+        this.mortality = mortality;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        mortality.requireAlive();
+        return proxy(Connection.class, new MortalConnection(super.getConnection()));
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        Object made =
+                Proxy.newProxyInstance(
+                        MortalDatabase.class.getClassLoader(), new Class<?>[] {type}, handler);
+        return type.cast(made);
+    }
+
+    private static @Nullable Object call(
+            Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    /// A connection whose commits are boundaries.
+    private final class MortalConnection implements InvocationHandler {
+
+        private final Connection connection;
+
+        private MortalConnection(Connection connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public @Nullable Object invoke(Object self, Method method, Object @Nullable [] arguments)
+                throws Throwable {
+            return switch (method.getName()) {
+                case "commit" -> committed(method);
+                case "prepareStatement" -> statement(method, arguments);
+                default -> call(connection, method, arguments);
+            };
+        }
+
+        private @Nullable Object committed(Method method) throws Throwable {
+            mortality.reach(Boundary.Moment.BEFORE, "commit");
+            Object done = call(connection, method, null);
+            mortality.reach(Boundary.Moment.AFTER, "commit");
+            return done;
+        }
+
+        private Object statement(Method method, Object @Nullable [] arguments) throws Throwable {
+            mortality.requireAlive();
+            Object prepared = call(connection, method, arguments);
+            boolean commits = arguments != null && connection.getAutoCommit() && writes(arguments);
+            return commits
+                    ? proxy(PreparedStatement.class, new CommittingStatement(prepared))
+                    : java.util.Objects.requireNonNull(prepared);
+        }
+
+        private boolean writes(Object[] arguments) {
+            return !String.valueOf(arguments[0])
+                    .stripLeading()
+                    .toLowerCase(Locale.ROOT)
+                    .startsWith("select");
+        }
+    }
+
+    /// A statement that is a transaction of its own.
+    private final class CommittingStatement implements InvocationHandler {
+
+        private final @Nullable Object statement;
+
+        private CommittingStatement(@Nullable Object statement) {
+            this.statement = statement;
+        }
+
+        @Override
+        public @Nullable Object invoke(Object self, Method method, Object @Nullable [] arguments)
+                throws Throwable {
+            Object target = java.util.Objects.requireNonNull(statement);
+            if (!method.getName().startsWith("execute")) {
+                return call(target, method, arguments);
+            }
+            mortality.reach(Boundary.Moment.BEFORE, "write");
+            Object done = call(target, method, arguments);
+            mortality.reach(Boundary.Moment.AFTER, "write");
+            return done;
+        }
+    }
+}

@@ -1,0 +1,299 @@
+package io.opspipeline.reliability.world;
+
+import io.opspipeline.domain.instrument.Ticker;
+import io.opspipeline.domain.job.Stage;
+import io.opspipeline.domain.job.Topic;
+import io.opspipeline.domain.market.Bar;
+import io.opspipeline.domain.market.BarSource;
+import io.opspipeline.domain.market.StoredBar;
+import io.opspipeline.domain.signal.Confidence;
+import io.opspipeline.domain.signal.Signal;
+import io.opspipeline.exchange.market.scripted.ScriptedMarket;
+import io.opspipeline.exchange.venue.Faults;
+import io.opspipeline.exchange.venue.Venue;
+import io.opspipeline.exchange.venue.VenueSettings;
+import io.opspipeline.exchange.wire.ExchangeServer;
+import io.opspipeline.exchange.wire.WireSettings;
+import io.opspipeline.local.day.LocalAccount;
+import io.opspipeline.persistence.account.PostgresAccounts;
+import io.opspipeline.persistence.market.PostgresBars;
+import io.opspipeline.persistence.market.PostgresUniverse;
+import io.opspipeline.persistence.signal.PostgresSignals;
+import io.opspipeline.persistence.sql.Database;
+import io.opspipeline.ports.store.UniverseRow;
+import io.opspipeline.ports.time.Pause;
+import io.opspipeline.ports.time.TimerKey;
+import io.opspipeline.runtime.job.JobDirectory;
+import io.opspipeline.runtime.job.WakeUpRouter;
+import io.opspipeline.runtime.time.CountedFrames;
+import io.opspipeline.runtime.time.Pace;
+import io.opspipeline.runtime.time.RealPause;
+import io.opspipeline.runtime.time.VirtualTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Exchange, database and processes on one virtual clock. One thread drives it.
+public final class World implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration MARKET_STEP = Duration.ofSeconds(5);
+    private static final Duration BAR_DELAY = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofMillis(1);
+
+    private final ScriptedMarket market;
+    private final VirtualTime time;
+    private final CountedFrames frames = new CountedFrames();
+    private final Lines orderLines = new Lines();
+    private final Lines quoteLines = new Lines();
+    private final Venue venue;
+    private final ExchangeServer server;
+    private final Surround around;
+    private final Map<String, String> settings;
+    private final PostgresBars bars;
+    private final PostgresSignals signals;
+    private final List<ServiceProcess> processes = new ArrayList<>();
+    private int deaths;
+
+    private World(Plan plan, Scratch database) {
+        market = plan.market();
+        settings = plan.settings();
+        time = new VirtualTime(plan.start());
+        var directory = new JobDirectory();
+        venue =
+                new Venue(
+                        market,
+                        VenueSettings.standard(market.description().seed()),
+                        plan.faults(),
+                        plan.accounts().stream().map(LocalAccount::opening).toList(),
+                        plan.start());
+        server = ExchangeServer.start(venue, WireSettings.lockstep());
+        around =
+                new Surround(
+                        time,
+                        frames,
+                        new ObservedStreams(orderLines, quoteLines, this::awaitHangUp),
+                        directory,
+                        new WakeUpRouter(directory, time, time),
+                        server.tradingUrl(),
+                        database,
+                        plan.accounts());
+        Database rows = Database.over(database.pool());
+        bars = new PostgresBars(rows);
+        signals = new PostgresSignals(rows);
+        register(rows, plan);
+        arm();
+    }
+
+    /// What a world begins with.
+    ///
+    /// @param market what is traded
+    /// @param faults what goes wrong at the exchange
+    /// @param accounts who trades
+    /// @param start the first instant, UTC
+    /// @param settings of the services, where they differ from the defaults
+    public record Plan(
+            ScriptedMarket market,
+            Faults faults,
+            List<LocalAccount> accounts,
+            Instant start,
+            Map<String, String> settings) {}
+
+    /// A world without processes.
+    ///
+    /// @param database its own; the caller closes it after the world
+    public static World open(Plan plan, Scratch database) {
+        return new World(plan, database);
+    }
+
+    /// Its clock and queue.
+    public VirtualTime time() {
+        return time;
+    }
+
+    /// The exchange.
+    public Venue venue() {
+        return venue;
+    }
+
+    /// What is traded.
+    public ScriptedMarket market() {
+        return market;
+    }
+
+    /// The exchange's network side.
+    public ExchangeServer server() {
+        return server;
+    }
+
+    /// Its database, seen from outside.
+    public Scratch database() {
+        return around.database();
+    }
+
+    /// How many processes have died so far.
+    public int deaths() {
+        return deaths;
+    }
+
+    /// True while a process of a service is alive.
+    public boolean runs(Role role) {
+        return processes.stream().anyMatch(process -> process.role() == role);
+    }
+
+    /// Starts a process.
+    public void start(Role role, Crashes crashes) {
+        processes.add(ServiceProcess.start(role, around, crashes, settings));
+        settle();
+        bury();
+    }
+
+    /// Kills the processes of a service where they are.
+    public void kill(Role role) {
+        processes.stream().filter(process -> process.role() == role).forEach(ServiceProcess::kill);
+        bury();
+    }
+
+    /// Cuts the streams of order events, and waits until their clients have noticed.
+    public void cutOrderStreams() {
+        server.dropOrderStreams();
+        orderLines.awaitNone(PATIENCE);
+    }
+
+    /// Cuts the streams of quotes, and waits until their clients have noticed.
+    public void cutQuoteStreams() {
+        server.dropPriceStreams();
+        quoteLines.awaitNone(PATIENCE);
+    }
+
+    /// Does something at an instant, before anything else of it.
+    public void at(Instant due, String what, Runnable action) {
+        time.at(due, new TimerKey(Stage.MARKET, Optional.empty(), what), action);
+    }
+
+    /// A signal of the bar that closed last, with that bar.
+    public void signal(Signal signal) {
+        signals.store(List.of(signal), time.instant());
+        around.router().woken(Topic.SIGNALS, time.instant());
+    }
+
+    /// Runs everything that is due by an instant. The exchange moves first.
+    public void runUntil(Instant end) {
+        var next = time.nextDue();
+        while (next.isPresent() && !next.get().isAfter(end)) {
+            if (next.get().isAfter(venue.now())) {
+                venue.advanceTo(next.get());
+                settle();
+                bury();
+            }
+            time.step();
+            settle();
+            bury();
+            next = time.nextDue();
+        }
+        time.runUntil(end);
+    }
+
+    @Override
+    public void close() {
+        processes.forEach(ServiceProcess::kill);
+        bury();
+        server.close();
+    }
+
+    private void register(Database rows, Plan plan) {
+        var accounts = new PostgresAccounts(rows);
+        plan.accounts().forEach(each -> accounts.register(each.registered(), plan.start()));
+        new PostgresUniverse(rows)
+                .publish(
+                        market.tickers().stream()
+                                .map(ticker ->
+                                        new UniverseRow(
+                                                ticker,
+                                                UniverseRow.Source.OPERATOR,
+                                                Optional.empty(),
+                                                new Confidence(1),
+                                                true))
+                                .toList(),
+                        plan.start());
+    }
+
+    private void arm() {
+        step(time.instant());
+        storeBars(time.instant().truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    private void step(Instant due) {
+        at(due, "step", () -> step(due.plus(MARKET_STEP)));
+    }
+
+    /// Telemetry's part: the bars of a minute are there a second after its end.
+    private void storeBars(Instant minute) {
+        at(
+                minute.plus(Bar.LENGTH).plus(BAR_DELAY),
+                "bars",
+                () -> {
+                    storeBars(minute.plus(Bar.LENGTH));
+                    bars.store(
+                            market.tickers().stream()
+                                    .sorted(Comparator.comparing(Ticker::symbol))
+                                    .flatMap(ticker ->
+                                            market
+                                                    .bars(ticker, minute, minute.plus(Bar.LENGTH))
+                                                    .stream())
+                                    .map(bar -> new StoredBar(bar, BarSource.STREAM, "sip"))
+                                    .toList(),
+                            time.instant());
+                });
+    }
+
+    /// Takes away who has died. The exchange closes its streams, as the operating system would.
+    private void bury() {
+        List<ServiceProcess> dead = processes.stream().filter(ServiceProcess::isDead).toList();
+        for (ServiceProcess process : dead) {
+            processes.remove(process);
+            deaths++;
+            process.bury();
+            switch (process.role()) {
+                case TRADE_STREAM -> server.dropOrderStreams();
+                case POSITION_MANAGER -> server.dropPriceStreams();
+                case DISPATCHER -> {}
+            }
+        }
+    }
+
+    /// Waits until every frame that the exchange has sent is handled.
+    private void settle() {
+        long sent = -1;
+        while (sent != server.framesSent()) {
+            server.flush();
+            sent = server.framesSent();
+            frames.awaitHandled(sent, PATIENCE);
+        }
+    }
+
+    /// Waits until the exchange has noticed that a client hung up.
+    private void awaitHangUp() {
+        var pause = new RealPause(Pace.REAL);
+        int looks = 0;
+        while (server.openStreams() > orderLines.standing() + quoteLines.standing()
+                && looks < PATIENCE.toMillis()) {
+            wait(pause);
+            looks++;
+        }
+    }
+
+    private static void wait(Pause pause) {
+        try {
+            pause.of(LOOK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a stream was closed", e);
+        }
+    }
+}
