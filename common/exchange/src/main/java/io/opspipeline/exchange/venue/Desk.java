@@ -23,7 +23,7 @@ final class Desk {
         this.events = events;
         this.chance = new FillChance(settings);
         VenueIds ids = new VenueIds(settings.seed());
-        this.orders = new OrderFilling(quotes, steps, new Pricing(chance), ids, events);
+        this.orders = new OrderFilling(quotes, steps, new Pricing(chance), faults, ids, events);
         this.spreads = new SpreadFilling(quotes, faults, ids, events);
     }
 

@@ -16,8 +16,22 @@ public interface Faults {
         SUBMIT,
         /// The end of an order.
         CANCEL,
-        /// Anything that changes nothing.
-        READ
+        /// A look at orders, positions, the account or what is listed.
+        READ,
+        /// A look at prices.
+        PRICES
+    }
+
+    /// What becomes of a request before it is carried out.
+    enum RequestFault {
+        /// It is carried out.
+        NONE,
+        /// It never arrives; the connection is cut.
+        CUT,
+        /// 503 with an HTML body, and nothing is done.
+        UNAVAILABLE,
+        /// 429, and nothing is done.
+        TOO_MANY
     }
 
     /// What becomes of an answer after its request was carried out.
@@ -66,6 +80,17 @@ public interface Faults {
         return Integer.MAX_VALUE;
     }
 
+    /// The most contracts or shares of an order that fill at one moment, 0 or more, whatever the
+    /// sizes shown.
+    default int mostContracts(OrderView order) {
+        return Integer.MAX_VALUE;
+    }
+
+    /// How many more than was ordered the fill that completes an order brings.
+    default int beyond(OrderView order) {
+        return 0;
+    }
+
     /// A reason to reject an order just after it was taken.
     default Optional<String> onAccepted(OrderView order) {
         return Optional.empty();
@@ -79,6 +104,32 @@ public interface Faults {
     /// What becomes of an event.
     default EventFault onEvent(VenueEvent event) {
         return EventFault.NONE;
+    }
+
+    /// What becomes of a request.
+    default RequestFault onRequest(AccountId account, Request request, Instant at) {
+        return RequestFault.NONE;
+    }
+
+    /// Called when a request was carried out and its answer is about to be sent. Events that are
+    /// told meanwhile come before the answer.
+    default void beforeAnswer(AccountId account, Request request) {}
+
+    /// The body of an answer that is sent in place of another.
+    ///
+    /// @param path of the request, without its query
+    default String onBody(AccountId account, String path, String body) {
+        return body;
+    }
+
+    /// True while a key is not accepted any more.
+    default boolean revokes(AccountId account, Instant at) {
+        return false;
+    }
+
+    /// True while streams are refused with 429.
+    default boolean refusesStreams(Instant at) {
+        return false;
     }
 
     /// What becomes of an answer.

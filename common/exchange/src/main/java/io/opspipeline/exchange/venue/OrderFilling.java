@@ -12,9 +12,16 @@ import java.util.Optional;
 /// @param quotes to fill against
 /// @param steps of the session
 /// @param pricing says at what price
+/// @param faults may hold contracts back, or bring too many
 /// @param ids names executions
 /// @param events hears of them
-record OrderFilling(Quotes quotes, Steps steps, Pricing pricing, VenueIds ids, EventQueue events) {
+record OrderFilling(
+        Quotes quotes,
+        Steps steps,
+        Pricing pricing,
+        Faults faults,
+        VenueIds ids,
+        EventQueue events) {
 
     /// An order that has just arrived.
     void onArrival(AccountBook book, WorkingOrder order, Instant now) {
@@ -40,7 +47,8 @@ record OrderFilling(Quotes quotes, Steps steps, Pricing pricing, VenueIds ids, E
         Instrument instrument = order.terms().instrument();
         Side side = order.terms().side();
         int left = book.liquidity().left(instrument, side, quote);
-        int quantity = Math.min(left, order.remaining());
+        int wanted = Math.min(left, order.remaining());
+        int quantity = wanted == 0 ? 0 : faulted(order, wanted);
         if (quantity == 0) {
             return;
         }
@@ -48,8 +56,13 @@ record OrderFilling(Quotes quotes, Steps steps, Pricing pricing, VenueIds ids, E
         VenueFill fill = execution(book, order, quantity, price, quote, now);
         order.progress().fills(quantity, price.perShare(), now);
         book.book(fill, order.progress());
-        EventKind kind = order.remaining() == 0 ? EventKind.FILL : EventKind.PARTIAL_FILL;
+        EventKind kind = order.remaining() <= 0 ? EventKind.FILL : EventKind.PARTIAL_FILL;
         events.add(new OrderEvent(book.nextEvent(), kind, order.view(), Optional.of(fill), now));
+    }
+
+    private int faulted(WorkingOrder order, int wanted) {
+        int some = Math.min(wanted, faults.mostContracts(order.view()));
+        return some == order.remaining() ? some + faults.beyond(order.view()) : some;
     }
 
     private VenueFill execution(

@@ -103,7 +103,7 @@ final class OrderProgress {
         filled += part;
         fills++;
         filledValue = filledValue.add(price.multiply(BigDecimal.valueOf(part)));
-        if (remaining() == 0) {
+        if (remaining() <= 0) {
             change(OrderStatus.FILLED, at);
         } else if (isCancelRequested()) {
             change(OrderStatus.PENDING_CANCEL, at);

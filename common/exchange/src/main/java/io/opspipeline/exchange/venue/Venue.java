@@ -120,9 +120,9 @@ public final class Venue {
         return keys.accounts();
     }
 
-    /// The account of a key and its secret; empty when either is wrong.
+    /// The account of a key and its secret; empty when either is wrong, or revoked by a fault.
     public Optional<AccountId> authenticate(String keyId, String secret) {
-        return keys.authenticate(keyId, secret);
+        return keys.authenticate(keyId, secret).filter(known -> !faults.revokes(known, now()));
     }
 
     /// Sends an order. What is marketable fills before this returns.

@@ -49,6 +49,11 @@ public record Answer(int status, String contentType, String body) {
         return row.node();
     }
 
+    /// This answer with another body.
+    Answer with(String other) {
+        return new Answer(status, contentType, other);
+    }
+
     static Answer page(int status, String title) {
         return new Answer(
                 status,

@@ -1,6 +1,7 @@
 package io.opspipeline.exchange.wire.http;
 
 import io.opspipeline.exchange.venue.Faults.AnswerFault;
+import io.opspipeline.exchange.venue.Faults.RequestFault;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -19,12 +20,26 @@ record Delivery(Response response, Callback callback) {
         headers.put("X-RateLimit-Reset", allowance.reset().getEpochSecond());
     }
 
+    /// Sends what a fault says in place of carrying a request out.
+    void refuse(RequestFault fault, Api api) {
+        switch (fault) {
+            case NONE -> throw new IllegalArgumentException("nothing is wrong with the request");
+            case CUT -> cut();
+            case UNAVAILABLE -> send(Answer.page(503, "503 Service Temporarily Unavailable"));
+            case TOO_MANY -> send(api.rateLimited());
+        }
+    }
+
+    private void cut() {
+        callback.failed(new EofException("cut on purpose"));
+    }
+
     void send(Answer answer, AnswerFault fault) {
         switch (fault) {
             case NONE -> send(answer);
             // Nothing is written and the exchange stays open: the client waits until it gives up.
             case LOST -> {}
-            case CUT -> callback.failed(new EofException("cut on purpose"));
+            case CUT -> cut();
             case GATEWAY_TIMEOUT -> send(Answer.page(504, "504 Gateway Time-out"));
             case UNREADABLE -> send(Answer.page(200, "Please wait"));
         }

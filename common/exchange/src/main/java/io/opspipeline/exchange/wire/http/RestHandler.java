@@ -2,7 +2,7 @@ package io.opspipeline.exchange.wire.http;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.exchange.venue.Faults;
-import io.opspipeline.exchange.venue.Faults.AnswerFault;
+import io.opspipeline.exchange.venue.Faults.RequestFault;
 import io.opspipeline.exchange.venue.Venue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,12 +56,24 @@ public final class RestHandler extends Handler.Abstract {
             delivery.send(api(request).rateLimited());
             return;
         }
+        Faults faults = venue.faults();
+        Faults.Request kind = kind(request);
+        RequestFault fault = faults.onRequest(account, kind, now);
+        if (fault == RequestFault.NONE) {
+            Answer answer = carriedOut(request, account, now);
+            faults.beforeAnswer(account, kind);
+            delivery.send(answer, faults.onAnswer(account, kind, now));
+        } else {
+            delivery.refuse(fault, api(request));
+        }
+    }
+
+    private Answer carriedOut(Request request, AccountId account, Instant now) {
+        String path = Request.getPathInContext(request);
         Answer answer =
                 routes.answer(
-                        request.getMethod(),
-                        Request.getPathInContext(request),
-                        subject -> call(request, account, now, subject));
-        delivery.send(answer, fault(request, account, now));
+                        request.getMethod(), path, subject -> call(request, account, now, subject));
+        return answer.with(venue.faults().onBody(account, path, answer.body()));
     }
 
     private static Call call(Request request, AccountId account, Instant now, String subject) {
@@ -69,14 +81,12 @@ public final class RestHandler extends Handler.Abstract {
         return new Call(account, now, subject, parameters, body(request));
     }
 
-    private AnswerFault fault(Request request, AccountId account, Instant now) {
-        Faults.Request kind =
-                switch (request.getMethod()) {
-                    case "POST" -> Faults.Request.SUBMIT;
-                    case "DELETE" -> Faults.Request.CANCEL;
-                    default -> Faults.Request.READ;
-                };
-        return venue.faults().onAnswer(account, kind, now);
+    private static Faults.Request kind(Request request) {
+        return switch (request.getMethod()) {
+            case "POST" -> Faults.Request.SUBMIT;
+            case "DELETE" -> Faults.Request.CANCEL;
+            default -> api(request) == Api.DATA ? Faults.Request.PRICES : Faults.Request.READ;
+        };
     }
 
     private static Api api(Request request) {

@@ -20,6 +20,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,7 @@ public final class Streams {
 
     private static final String MSGPACK = "application/msgpack";
     private static final int GOING_AWAY = 1001;
+    private static final int TOO_MANY = 429;
 
     private final Venue venue;
     private final StreamSettings settings;
@@ -206,7 +208,16 @@ public final class Streams {
             ServerWebSocketContainer container,
             String path,
             Function<Session, Conversation> begin) {
-        container.addMapping(path, (_, _, _) -> new Socket(conversations, begin));
+        container.addMapping(
+                path,
+                (_, response, callback) -> {
+                    if (venue.faults().refusesStreams(venue.now())) {
+                        Response.writeError(
+                                response.getRequest(), response, callback, TOO_MANY, "too many");
+                        return null;
+                    }
+                    return new Socket(conversations, begin);
+                });
     }
 
     private Conversation orderTalk(Session session) {

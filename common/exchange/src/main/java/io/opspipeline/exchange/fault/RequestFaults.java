@@ -1,0 +1,140 @@
+package io.opspipeline.exchange.fault;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.exchange.venue.Faults;
+import io.opspipeline.exchange.venue.OrderSubmission;
+import io.opspipeline.exchange.venue.Refusal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/// Faults of requests and their answers. Requests of a kind are counted from 1, over all accounts.
+public final class RequestFaults {
+
+    private RequestFaults() {}
+
+    /// The n-th request of a kind is carried out, and its answer is lost or spoilt.
+    public static FaultSwitch answer(Faults.Request kind, int nth, Faults.AnswerFault fault) {
+        return answers(kind, nth, nth, fault);
+    }
+
+    /// The same for all requests of a kind from one to another.
+    public static FaultSwitch answers(
+            Faults.Request kind, int first, int last, Faults.AnswerFault fault) {
+        return _ ->
+                new Faults() {
+                    private final AtomicInteger seen = new AtomicInteger();
+
+                    @Override
+                    public AnswerFault onAnswer(AccountId account, Request request, Instant at) {
+                        return request == kind && isIn(seen.incrementAndGet(), first, last)
+                                ? fault
+                                : AnswerFault.NONE;
+                    }
+                };
+    }
+
+    /// The n-th request of a kind is not carried out.
+    public static FaultSwitch request(Faults.Request kind, int nth, Faults.RequestFault fault) {
+        return requests(kind, nth, nth, fault);
+    }
+
+    /// The same for all requests of a kind from one to another.
+    public static FaultSwitch requests(
+            Faults.Request kind, int first, int last, Faults.RequestFault fault) {
+        return _ ->
+                new Faults() {
+                    private final AtomicInteger seen = new AtomicInteger();
+
+                    @Override
+                    public RequestFault onRequest(AccountId account, Request request, Instant at) {
+                        return request == kind && isIn(seen.incrementAndGet(), first, last)
+                                ? fault
+                                : RequestFault.NONE;
+                    }
+                };
+    }
+
+    /// For a while no request of a kind is carried out.
+    ///
+    /// @param from seconds after the start
+    /// @param until seconds after the start, first after it
+    public static FaultSwitch requestsBetween(
+            Faults.Request kind, int from, int until, Faults.RequestFault fault) {
+        return start ->
+                new Faults() {
+                    private final Window window = Window.of(start, from, until);
+
+                    @Override
+                    public RequestFault onRequest(AccountId account, Request request, Instant at) {
+                        return request == kind && window.holds(at) ? fault : RequestFault.NONE;
+                    }
+                };
+    }
+
+    /// The n-th new order is refused in place of what the venue would say.
+    public static FaultSwitch refuse(int nth, Refusal refusal) {
+        return _ ->
+                new Faults() {
+                    private final AtomicInteger seen = new AtomicInteger();
+
+                    @Override
+                    public Optional<Refusal> onSubmit(
+                            AccountId account, OrderSubmission submission, Instant at) {
+                        return seen.incrementAndGet() == nth
+                                ? Optional.of(refusal)
+                                : Optional.empty();
+                    }
+                };
+    }
+
+    /// Answers whose path contains a text are told with another body.
+    ///
+    /// @param rewrite the path and the body that would be sent
+    public static FaultSwitch body(String part, BiFunction<String, String, String> rewrite) {
+        return _ ->
+                new Faults() {
+                    @Override
+                    public String onBody(AccountId account, String path, String body) {
+                        return path.contains(part) ? rewrite.apply(path, body) : body;
+                    }
+                };
+    }
+
+    /// What an order did is told before the answer to its POST.
+    ///
+    /// @param tell sends what waits, and returns when it is handled
+    public static FaultSwitch eventsBeforeAnswers(Supplier<Runnable> tell) {
+        return _ ->
+                new Faults() {
+                    @Override
+                    public void beforeAnswer(AccountId account, Request request) {
+                        if (request == Request.SUBMIT) {
+                            tell.get().run();
+                        }
+                    }
+                };
+    }
+
+    /// For a while no key is accepted.
+    ///
+    /// @param from seconds after the start
+    /// @param until seconds after the start, first after it
+    public static FaultSwitch keysRevokedBetween(int from, int until) {
+        return start ->
+                new Faults() {
+                    private final Window window = Window.of(start, from, until);
+
+                    @Override
+                    public boolean revokes(AccountId account, Instant at) {
+                        return window.holds(at);
+                    }
+                };
+    }
+
+    private static boolean isIn(int number, int first, int last) {
+        return number >= first && number <= last;
+    }
+}
