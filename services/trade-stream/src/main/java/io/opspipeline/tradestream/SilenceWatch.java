@@ -8,11 +8,14 @@ import io.opspipeline.ports.store.Heartbeat;
 import io.opspipeline.ports.store.Heartbeats;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /// Tells a person when the position manager is silent in session: nobody watches the exits then,
-/// and a service that is dead cannot tell it itself.
+/// and a service that is dead cannot tell it itself. One that has not spoken yet in a session has
+/// its time from the first look on: both may have been started in the middle of it.
 final class SilenceWatch {
 
     private static final String WATCHED = "position-manager";
@@ -21,6 +24,7 @@ final class SilenceWatch {
     private final Alerts alerts;
     private final SessionCalendar calendar;
     private final Supplier<Duration> limit;
+    private final Map<AccountId, Instant> firstLooks = new ConcurrentHashMap<>();
 
     SilenceWatch(
             Heartbeats heartbeats,
@@ -35,17 +39,22 @@ final class SilenceWatch {
 
     void look(AccountId account, Instant asOf) {
         calendar.sessionAt(asOf)
-                .map(session -> lastSign(account, session))
+                .map(session -> lastSign(account, session, asOf))
                 .filter(last -> Duration.between(last, asOf).compareTo(limit.get()) > 0)
                 .ifPresent(last -> tell(account, last, asOf));
     }
 
-    private Instant lastSign(AccountId account, Session session) {
+    private Instant lastSign(AccountId account, Session session, Instant asOf) {
         return heartbeats
                 .latest(WATCHED, Optional.of(account))
                 .map(Heartbeat::beatAt)
                 .filter(at -> at.isAfter(session.open()))
-                .orElse(session.open());
+                .orElseGet(() -> firstLook(account, session, asOf));
+    }
+
+    private Instant firstLook(AccountId account, Session session, Instant asOf) {
+        return firstLooks.merge(
+                account, asOf, (before, now) -> before.isBefore(session.open()) ? now : before);
     }
 
     private void tell(AccountId account, Instant last, Instant asOf) {

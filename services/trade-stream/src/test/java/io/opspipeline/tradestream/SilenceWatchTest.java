@@ -41,13 +41,14 @@ class SilenceWatchTest {
 
     @Test
     @DisplayName(
-            "A-101: one that never spoke is silent from the open on, and the night is no alarm")
-    void countsFromTheOpen() {
+            "A-101: one that never spoke is silent from the first look on, and the night is no alarm")
+    void countsFromTheFirstLook() {
         watch.look(LARGE, OPEN.minusSeconds(1));
-        watch.look(LARGE, OPEN.plusSeconds(120));
+        watch.look(LARGE, OPEN.plusSeconds(600));
+        watch.look(LARGE, OPEN.plusSeconds(720));
         assertThat(alerts).isEmpty();
 
-        watch.look(LARGE, OPEN.plusSeconds(121));
+        watch.look(LARGE, OPEN.plusSeconds(721));
         assertThat(alerts).hasSize(1);
     }
 }
