@@ -59,7 +59,8 @@ public final class ArchitectureRules {
                             "io.opspipeline.positionmanager..",
                             "io.opspipeline.ports..",
                             "io.opspipeline.alpaca..",
-                            "io.opspipeline.local..")
+                            "io.opspipeline.local..",
+                            "io.opspipeline.reliability..")
                     .should()
                     .dependOnClassesThat()
                     .haveFullyQualifiedName("io.opspipeline.ports.broker.OrderEntry")

@@ -6,13 +6,15 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Checks what must always hold, the database against itself and against the exchange's own books.
-final class InvariantChecks {
+/// Checks what must hold, the database against itself and against the exchange's own books.
+public final class InvariantChecks {
 
     private final JdbcClient jdbc;
     private final Books books;
 
-    InvariantChecks(DataSource source, Books books) {
+    /// @param source the database
+    /// @param books the exchange's, of the same moment
+    public InvariantChecks(DataSource source, Books books) {
         this.jdbc = JdbcClient.create(source);
         this.books = books;
     }
@@ -21,13 +23,30 @@ final class InvariantChecks {
     /// it.
     ///
     /// @param name what must hold
+    /// @param when from when on
     /// @param violations the query
-    private record Statement(String name, String violations) {}
+    private record Statement(String name, When when, String violations) {
+
+        private Statement(String name, String violations) {
+            this(name, When.QUIET, violations);
+        }
+    }
+
+    /// When a statement must hold.
+    public enum When {
+        /// At every moment.
+        ALWAYS,
+        /// When nothing is under way: every signal was looked at, every event was heard.
+        QUIET,
+        /// After the close.
+        CLOSED
+    }
 
     private static final List<Statement> STATEMENTS =
             List.of(
                     new Statement(
                             "at most one working order per account, symbol and side",
+                            When.ALWAYS,
                             """
                             select account_id || ' ' || symbol || ' ' || side from orders
                             where ended_at is null
@@ -35,6 +54,7 @@ final class InvariantChecks {
                             """),
                     new Statement(
                             "the fills of a position add up to its quantity",
+                            When.ALWAYS,
                             """
                             select p.account_id || ' ' || p.symbol from active_positions p
                             left join fills f using (position_id)
@@ -45,6 +65,7 @@ final class InvariantChecks {
                             """),
                     new Statement(
                             "the fills of an order add up to what it says is filled",
+                            When.ALWAYS,
                             """
                             select o.client_order_id from orders o
                             left join fills f using (client_order_id)
@@ -53,11 +74,13 @@ final class InvariantChecks {
                             """),
                     new Statement(
                             "no order is filled beyond its quantity",
+                            When.CLOSED,
                             """
                             select client_order_id from orders where filled_quantity > quantity
                             """),
                     new Statement(
                             "no order and no entry is left working after the close",
+                            When.CLOSED,
                             """
                             select client_order_id from orders where ended_at is null
                             union all
@@ -66,6 +89,7 @@ final class InvariantChecks {
                             """),
                     new Statement(
                             "every open position was watched to the last minutes of the session",
+                            When.CLOSED,
                             """
                             select account_id || ' ' || symbol from active_positions
                             where ended_at is null
@@ -92,6 +116,7 @@ final class InvariantChecks {
                             """),
                     new Statement(
                             "every change of a dispatch has a reason",
+                            When.ALWAYS,
                             """
                             select dispatch_id || ' to ' || to_status from dispatch_transitions
                             where reason = ''
@@ -107,6 +132,7 @@ final class InvariantChecks {
                             """),
                     new Statement(
                             "no entry was sent with a failed gate",
+                            When.ALWAYS,
                             """
                             select d.account_id || ' ' || d.ticker || ' ' || g.gate
                             from dispatch_executions d join gate_verdicts g using (dispatch_id)
@@ -114,6 +140,7 @@ final class InvariantChecks {
                             """),
                     new Statement(
                             "positions at once stay within the account's limit",
+                            When.ALWAYS,
                             """
                             select p.account_id || ' at ' || p.opened_at
                             from active_positions p join accounts a using (account_id)
@@ -125,6 +152,7 @@ final class InvariantChecks {
                             """),
                     new Statement(
                             "no entry was sent that its plan takes above the account's exposure",
+                            When.ALWAYS,
                             """
                             select p.account_id || ' at ' || p.opened_at
                             from active_positions p join accounts a using (account_id)
@@ -145,6 +173,7 @@ final class InvariantChecks {
                             """),
                     new Statement(
                             "every position that ended has its outcome",
+                            When.ALWAYS,
                             """
                             select p.account_id || ' ' || p.symbol from active_positions p
                             left join outcomes o using (position_id)
@@ -152,22 +181,34 @@ final class InvariantChecks {
                             """),
                     new Statement(
                             "every account may trade, or says why not and until when",
+                            When.ALWAYS,
                             """
                             select account_id || ' ' || state from trading_states
                             where state <> 'ACTIVE' and reason = ''
                             """));
 
     DayResult.Invariants check() {
-        List<String> broken = new ArrayList<>();
-        for (Statement statement : STATEMENTS) {
-            jdbc.sql(statement.violations())
-                    .query(String.class)
-                    .list()
-                    .forEach(row -> broken.add(statement.name() + ": " + row));
-        }
-        BookChecks against = new BookChecks(jdbc, books);
-        broken.addAll(against.broken());
         return new DayResult.Invariants(
-                STATEMENTS.size() + BookChecks.STATEMENTS, List.copyOf(broken));
+                STATEMENTS.size() + BookChecks.STATEMENTS, broken(When.CLOSED));
+    }
+
+    /// What is broken now, one line each.
+    ///
+    /// @param now what moment it is; the books are compared unless something is under way
+    public List<String> broken(When now) {
+        List<String> broken = new ArrayList<>();
+        STATEMENTS.stream()
+                .filter(statement -> statement.when().compareTo(now) <= 0)
+                .forEach(statement -> broken.addAll(violations(statement)));
+        if (now != When.ALWAYS) {
+            broken.addAll(new BookChecks(jdbc, books).broken());
+        }
+        return List.copyOf(broken);
+    }
+
+    private List<String> violations(Statement statement) {
+        return jdbc.sql(statement.violations()).query(String.class).list().stream()
+                .map(row -> statement.name() + ": " + row)
+                .toList();
     }
 }

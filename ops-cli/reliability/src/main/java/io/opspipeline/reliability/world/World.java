@@ -13,7 +13,6 @@ import io.opspipeline.exchange.venue.Faults;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.venue.VenueSettings;
 import io.opspipeline.exchange.wire.ExchangeServer;
-import io.opspipeline.exchange.wire.WireSettings;
 import io.opspipeline.local.day.LocalAccount;
 import io.opspipeline.persistence.account.PostgresAccounts;
 import io.opspipeline.persistence.market.PostgresBars;
@@ -72,7 +71,7 @@ public final class World implements AutoCloseable {
                         plan.faults(),
                         plan.accounts().stream().map(LocalAccount::opening).toList(),
                         plan.start());
-        server = ExchangeServer.start(venue, WireSettings.lockstep());
+        server = ExchangeServer.start(venue);
         around =
                 new Surround(
                         time,
@@ -180,6 +179,11 @@ public final class World implements AutoCloseable {
     public void signal(Signal signal) {
         signals.store(List.of(signal), time.instant());
         around.router().woken(Topic.SIGNALS, time.instant());
+    }
+
+    /// Tells the processes of rows that were committed outside of them.
+    public void announce(Topic topic) {
+        around.router().woken(topic, time.instant());
     }
 
     /// Runs everything that is due by an instant. The exchange moves first.

@@ -31,7 +31,12 @@ record Delivery(Response response, Callback callback) {
     }
 
     private void cut() {
-        callback.failed(new EofException("cut on purpose"));
+        response.getRequest()
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close(new EofException("cut on purpose"));
+        callback.succeeded();
     }
 
     void send(Answer answer, AnswerFault fault) {

@@ -1,0 +1,132 @@
+package io.opspipeline.reliability.scenario;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.account.TradingState;
+import io.opspipeline.domain.instrument.OccSymbol;
+import io.opspipeline.domain.instrument.Ticker;
+import io.opspipeline.domain.job.Topic;
+import io.opspipeline.domain.order.OrderType;
+import io.opspipeline.domain.order.Side;
+import io.opspipeline.domain.signal.Action;
+import io.opspipeline.exchange.venue.OrderSubmission;
+import io.opspipeline.exchange.venue.PositionIntent;
+import io.opspipeline.exchange.venue.SubmitAnswer;
+import io.opspipeline.persistence.account.PostgresAccounts;
+import io.opspipeline.persistence.sql.Database;
+import io.opspipeline.reliability.world.Crashes;
+import io.opspipeline.reliability.world.Role;
+import io.opspipeline.reliability.world.World;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What can happen in a scenario.
+final class Acts {
+
+    private Acts() {}
+
+    /// A good signal of the bar that closed last.
+    static Act signal(Ticker ticker, Action action) {
+        return world -> world.signal(Given.signal(ticker, action, world.time().instant()));
+    }
+
+    /// The contract is quoted anew.
+    static Act quote(OccSymbol contract, String bid, String ask) {
+        return world -> world.market().quote(contract, now(world), bid, ask);
+    }
+
+    /// The contract is quoted anew, with sizes.
+    static Act quote(OccSymbol contract, String bid, int bidSize, String ask, int askSize) {
+        return world ->
+                world.market()
+                        .quote(
+                                contract,
+                                now(world),
+                                new BigDecimal(bid),
+                                new BigDecimal(ask),
+                                bidSize,
+                                askSize);
+    }
+
+    /// The contract's quote is shown on, and ages.
+    static Act freeze(OccSymbol contract) {
+        return world -> world.market().freeze(contract, now(world));
+    }
+
+    /// The instrument is not quoted any more.
+    static Act silence(String symbol) {
+        return world -> world.market().silence(symbol, now(world));
+    }
+
+    /// The stock is quoted anew, two cents around a price.
+    static Act price(Ticker ticker, String price) {
+        BigDecimal mid = new BigDecimal(price);
+        BigDecimal half = new BigDecimal("0.02");
+        return world -> world.market().price(ticker, now(world), mid.subtract(half), mid.add(half));
+    }
+
+    /// A process dies where it stands.
+    static Act kill(Role role) {
+        return world -> world.kill(role);
+    }
+
+    /// A process is started.
+    static Act start(Role role) {
+        return world -> world.start(role, Crashes.NONE);
+    }
+
+    /// A process is started that dies at its n-th boundary of a kind.
+    ///
+    /// @param moment such as `after submit`
+    /// @param nth counted from 1
+    static Act startDoomed(Role role, String moment, int nth) {
+        return world -> world.start(role, new NthBoundary(moment, nth));
+    }
+
+    /// The streams of order events are cut.
+    static Act cutOrderStreams() {
+        return World::cutOrderStreams;
+    }
+
+    /// The streams of quotes are cut.
+    static Act cutQuoteStreams() {
+        return World::cutQuoteStreams;
+    }
+
+    /// A person changes what an account may do.
+    static Act change(AccountId account, TradingState state, String reason) {
+        return world -> {
+            new PostgresAccounts(Database.over(world.database().pool()))
+                    .changeTradingState(account, state, reason, Optional.empty(), now(world));
+            world.announce(Topic.TRADING_STATES);
+        };
+    }
+
+    /// Somebody trades at the broker, past the system.
+    static Act outside(AccountId account, Side side, int contracts, OccSymbol contract) {
+        return world -> {
+            SubmitAnswer answer =
+                    world.venue()
+                            .submit(
+                                    account,
+                                    new OrderSubmission(
+                                            Optional.of("by hand " + now(world)),
+                                            contract.toString(),
+                                            side,
+                                            BigDecimal.valueOf(contracts),
+                                            OrderType.MARKET,
+                                            Optional.empty(),
+                                            Optional.of(
+                                                    side == Side.BUY
+                                                            ? PositionIntent.BUY_TO_OPEN
+                                                            : PositionIntent.SELL_TO_CLOSE)));
+            if (answer instanceof SubmitAnswer.Refused(var refusal)) {
+                throw new IllegalStateException("not traded by hand: " + refusal);
+            }
+        };
+    }
+
+    private static Instant now(World world) {
+        return world.time().instant();
+    }
+}

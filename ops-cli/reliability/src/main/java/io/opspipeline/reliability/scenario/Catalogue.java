@@ -1,0 +1,15 @@
+package io.opspipeline.reliability.scenario;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Every scenario, in the order of the fault catalogue.
+public final class Catalogue {
+
+    private Catalogue() {}
+
+    /// All of them.
+    public static List<Scenario> all() {
+        return Stream.of(SubmitScenarios.all()).flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,130 @@
+package io.opspipeline.reliability.scenario;
+
+import io.opspipeline.domain.calendar.Session;
+import io.opspipeline.exchange.fault.FaultSwitch;
+import io.opspipeline.exchange.market.scripted.ScriptedMarket;
+import io.opspipeline.local.day.LocalAccount;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// One thing that goes wrong, from what is given to how it must end.
+///
+/// @param name of the fault catalogue, such as `ACK-LOST`
+/// @param story one sentence: what goes wrong and what must come of it
+/// @param session the traded session
+/// @param accounts who trades
+/// @param listing puts what is traded into the market
+/// @param settings of the services, where they differ from the defaults
+/// @param faults what goes wrong at the exchange
+/// @param steps what happens when, New York time
+/// @param start when the services start, New York time
+/// @param end when the blotter is read, New York time
+/// @param blotter how it must end, as [Blotter] writes it
+public record Scenario(
+        String name,
+        String story,
+        Session session,
+        List<LocalAccount> accounts,
+        Consumer<ScriptedMarket> listing,
+        Map<String, String> settings,
+        List<FaultSwitch> faults,
+        List<Step> steps,
+        LocalTime start,
+        LocalTime end,
+        String blotter) {
+
+    /// What happens at a time of day.
+    ///
+    /// @param at New York time
+    /// @param act what
+    record Step(LocalTime at, Act act) {}
+
+    /// Begins a scenario: the account `large`, one stock, one call at 2.44 to 2.50, all services
+    /// started at 09:40:00.
+    public static Script named(String name, String story) {
+        return new Script(name, story);
+    }
+
+    /// A scenario that is being written.
+    public static final class Script {
+
+        private final String name;
+        private final String story;
+        private Session session = Given.SESSION;
+        private List<LocalAccount> accounts = Given.LARGE;
+        private Consumer<ScriptedMarket> listing = Given::standard;
+        private Map<String, String> settings = Map.of();
+        private LocalTime start = LocalTime.of(9, 40);
+        private final List<FaultSwitch> faults = new ArrayList<>();
+        private final List<Step> steps = new ArrayList<>();
+
+        private Script(String name, String story) {
+            this.name = name;
+            this.story = story;
+        }
+
+        /// Another session.
+        public Script on(Session traded) {
+            session = traded;
+            return this;
+        }
+
+        /// Other accounts.
+        public Script with(List<LocalAccount> trading) {
+            accounts = trading;
+            return this;
+        }
+
+        /// Another market.
+        public Script listing(Consumer<ScriptedMarket> listed) {
+            listing = listed;
+            return this;
+        }
+
+        /// Other settings, by key.
+        public Script settings(Map<String, String> overrides) {
+            settings = overrides;
+            return this;
+        }
+
+        /// Another start of the services.
+        public Script from(String time) {
+            start = LocalTime.parse(time);
+            return this;
+        }
+
+        /// One more fault.
+        public Script fault(FaultSwitch fault) {
+            faults.add(fault);
+            return this;
+        }
+
+        /// One more thing that happens.
+        public Script at(String time, Act act) {
+            steps.add(new Step(LocalTime.parse(time), act));
+            return this;
+        }
+
+        /// The end.
+        ///
+        /// @param time when the blotter is read
+        /// @param blotter what it must say
+        public Scenario ends(String time, String blotter) {
+            return new Scenario(
+                    name,
+                    story,
+                    session,
+                    accounts,
+                    listing,
+                    settings,
+                    List.copyOf(faults),
+                    List.copyOf(steps),
+                    start,
+                    LocalTime.parse(time),
+                    blotter.strip());
+        }
+    }
+}

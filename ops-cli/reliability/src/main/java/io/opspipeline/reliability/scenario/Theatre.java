@@ -1,0 +1,76 @@
+package io.opspipeline.reliability.scenario;
+
+import io.opspipeline.domain.calendar.NewYork;
+import io.opspipeline.exchange.fault.Faulty;
+import io.opspipeline.exchange.market.scripted.ScriptedMarket;
+import io.opspipeline.local.day.InvariantChecks;
+import io.opspipeline.reliability.world.Crashes;
+import io.opspipeline.reliability.world.Role;
+import io.opspipeline.reliability.world.Scratch;
+import io.opspipeline.reliability.world.ScratchDatabases;
+import io.opspipeline.reliability.world.World;
+import io.opspipeline.runtime.time.Stopwatch;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Runs scenarios, each in a world of its own.
+///
+/// @param databases theirs
+public record Theatre(ScratchDatabases databases) {
+
+    private static final long SEED = 1;
+
+    /// Runs one to its end.
+    public Ending run(Scenario scenario) {
+        Stopwatch watch = Stopwatch.started();
+        try (Scratch database = databases.fresh()) {
+            Instant start = at(scenario, scenario.start());
+            try (World world = World.open(plan(scenario, start), database)) {
+                play(scenario, world);
+                String blotter = Blotter.read(database.pool());
+                return new Ending(
+                        scenario, blotter, faults(scenario, world, blotter), watch.elapsed());
+            }
+        }
+    }
+
+    private static World.Plan plan(Scenario scenario, Instant start) {
+        var market = new ScriptedMarket(scenario.session(), SEED);
+        scenario.listing().accept(market);
+        return new World.Plan(
+                market,
+                Faulty.of(scenario.faults(), start),
+                scenario.accounts(),
+                start,
+                scenario.settings());
+    }
+
+    private static void play(Scenario scenario, World world) {
+        for (Role role : Role.values()) {
+            world.start(role, Crashes.NONE);
+        }
+        for (Scenario.Step step : scenario.steps()) {
+            world.runUntil(at(scenario, step.at()));
+            step.act().in(world);
+        }
+        world.runUntil(at(scenario, scenario.end()));
+    }
+
+    private static List<String> faults(Scenario scenario, World world, String blotter) {
+        List<String> faults = new ArrayList<>();
+        world.time().failures().forEach(failure -> faults.add("failed: " + failure));
+        faults.addAll(
+                new InvariantChecks(world.database().pool(), world.venue().books())
+                        .broken(InvariantChecks.When.QUIET));
+        if (!blotter.equals(scenario.blotter())) {
+            faults.add("ended as\n" + blotter + "\nand not as\n" + scenario.blotter());
+        }
+        return faults;
+    }
+
+    private static Instant at(Scenario scenario, LocalTime time) {
+        return NewYork.at(scenario.session().date(), time);
+    }
+}
