@@ -123,21 +123,17 @@ final class FakeStreams implements AutoCloseable {
         }
     }
 
-    /// In two fragments, cut in the middle of a character if there is one.
+    /// In two fragments, cut in the middle of a character if there is one. Returns when both are
+    /// out: another frame between them would be refused.
     static void fragments(Session session, String json) {
         byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         int middle = bytes.length / 2;
-        session.sendPartialBinary(
-                ByteBuffer.wrap(bytes, 0, middle),
-                false,
-                Callback.from(
-                        () ->
-                                session.sendPartialBinary(
-                                        ByteBuffer.wrap(bytes, middle, bytes.length - middle)
-                                                .slice(),
-                                        true,
-                                        Callback.NOOP),
-                        _ -> {}));
+        fragment(session, ByteBuffer.wrap(bytes, 0, middle), false);
+        fragment(session, ByteBuffer.wrap(bytes, middle, bytes.length - middle), true);
+    }
+
+    private static void fragment(Session session, ByteBuffer bytes, boolean last) {
+        Callback.Completable.with(sent -> session.sendPartialBinary(bytes, last, sent)).join();
     }
 
     @Override
