@@ -169,7 +169,8 @@ final class Socket implements Link.Ear, AutoCloseable {
         }
     }
 
-    // A socket that stays open and silent is dead: any that lives answers pings.
+    // A socket that stays open and silent is dead: any that lives answers pings. So an end that the
+    // client forgets to tell is found, too.
     private void watch(Link link, long before) {
         place.pingEvery()
                 .ifPresent(period ->

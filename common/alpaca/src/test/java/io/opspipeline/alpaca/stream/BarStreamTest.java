@@ -90,7 +90,7 @@ class BarStreamTest {
         try (var server = new FakeStreams("/v2/sip", GREETING, Echo.bars());
                 var bench = bench(server);
                 var stream = bench.clients.barStream().open(Set.of(AAPL), listener)) {
-            server.session().disconnect();
+            server.cutOff(server.session());
             assertThat(told.take()).isEqualTo("connected");
             assertThat(told.take()).startsWith("disconnected");
             stream.subscribe(Set.of(AAPL, SPY));

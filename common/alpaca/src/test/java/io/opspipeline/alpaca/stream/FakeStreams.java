@@ -1,8 +1,10 @@
 package io.opspipeline.alpaca.stream;
 
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.websocket.api.Callback;
@@ -67,6 +70,15 @@ final class FakeStreams implements AutoCloseable {
     /// The code of the next good-bye.
     int closeCode() throws InterruptedException {
         return closed.take();
+    }
+
+    /// Resets a connection, which the client is always told; an end that is no reset it may miss,
+    /// as the package says.
+    void cutOff(Session session) throws IOException {
+        for (EndPoint client : connector.getConnectedEndPoints()) {
+            ((SocketChannel) client.getTransport()).setOption(StandardSocketOptions.SO_LINGER, 0);
+        }
+        session.disconnect();
     }
 
     static void text(Session session, String json) {

@@ -53,6 +53,27 @@ class MuteStreamTest {
         }
     }
 
+    // Two pings are enough where the JDK's client forgets the end; where it tells it, the first
+    // timer connects again.
+    @Test
+    @DisplayName("GAP-DURING-RECONNECT: an end without a good-bye is found, even one not told")
+    void findsAnEndWithoutGoodBye() throws Exception {
+        try (var server = new FakeStreams("/stream", "", ToldOrders::welcome);
+                var bench =
+                        new Bench(
+                                server.url(),
+                                100,
+                                Duration.ofSeconds(10),
+                                Optional.of(Duration.ofSeconds(5)));
+                var _ = bench.clients.tradingStream().open(LARGE, told)) {
+            server.session().disconnect();
+            assertThat(told.next(1)).containsExactly("connected");
+            bench.timers.fire();
+            bench.timers.fire();
+            assertThat(told.next(1)).first().asString().startsWith("disconnected: ");
+        }
+    }
+
     @Test
     void givesUpAHandshakeThatIsNotAnswered() throws Exception {
         try (var server = new MuteServer();

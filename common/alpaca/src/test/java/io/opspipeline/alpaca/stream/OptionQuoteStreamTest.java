@@ -216,7 +216,7 @@ class OptionQuoteStreamTest {
         try (var server = new FakeStreams(PATH, GREETING, Echo.quotes());
                 var bench = bench(server);
                 var stream = bench.clients.optionQuoteStream().open(Set.of(CALL), listener)) {
-            server.session().disconnect();
+            server.cutOff(server.session());
             assertThat(next(2)).element(1).asString().startsWith("disconnected: ");
             assertThat(stream.subscribe(Set.of(PUT, CALL))).isFalse();
             bench.timers.fire();

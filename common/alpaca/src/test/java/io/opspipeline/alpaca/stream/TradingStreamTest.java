@@ -81,7 +81,7 @@ class TradingStreamTest {
         try (var server = new FakeStreams("/stream", "", ToldOrders::welcome);
                 var bench = bench(server, Optional.empty());
                 var _ = bench.clients.tradingStream().open(LARGE, told)) {
-            server.session().disconnect();
+            server.cutOff(server.session());
             assertThat(told.next(2)).element(1).asString().startsWith("disconnected: ");
             assertThat(bench.timers.due()).containsExactly(bench.clock.instant().plusSeconds(1));
 
