@@ -38,8 +38,8 @@ import java.util.concurrent.Executors;
 /// one request limit, however often they are asked for.
 public final class AlpacaClients implements AutoCloseable {
 
-    private final ExecutorService threads;
     private final HttpClient client;
+    private final Runnable afterwards;
     private final AlpacaSettings settings;
     private final AlpacaKeys keys;
     private final Surroundings surroundings;
@@ -51,8 +51,39 @@ public final class AlpacaClients implements AutoCloseable {
     /// @param keys of each account
     /// @param surroundings what the process lends
     public AlpacaClients(AlpacaSettings settings, AlpacaKeys keys, Surroundings surroundings) {
-        this.threads = Executors.newVirtualThreadPerTaskExecutor();
-        this.client = http(settings.requestTimeout(), threads);
+        this(settings, keys, surroundings, Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    /// The same over a client that the caller has made, and that is shut down with this.
+    public AlpacaClients(
+            AlpacaSettings settings,
+            AlpacaKeys keys,
+            Surroundings surroundings,
+            HttpClient client) {
+        this(settings, keys, surroundings, client, () -> {});
+    }
+
+    private AlpacaClients(
+            AlpacaSettings settings,
+            AlpacaKeys keys,
+            Surroundings surroundings,
+            ExecutorService threads) {
+        this(
+                settings,
+                keys,
+                surroundings,
+                http(settings.requestTimeout(), threads),
+                threads::shutdown);
+    }
+
+    private AlpacaClients(
+            AlpacaSettings settings,
+            AlpacaKeys keys,
+            Surroundings surroundings,
+            HttpClient client,
+            Runnable afterwards) {
+        this.client = client;
+        this.afterwards = afterwards;
         this.settings = settings;
         this.keys = keys;
         this.surroundings = surroundings;
@@ -134,7 +165,7 @@ public final class AlpacaClients implements AutoCloseable {
     @Override
     public void close() {
         client.shutdownNow();
-        threads.shutdown();
+        afterwards.run();
     }
 
     private RequestSender listings() {

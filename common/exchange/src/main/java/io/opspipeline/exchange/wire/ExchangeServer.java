@@ -5,22 +5,16 @@ import io.opspipeline.domain.market.Bar;
 import io.opspipeline.exchange.market.RawQuote;
 import io.opspipeline.exchange.pose.Pose;
 import io.opspipeline.exchange.venue.Venue;
-import io.opspipeline.exchange.wire.http.RateLimits;
 import io.opspipeline.exchange.wire.http.RestHandler;
-import io.opspipeline.exchange.wire.http.Route;
-import io.opspipeline.exchange.wire.http.Routes;
-import io.opspipeline.exchange.wire.prices.PriceRoutes;
 import io.opspipeline.exchange.wire.stream.ClockStream;
 import io.opspipeline.exchange.wire.stream.Listeners;
 import io.opspipeline.exchange.wire.stream.Streams;
-import io.opspipeline.exchange.wire.trading.TradingRoutes;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
-import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -205,20 +199,7 @@ public final class ExchangeServer implements AutoCloseable {
                             streams.serve(container);
                             clock.ifPresent(stream -> stream.serve(container));
                         });
-        handler.setHandler(
-                new RestHandler(
-                        venue,
-                        new RateLimits(
-                                settings.tradingRequestsPerMinute(),
-                                settings.dataRequestsPerMinute()),
-                        new Routes(routes(venue, settings))));
+        handler.setHandler(new RestHandler(Fronts.requests(venue, settings)));
         return handler;
-    }
-
-    private static List<Route> routes(Venue venue, WireSettings settings) {
-        return Stream.concat(
-                        TradingRoutes.over(venue, settings.clockSkew()).stream(),
-                        PriceRoutes.over(venue.market(), settings.plan()).stream())
-                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package io.opspipeline.exchange.wire.http;
 
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpFields;
 
 /// The key that a request came with.
 ///
@@ -9,10 +8,12 @@ import org.eclipse.jetty.http.HttpFields;
 /// @param secret secret half
 record ApiKey(String keyId, String secret) {
 
-    static Optional<ApiKey> in(HttpFields headers) {
-        return Optional.ofNullable(headers.get("APCA-API-KEY-ID"))
+    static Optional<ApiKey> in(Incoming request) {
+        return request.header()
+                .apply("APCA-API-KEY-ID")
                 .flatMap(keyId ->
-                        Optional.ofNullable(headers.get("APCA-API-SECRET-KEY"))
+                        request.header()
+                                .apply("APCA-API-SECRET-KEY")
                                 .map(secret -> new ApiKey(keyId, secret)));
     }
 

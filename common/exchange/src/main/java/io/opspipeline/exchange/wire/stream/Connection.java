@@ -4,11 +4,8 @@ import io.opspipeline.exchange.wire.json.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
-import org.eclipse.jetty.websocket.api.Callback;
-import org.eclipse.jetty.websocket.api.Session;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,9 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// network.
 final class Connection {
 
-    private final Session session;
+    private final Wire wire;
     private final Form form;
-    private final FrameCount count;
     private final Queue<JsonNode> waiting = new ArrayDeque<>();
 
     /// How messages are written.
@@ -31,19 +27,18 @@ final class Connection {
         MSGPACK
     }
 
-    Connection(Session session, Form form, FrameCount count) {
-        this.session = session;
+    Connection(Wire wire, Form form) {
+        this.wire = wire;
         this.form = form;
-        this.count = count;
     }
 
     boolean isOpen() {
-        return session.isOpen();
+        return wire.isOpen();
     }
 
     /// A header of the handshake; empty text when it was not sent.
     String header(String name) {
-        return Objects.requireNonNullElse(session.getUpgradeRequest().getHeader(name), "");
+        return wire.header(name);
     }
 
     boolean isMsgPack() {
@@ -74,21 +69,17 @@ final class Connection {
 
     /// Sends a message at once; nothing when the connection is closed.
     synchronized void send(JsonNode message) {
-        if (!session.isOpen()) {
+        if (!wire.isOpen()) {
             return;
         }
         switch (form) {
-            case TEXT -> session.sendText(Json.print(message), count.next());
-            case BINARY -> sendBytes(Json.print(message).getBytes(StandardCharsets.UTF_8));
-            case MSGPACK -> sendBytes(MsgPack.pack(message));
+            case TEXT -> wire.sendText(Json.print(message));
+            case BINARY -> wire.sendBytes(Json.print(message).getBytes(StandardCharsets.UTF_8));
+            case MSGPACK -> wire.sendBytes(MsgPack.pack(message));
         }
     }
 
-    private void sendBytes(byte[] bytes) {
-        session.sendBinary(ByteBuffer.wrap(bytes), count.next());
-    }
-
     void close(int code, String reason) {
-        session.close(code, reason, Callback.NOOP);
+        wire.close(code, reason);
     }
 }

@@ -1,57 +1,43 @@
 package io.opspipeline.exchange.wire.stream;
 
-import io.opspipeline.exchange.wire.json.Json;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/// Jetty's end of one connection: turns its calls into a conversation. Clients may write text or
-/// bytes. Public, because Jetty looks its methods up from outside.
+/// Jetty's end of one connection: turns its calls into a talk. Public, because Jetty looks its
+/// methods up from outside.
 public final class Socket implements Session.Listener.AutoDemanding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
 
-    private final Conversations conversations;
-    private final Function<Session, Conversation> begin;
-    private volatile @Nullable Conversation conversation;
+    private final FrameCount count;
+    private final Function<Wire, Optional<Talk>> begin;
+    private volatile Optional<Talk> talk = Optional.empty();
 
-    Socket(Conversations conversations, Function<Session, Conversation> begin) {
-        this.conversations = conversations;
+    /// @param begin starts the talk over a wire; empty to refuse it
+    Socket(FrameCount count, Function<Wire, Optional<Talk>> begin) {
+        this.count = count;
         this.begin = begin;
     }
 
     @Override
     public void onWebSocketOpen(Session session) {
-        Conversation begun = begin.apply(session);
-        conversation = begun;
-        conversations.join(begun);
-        begun.opened();
+        talk = begin.apply(new JettyWire(session, count));
+        talk.ifPresentOrElse(Talk::opened, session::disconnect);
     }
 
     @Override
     public void onWebSocketText(String message) {
-        Conversation open = conversation;
-        if (open != null) {
-            hear(open, Json.object(message));
-        }
-    }
-
-    private static void hear(Conversation open, Optional<ObjectNode> message) {
-        message.ifPresentOrElse(open::heard, open::heardNoise);
+        talk.ifPresent(open -> open.heard(message));
     }
 
     @Override
     public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
-        Conversation open = conversation;
-        if (open != null) {
-            hear(open, open.connection().read(payload));
-        }
+        talk.ifPresent(open -> open.heard(payload));
         callback.succeed();
     }
 
@@ -63,10 +49,7 @@ public final class Socket implements Session.Listener.AutoDemanding {
 
     @Override
     public void onWebSocketClose(int code, String reason, Callback callback) {
-        Conversation open = conversation;
-        if (open != null) {
-            conversations.leave(open);
-        }
+        talk.ifPresent(Talk::ended);
         callback.succeed();
     }
 }

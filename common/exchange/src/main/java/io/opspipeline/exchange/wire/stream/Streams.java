@@ -21,7 +21,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// The streams of order events, of bars and of option quotes.
 public final class Streams {
 
+    private static final String ORDERS = "/stream";
     private static final String MSGPACK = "application/msgpack";
     private static final int GOING_AWAY = 1001;
     private static final int TOO_MANY = 429;
@@ -52,9 +52,8 @@ public final class Streams {
     /// Puts the streams at their paths.
     public void serve(ServerWebSocketContainer container) {
         container.setIdleTimeout(Duration.ZERO);
-        serve(container, "/stream", this::orderTalk);
-        PriceFeed.ALL.forEach(
-                feed -> serve(container, feed.path(), session -> priceTalk(feed, session)));
+        serve(container, ORDERS);
+        PriceFeed.ALL.forEach(feed -> serve(container, feed.path()));
     }
 
     /// Tells an event to the clients of its account.
@@ -204,10 +203,26 @@ public final class Streams {
         }
     }
 
-    private void serve(
-            ServerWebSocketContainer container,
-            String path,
-            Function<Session, Conversation> begin) {
+    /// Begins the talk of a client that has connected to a path.
+    ///
+    /// @return empty when there is no stream at the path, or a fault refuses it
+    public Optional<Talk> connect(String path, Wire wire) {
+        return venue.faults().refusesStreams(venue.now())
+                ? Optional.empty()
+                : begin(path).map(begin -> new Talk(conversations, begin.apply(wire)));
+    }
+
+    private Optional<Function<Wire, Conversation>> begin(String path) {
+        if (path.equals(ORDERS)) {
+            return Optional.of(this::orderTalk);
+        }
+        return PriceFeed.ALL.stream()
+                .filter(feed -> feed.path().equals(path))
+                .findFirst()
+                .map(feed -> wire -> priceTalk(feed, wire));
+    }
+
+    private void serve(ServerWebSocketContainer container, String path) {
         container.addMapping(
                 path,
                 (_, response, callback) -> {
@@ -216,24 +231,20 @@ public final class Streams {
                                 response.getRequest(), response, callback, TOO_MANY, "too many");
                         return null;
                     }
-                    return new Socket(conversations, begin);
+                    return new Socket(count, wire -> connect(path, wire));
                 });
     }
 
-    private Conversation orderTalk(Session session) {
-        return new OrderTalk(venue, new Connection(session, Connection.Form.BINARY, count));
+    private Conversation orderTalk(Wire wire) {
+        return new OrderTalk(venue, new Connection(wire, Connection.Form.BINARY));
     }
 
-    private Conversation priceTalk(PriceFeed feed, Session session) {
-        boolean readsMsgPack =
-                MSGPACK.equalsIgnoreCase(session.getUpgradeRequest().getHeader("Content-Type"));
+    private Conversation priceTalk(PriceFeed feed, Wire wire) {
+        boolean readsMsgPack = MSGPACK.equalsIgnoreCase(wire.header("Content-Type"));
         boolean isMsgPack = readsMsgPack && feed.kind() == PriceFeed.Kind.OPTIONS;
         Connection.Form form = isMsgPack ? Connection.Form.MSGPACK : Connection.Form.TEXT;
         return new PriceTalk(
-                venue,
-                feed,
-                new Connection(session, form, count),
-                account -> refusal(feed, account));
+                venue, feed, new Connection(wire, form), account -> refusal(feed, account));
     }
 
     private Optional<StreamError> refusal(PriceFeed feed, AccountId account) {
