@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Everything that happened on a day as canonical JSON lines, and their SHA-256. Lines are ordered
 /// by instant, stage, account and natural key; they hold no database ids, no wall times, no run or
 /// build ids.
-final class Journal {
+public final class Journal {
 
     /// Each part gives (instant, stage, account, key, line). Numbers are printed as stored; `jsonb`
     /// sorts the members of a line.
@@ -78,7 +78,7 @@ final class Journal {
     private Journal() {}
 
     /// The hash of a run's journal, 64 hexadecimal digits.
-    static String sha256(DataSource source) {
+    public static String sha256(DataSource source) {
         MessageDigest digest = sha256();
         JdbcClient.create(source)
                 .sql(LINES)

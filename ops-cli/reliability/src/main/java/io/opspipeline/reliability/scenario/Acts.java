@@ -15,6 +15,7 @@ import io.opspipeline.persistence.account.PostgresAccounts;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.reliability.world.Crashes;
 import io.opspipeline.reliability.world.Role;
+import io.opspipeline.reliability.world.Signals;
 import io.opspipeline.reliability.world.World;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,7 +28,7 @@ final class Acts {
 
     /// A good signal of the bar that closed last.
     static Act signal(Ticker ticker, Action action) {
-        return world -> world.signal(Given.signal(ticker, action, world.time().instant()));
+        return world -> world.signal(Signals.good(ticker, action, world.time().instant()));
     }
 
     /// The contract is quoted anew.

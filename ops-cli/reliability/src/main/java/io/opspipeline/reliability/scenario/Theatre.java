@@ -44,7 +44,8 @@ public record Theatre(ScratchDatabases databases) {
                 Faulty.of(scenario.faults(), start),
                 scenario.accounts(),
                 start,
-                scenario.settings());
+                scenario.settings(),
+                World.Transport.NETWORK);
     }
 
     private static void play(Scenario scenario, World world) {

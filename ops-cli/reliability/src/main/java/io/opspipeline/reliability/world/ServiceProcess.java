@@ -19,6 +19,7 @@ import io.opspipeline.tradestream.TradeStreamService;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// One service, from its start to its death.
 final class ServiceProcess {
@@ -96,12 +97,19 @@ final class ServiceProcess {
     }
 
     private List<Job> jobs(Map<String, String> settings) {
+        Map<String, String> own = own(settings);
         return switch (role) {
-            case DISPATCHER -> DispatcherService.simulated(dispatcher(), settings).jobs();
-            case TRADE_STREAM -> TradeStreamService.simulated(tradeStream(), settings).jobs();
+            case DISPATCHER -> DispatcherService.simulated(dispatcher(), own).jobs();
+            case TRADE_STREAM -> TradeStreamService.simulated(tradeStream(), own).jobs();
             case POSITION_MANAGER ->
-                    PositionManagerService.simulated(positionManager(), settings).jobs();
+                    PositionManagerService.simulated(positionManager(), own).jobs();
         };
+    }
+
+    private Map<String, String> own(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(role.service() + "."))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private DispatcherPorts dispatcher() {
@@ -125,7 +133,7 @@ final class ServiceProcess {
 
     private TradeStreamPorts tradeStream() {
         return new TradeStreamPorts(
-                around.streams().orders(alpaca.tradingStream()),
+                around.way().orders(alpaca.tradingStream()),
                 alpaca.books(),
                 stores.accounts(),
                 stores.ledger(),
@@ -145,7 +153,7 @@ final class ServiceProcess {
                 alpaca.books(),
                 alpaca.marketData(),
                 alpaca.optionChains(),
-                around.streams().quotes(alpaca.optionQuoteStream()),
+                around.way().quotes(alpaca.optionQuoteStream()),
                 stores.accounts(),
                 stores.ledger(),
                 stores.positions(),

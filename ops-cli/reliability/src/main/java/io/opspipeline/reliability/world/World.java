@@ -13,6 +13,7 @@ import io.opspipeline.exchange.venue.Faults;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.venue.VenueSettings;
 import io.opspipeline.exchange.wire.ExchangeServer;
+import io.opspipeline.exchange.wire.MemoryExchange;
 import io.opspipeline.local.day.LocalAccount;
 import io.opspipeline.persistence.account.PostgresAccounts;
 import io.opspipeline.persistence.market.PostgresBars;
@@ -20,13 +21,9 @@ import io.opspipeline.persistence.market.PostgresUniverse;
 import io.opspipeline.persistence.signal.PostgresSignals;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.store.UniverseRow;
-import io.opspipeline.ports.time.Pause;
 import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.runtime.job.JobDirectory;
 import io.opspipeline.runtime.job.WakeUpRouter;
-import io.opspipeline.runtime.time.CountedFrames;
-import io.opspipeline.runtime.time.Pace;
-import io.opspipeline.runtime.time.RealPause;
 import io.opspipeline.runtime.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,24 +37,20 @@ import java.util.Optional;
 /// Exchange, database and processes on one virtual clock. One thread drives it.
 public final class World implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration MARKET_STEP = Duration.ofSeconds(5);
     private static final Duration BAR_DELAY = Duration.ofSeconds(1);
-    private static final Duration LOOK = Duration.ofMillis(1);
 
     private final ScriptedMarket market;
     private final VirtualTime time;
-    private final CountedFrames frames = new CountedFrames();
-    private final Lines orderLines = new Lines();
-    private final Lines quoteLines = new Lines();
     private final Venue venue;
-    private final ExchangeServer server;
+    private final Way way;
     private final Surround around;
     private final Map<String, String> settings;
     private final PostgresBars bars;
     private final PostgresSignals signals;
     private final List<ServiceProcess> processes = new ArrayList<>();
     private int deaths;
+    private long steps;
 
     private World(Plan plan, Scratch database) {
         market = plan.market();
@@ -71,15 +64,17 @@ public final class World implements AutoCloseable {
                         plan.faults(),
                         plan.accounts().stream().map(LocalAccount::opening).toList(),
                         plan.start());
-        server = ExchangeServer.start(venue);
+        way =
+                switch (plan.transport()) {
+                    case NETWORK -> new NetworkWay(ExchangeServer.start(venue));
+                    case MEMORY -> new MemoryWay(MemoryExchange.open(venue));
+                };
         around =
                 new Surround(
                         time,
-                        frames,
-                        new ObservedStreams(orderLines, quoteLines, this::awaitHangUp),
+                        way,
                         directory,
                         new WakeUpRouter(directory, time, time),
-                        server.tradingUrl(),
                         database,
                         plan.accounts());
         Database rows = Database.over(database.pool());
@@ -96,12 +91,22 @@ public final class World implements AutoCloseable {
     /// @param accounts who trades
     /// @param start the first instant, UTC
     /// @param settings of the services, where they differ from the defaults
+    /// @param transport what lies between services and exchange
     public record Plan(
             ScriptedMarket market,
             Faults faults,
             List<LocalAccount> accounts,
             Instant start,
-            Map<String, String> settings) {}
+            Map<String, String> settings,
+            Transport transport) {}
+
+    /// What lies between services and exchange.
+    public enum Transport {
+        /// HTTP and WebSockets of the loopback interface.
+        NETWORK,
+        /// Nothing: the same bytes, in the driver's thread.
+        MEMORY
+    }
 
     /// A world without processes.
     ///
@@ -125,11 +130,6 @@ public final class World implements AutoCloseable {
         return market;
     }
 
-    /// The exchange's network side.
-    public ExchangeServer server() {
-        return server;
-    }
-
     /// Its database, seen from outside.
     public Scratch database() {
         return around.database();
@@ -140,6 +140,11 @@ public final class World implements AutoCloseable {
         return deaths;
     }
 
+    /// How many entries of the queue were run so far.
+    public long steps() {
+        return steps;
+    }
+
     /// True while a process of a service is alive.
     public boolean runs(Role role) {
         return processes.stream().anyMatch(process -> process.role() == role);
@@ -148,7 +153,7 @@ public final class World implements AutoCloseable {
     /// Starts a process.
     public void start(Role role, Crashes crashes) {
         processes.add(ServiceProcess.start(role, around, crashes, settings));
-        settle();
+        way.settle();
         bury();
     }
 
@@ -160,14 +165,12 @@ public final class World implements AutoCloseable {
 
     /// Cuts the streams of order events, and waits until their clients have noticed.
     public void cutOrderStreams() {
-        server.dropOrderStreams();
-        orderLines.awaitNone(PATIENCE);
+        way.cutOrderStreams();
     }
 
     /// Cuts the streams of quotes, and waits until their clients have noticed.
     public void cutQuoteStreams() {
-        server.dropPriceStreams();
-        quoteLines.awaitNone(PATIENCE);
+        way.cutQuoteStreams();
     }
 
     /// Does something at an instant, before anything else of it.
@@ -192,11 +195,12 @@ public final class World implements AutoCloseable {
         while (next.isPresent() && !next.get().isAfter(end)) {
             if (next.get().isAfter(venue.now())) {
                 venue.advanceTo(next.get());
-                settle();
+                way.settle();
                 bury();
             }
             time.step();
-            settle();
+            steps++;
+            way.settle();
             bury();
             next = time.nextDue();
         }
@@ -207,7 +211,7 @@ public final class World implements AutoCloseable {
     public void close() {
         processes.forEach(ServiceProcess::kill);
         bury();
-        server.close();
+        way.close();
     }
 
     private void register(Database rows, Plan plan) {
@@ -264,40 +268,10 @@ public final class World implements AutoCloseable {
             deaths++;
             process.bury();
             switch (process.role()) {
-                case TRADE_STREAM -> server.dropOrderStreams();
-                case POSITION_MANAGER -> server.dropPriceStreams();
+                case TRADE_STREAM -> way.dropOrderStreams();
+                case POSITION_MANAGER -> way.dropQuoteStreams();
                 case DISPATCHER -> {}
             }
-        }
-    }
-
-    /// Waits until every frame that the exchange has sent is handled.
-    private void settle() {
-        long sent = -1;
-        while (sent != server.framesSent()) {
-            server.flush();
-            sent = server.framesSent();
-            frames.awaitHandled(sent, PATIENCE);
-        }
-    }
-
-    /// Waits until the exchange has noticed that a client hung up.
-    private void awaitHangUp() {
-        var pause = new RealPause(Pace.REAL);
-        int looks = 0;
-        while (server.openStreams() > orderLines.standing() + quoteLines.standing()
-                && looks < PATIENCE.toMillis()) {
-            wait(pause);
-            looks++;
-        }
-    }
-
-    private static void wait(Pause pause) {
-        try {
-            pause.of(LOOK);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a stream was closed", e);
         }
     }
 }

@@ -1,0 +1,101 @@
+package io.opspipeline.reliability.simulation;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.exchange.venue.Faults;
+import io.opspipeline.exchange.venue.OrderSubmission;
+import io.opspipeline.exchange.venue.OrderView;
+import io.opspipeline.exchange.venue.PlacedOrder;
+import io.opspipeline.exchange.venue.Refusal;
+import io.opspipeline.exchange.venue.RefusalReason;
+import io.opspipeline.exchange.venue.VenueEvent;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Faults at random, until they are over.
+final class SeededFaults implements Faults {
+
+    private final Draws draws;
+    private volatile boolean over;
+
+    SeededFaults(Draws draws) {
+        this.draws = draws;
+    }
+
+    /// From now on all goes well.
+    void end() {
+        over = true;
+    }
+
+    @Override
+    public RequestFault onRequest(AccountId account, Request request, Instant at) {
+        if (hits(request + " cut", 0.012)) {
+            return RequestFault.CUT;
+        }
+        if (hits(request + " unavailable", 0.008)) {
+            return RequestFault.UNAVAILABLE;
+        }
+        return hits(request + " 429", 0.004) ? RequestFault.TOO_MANY : RequestFault.NONE;
+    }
+
+    @Override
+    public AnswerFault onAnswer(AccountId account, Request request, Instant at) {
+        if (hits(request + " answer cut", 0.02)) {
+            return AnswerFault.CUT;
+        }
+        if (hits(request + " answer 504", 0.01)) {
+            return AnswerFault.GATEWAY_TIMEOUT;
+        }
+        return hits(request + " answer unreadable", 0.006)
+                ? AnswerFault.UNREADABLE
+                : AnswerFault.NONE;
+    }
+
+    @Override
+    public Optional<Refusal> onSubmit(AccountId account, OrderSubmission order, Instant at) {
+        if (hits("refused", 0.008)) {
+            return Optional.of(
+                    RefusalReason.INSUFFICIENT_BUYING_POWER.says(
+                            "insufficient options buying power"));
+        }
+        return hits("wash trade", 0.004)
+                ? Optional.of(RefusalReason.WASH_TRADE.says("potential wash trade detected"))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> onAccepted(OrderView order) {
+        return hits("rejected after accept", 0.008)
+                ? Optional.of("rejected by the venue")
+                : Optional.empty();
+    }
+
+    @Override
+    public int mostContracts(OrderView order) {
+        return hits("partial fill", 0.3) ? 1 : Integer.MAX_VALUE;
+    }
+
+    @Override
+    public boolean holdsCancel(PlacedOrder order) {
+        return hits("cancel held", 0.1);
+    }
+
+    @Override
+    public EventFault onEvent(VenueEvent event) {
+        if (hits("event lost", 0.03)) {
+            return EventFault.LOST;
+        }
+        if (hits("event twice", 0.03)) {
+            return EventFault.TWICE;
+        }
+        return hits("event late", 0.04) ? EventFault.LATE : EventFault.NONE;
+    }
+
+    @Override
+    public boolean refusesStreams(Instant at) {
+        return hits("stream refused", 0.1);
+    }
+
+    private boolean hits(String fault, double chance) {
+        return !over && draws.hits(fault, chance);
+    }
+}

@@ -1,0 +1,191 @@
+package io.opspipeline.reliability.simulation;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.account.TradingState;
+import io.opspipeline.domain.job.Topic;
+import io.opspipeline.domain.signal.Action;
+import io.opspipeline.local.day.InvariantChecks;
+import io.opspipeline.local.day.Journal;
+import io.opspipeline.local.day.LocalAccount;
+import io.opspipeline.persistence.account.PostgresAccounts;
+import io.opspipeline.persistence.sql.Database;
+import io.opspipeline.reliability.world.Role;
+import io.opspipeline.reliability.world.Scratch;
+import io.opspipeline.reliability.world.Signals;
+import io.opspipeline.reliability.world.World;
+import io.opspipeline.runtime.time.Stopwatch;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Sixty minutes of one seed, and a few more in which all goes well, so that everything can be set
+/// right again.
+public final class Simulation {
+
+    private static final Duration LENGTH = Duration.ofMinutes(60);
+    private static final Duration RECOVERY = Duration.ofMinutes(6);
+    private static final Duration STEP = Duration.ofSeconds(5);
+    private static final Duration START = Duration.ofMinutes(10);
+    private static final int LONGEST_DEATH = 25;
+
+    private final long seed;
+    private final Draws draws;
+    private final SeededFaults faults;
+    private final SeededCrashes crashes;
+    private final SeededMarket market;
+    private final AtomicInteger events = new AtomicInteger();
+    private final List<String> broken = new ArrayList<>();
+    private final World world;
+
+    private Simulation(long seed, Scratch database) {
+        this.seed = seed;
+        draws = new Draws(seed);
+        faults = new SeededFaults(draws);
+        crashes = new SeededCrashes(draws);
+        market = new SeededMarket(seed, draws);
+        Instant start = SeededMarket.SESSION.open().plus(START);
+        market.move(start, false);
+        world =
+                World.open(
+                        new World.Plan(
+                                market.market(),
+                                faults,
+                                SimulatedAccounts.ALL,
+                                start,
+                                SimulatedAccounts.SETTINGS,
+                                World.Transport.MEMORY),
+                        database);
+    }
+
+    /// Runs a seed.
+    ///
+    /// @param database its own, fresh; the caller closes it
+    public static SimulationResult run(long seed, Scratch database) {
+        Stopwatch watch = Stopwatch.started();
+        var simulation = new Simulation(seed, database);
+        try (simulation.world) {
+            simulation.play();
+            return simulation.result(watch.elapsed());
+        }
+    }
+
+    private void play() {
+        try (var _ = world.venue().listen(_ -> events.incrementAndGet())) {
+            Instant start = world.time().instant();
+            for (Role role : Role.values()) {
+                world.start(role, crashes);
+            }
+            Instant end = start.plus(LENGTH);
+            for (Instant now = start; now.isBefore(end); now = now.plus(STEP)) {
+                happen(now);
+                world.runUntil(now.plus(STEP));
+                check(InvariantChecks.When.ALWAYS);
+                restart();
+            }
+            recover(end);
+        }
+    }
+
+    /// What comes from outside in a step.
+    private void happen(Instant now) {
+        market.move(now, true);
+        if (now.getEpochSecond() % 60 == 5) {
+            signals(now);
+        }
+        if (draws.hits("order streams cut", 0.004)) {
+            world.cutOrderStreams();
+        }
+        if (draws.hits("quote streams cut", 0.004)) {
+            world.cutQuoteStreams();
+        }
+        for (Role role : Role.values()) {
+            if (draws.hits(role.service() + " killed", 0.001)) {
+                world.kill(role);
+            }
+        }
+        for (LocalAccount account : SimulatedAccounts.ALL) {
+            operate(account.id(), now);
+        }
+    }
+
+    private void signals(Instant now) {
+        for (var ticker : market.tickers()) {
+            if (draws.of("signal").nextDouble() < 0.5) {
+                boolean calls = draws.of("signal side").nextBoolean();
+                world.signal(Signals.good(ticker, calls ? Action.BUY_CALL : Action.BUY_PUT, now));
+            }
+        }
+    }
+
+    private void operate(AccountId account, Instant now) {
+        if (draws.hits("halted", 0.001)) {
+            change(account, TradingState.HALTED, now);
+        } else if (draws.hits("resumed", 0.02)) {
+            change(account, TradingState.ACTIVE, now);
+        }
+    }
+
+    private void change(AccountId account, TradingState state, Instant now) {
+        new PostgresAccounts(Database.over(world.database().pool()))
+                .changeTradingState(account, state, "simulated", Optional.empty(), now);
+        world.announce(Topic.TRADING_STATES);
+    }
+
+    private void restart() {
+        for (Role role : Role.values()) {
+            if (!world.runs(role) && draws.of("restart").nextInt(LONGEST_DEATH / 5) == 0) {
+                world.start(role, crashes);
+            }
+        }
+    }
+
+    private void recover(Instant end) {
+        faults.end();
+        crashes.end();
+        SimulatedAccounts.ALL.forEach(each -> change(each.id(), TradingState.ACTIVE, end));
+        for (Role role : Role.values()) {
+            if (!world.runs(role)) {
+                world.start(role, crashes);
+            }
+        }
+        Instant last = end.plus(RECOVERY);
+        for (Instant now = end; now.isBefore(last); now = now.plus(STEP)) {
+            market.move(now, false);
+            world.runUntil(now.plus(STEP));
+            check(InvariantChecks.When.ALWAYS);
+        }
+        check(InvariantChecks.When.QUIET);
+    }
+
+    private void check(InvariantChecks.When when) {
+        if (broken.isEmpty()) {
+            new InvariantChecks(world.database().pool(), world.venue().books())
+                    .broken(when).stream()
+                            .map(line -> world.time().instant() + " " + line)
+                            .forEach(broken::add);
+        }
+    }
+
+    private SimulationResult result(Duration took) {
+        var met = new TreeMap<String, Long>();
+        draws.hits().forEach((kind, times) -> met.put(kind, times.get()));
+        var deaths = new TreeMap<String, Long>();
+        crashes.places().forEach((place, times) -> deaths.put(place, (long) times));
+        return new SimulationResult(
+                seed,
+                world.steps(),
+                world.venue().books().accounts().stream()
+                        .mapToInt(account -> account.orders().size())
+                        .sum(),
+                events.get(),
+                met,
+                deaths,
+                List.copyOf(broken),
+                Journal.sha256(world.database().pool()),
+                took);
+    }
+}
