@@ -25,11 +25,13 @@ import io.opspipeline.runtime.job.JobRunner;
 import io.opspipeline.runtime.job.LeaseWatch;
 import io.opspipeline.runtime.job.UnfinishedRuns;
 import io.opspipeline.runtime.job.WakeUpRouter;
+import io.opspipeline.runtime.log.Secret;
 import io.opspipeline.runtime.setting.CurrentSettings;
 import io.opspipeline.runtime.time.Pace;
 import io.opspipeline.runtime.time.RealPause;
 import io.opspipeline.runtime.time.RealTimers;
 import io.opspipeline.runtime.time.VirtualTime;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -177,8 +180,14 @@ class OpsAutoConfiguration {
 
     @Bean
     @ConditionalOnWebApplication
-    RunEndpoint runEndpoint(JobHost host, AccountScope accounts) {
-        return new RunEndpoint(host, accounts);
+    @ConditionalOnProperty(RunToken.PROPERTY)
+    RunEndpoint runEndpoint(
+            JobHost host,
+            AccountScope accounts,
+            Environment environment,
+            HttpServletRequest request) {
+        var token = new Secret(environment.getRequiredProperty(RunToken.PROPERTY));
+        return new RunEndpoint(host, accounts, new RunToken(token), request);
     }
 
     @Bean

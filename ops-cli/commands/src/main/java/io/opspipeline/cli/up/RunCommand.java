@@ -90,7 +90,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private static Instant requested(RunState run, JobName name, Optional<String> id) {
         try {
-            return JobRequest.send(run, name, id);
+            return JobRequest.send(Home.folder(), run, name, id);
         } catch (IllegalStateException failure) {
             throw new CommandFailure(ExitCode.FAILED, String.valueOf(failure.getMessage()));
         }

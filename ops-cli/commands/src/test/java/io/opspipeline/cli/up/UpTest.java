@@ -7,6 +7,10 @@ import io.opspipeline.cli.OpsCli;
 import io.opspipeline.cli.shell.ExitCode;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +119,26 @@ class UpTest {
     }
 
     @Test
+    @Order(5)
+    @DisplayName("a local user who has not the token of the run starts no job")
+    void aJobIsNotRunForEverybody() throws Exception {
+        int port = process("position-manager").get("port").asInt();
+        var url = URI.create("http://127.0.0.1:" + port + "/actuator/run");
+        var request =
+                HttpRequest.newBuilder(url)
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "{\"job\":\"equity-snapshot\",\"account\":\"tiny\"}"))
+                        .build();
+        try (var stranger = HttpClient.newHttpClient()) {
+            var answer = stranger.send(request, HttpResponse.BodyHandlers.discarding());
+
+            assertThat(answer.statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
     @Order(6)
     @DisplayName("A-115: status is told of a day that goes on")
     void statusShowsTheRunningDay() throws Exception {
@@ -130,6 +154,7 @@ class UpTest {
         assertThat(ours()).isEmpty();
         assertThat(home.resolve("run/supervisor.sock")).doesNotExist();
         assertThat(home.resolve("run/supervisor.lock")).doesNotExist();
+        assertThat(home.resolve("run/token")).doesNotExist();
         assertThat(ops("services", "list").code()).isEqualTo(ExitCode.NOT_UP);
     }
 

@@ -8,7 +8,6 @@ import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.venue.VenueSettings;
 import io.opspipeline.exchange.wire.ExchangeServer;
 import io.opspipeline.local.day.DayRequest;
-import io.opspipeline.local.up.JobRequest;
 import io.opspipeline.local.up.ServiceProcesses;
 import io.opspipeline.local.up.UpRequest;
 import io.opspipeline.positionmanager.PositionManagerApplication;
@@ -189,8 +188,7 @@ public final class QuoteLatency {
     }
 
     private static void request(ServiceProcesses services, JobName job) {
-        int port = services.port(job.label()).orElseThrow();
-        var _ = JobRequest.send(port, job, Optional.of(MeasuredAccount.ID.value()));
+        services.run(job, Optional.of(MeasuredAccount.ID.value()));
     }
 
     private static int watched(DataSource source) {

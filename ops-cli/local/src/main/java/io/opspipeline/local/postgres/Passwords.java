@@ -8,14 +8,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// Makes the password of the local server, readable by its owner alone.
-final class Passwords {
+/// Makes random passwords, each in a file that its owner alone can read.
+public final class Passwords {
 
     private static final int BYTES = 24;
 
     private Passwords() {}
 
-    static void create(Path file) {
+    /// Writes a new one of 48 characters, in place of what the file held.
+    public static void create(Path file) {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         try {

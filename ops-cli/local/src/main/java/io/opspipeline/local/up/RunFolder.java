@@ -36,6 +36,11 @@ public record RunFolder(Path home) {
         return folder("run").resolve("supervisor.sock");
     }
 
+    /// What starts jobs of the run.
+    Path token() {
+        return folder("run").resolve("token");
+    }
+
     /// Its owner's alone: who can open the socket can steer the run.
     private Path folder(String name) {
         Path folder = home.resolve(name);

@@ -3,6 +3,7 @@ package io.opspipeline.local.up;
 import io.opspipeline.local.broker.BrokerFile;
 import io.opspipeline.local.day.LocalAccount;
 import io.opspipeline.persistence.DatabaseAddress;
+import io.opspipeline.runtime.service.RunToken;
 import io.opspipeline.runtime.service.ServiceDescription;
 import io.opspipeline.runtime.service.Supervision;
 import io.opspipeline.runtime.setting.RunMode;
@@ -24,7 +25,9 @@ final class ServicePlans {
     private final RunFolder folder;
     private final DatabaseAddress database;
     private final Optional<URI> exchange;
+    private final RunToken token;
 
+    /// @param folder of the run, whose token is made already
     /// @param exchange the exchange of the run; empty where the broker is somebody else
     ServicePlans(
             UpRequest request, RunFolder folder, DatabaseAddress database, Optional<URI> exchange) {
@@ -32,6 +35,7 @@ final class ServicePlans {
         this.folder = folder;
         this.database = database;
         this.exchange = exchange;
+        this.token = TokenFile.read(folder);
     }
 
     ProcessPlan of(Class<?> application) {
@@ -63,6 +67,7 @@ final class ServicePlans {
         all.put("OPS_SERVER_PORT", "0");
         all.put("OPS_SERVER_ADDRESS", "127.0.0.1");
         all.put("OPS_MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE", "health,info,run");
+        all.put(RunToken.VARIABLE, token.secret().reveal());
         all.put("OPS_LOGGING_FILE_NAME", folder.log(name).toString());
         all.put("OPS_LOGGING_THRESHOLD_CONSOLE", "off");
         exchange.ifPresentOrElse(url -> addExchange(all, url), () -> addBroker(all));

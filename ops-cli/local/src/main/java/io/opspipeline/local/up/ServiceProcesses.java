@@ -1,5 +1,6 @@
 package io.opspipeline.local.up;
 
+import io.opspipeline.domain.job.JobName;
 import io.opspipeline.local.postgres.LocalPostgres;
 import io.opspipeline.runtime.time.MachineTime;
 import io.opspipeline.runtime.time.Pace;
@@ -25,11 +26,15 @@ public final class ServiceProcesses implements AutoCloseable {
 
     private final LocalPostgres postgres;
     private final RunningDatabase database;
+    private final RunFolder folder;
+    private final TokenFile token;
     private final Fleet fleet;
 
-    private ServiceProcesses(LocalPostgres postgres, RunningDatabase database) {
+    private ServiceProcesses(LocalPostgres postgres, RunningDatabase database, RunFolder folder) {
         this.postgres = postgres;
         this.database = database;
+        this.folder = folder;
+        this.token = TokenFile.create(folder);
         this.fleet =
                 new Fleet(MachineTime.clock(), (name, what, _) -> LOG.warn("{} {}", name, what));
     }
@@ -48,15 +53,12 @@ public final class ServiceProcesses implements AutoCloseable {
         LocalPostgres postgres = LocalPostgres.in(home);
         postgres.start();
         RunningDatabase database = RunningDatabase.open(postgres, request.mode());
-        var processes = new ServiceProcesses(postgres, database);
+        var processes = new ServiceProcesses(postgres, database, new RunFolder(home));
         try {
             registered.accept(database.source());
             var plans =
                     new ServicePlans(
-                            request,
-                            new RunFolder(home),
-                            database.address(),
-                            Optional.of(exchange));
+                            request, processes.folder, database.address(), Optional.of(exchange));
             services.forEach(service -> processes.fleet.start(plans.of(service)));
             return processes;
         } catch (RuntimeException failure) {
@@ -83,8 +85,16 @@ public final class ServiceProcesses implements AutoCloseable {
         return database.source();
     }
 
+    /// Starts a job now, in the service of the same name.
+    ///
+    /// @param account whose run; empty for a job that does not run per account
+    public void run(JobName job, Optional<String> account) {
+        int port = port(job.label()).orElseThrow();
+        var _ = JobRequest.send(port, TokenFile.read(folder), job, account);
+    }
+
     /// Where a service answers on loopback; empty while it is not ready.
-    public OptionalInt port(String service) {
+    private OptionalInt port(String service) {
         return fleet.find(service)
                 .map(process -> process.state().port())
                 .orElse(OptionalInt.empty());
@@ -93,6 +103,7 @@ public final class ServiceProcesses implements AutoCloseable {
     @Override
     public void close() {
         fleet.stop();
+        token.close();
         database.close();
         postgres.stop();
     }

@@ -85,7 +85,8 @@ public final class Supervisor {
 
     private void supervise() {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::awaitEnd));
-        try (ControlServer _ = ControlServer.start(folder.socket(), this::command)) {
+        try (var _ = TokenFile.create(folder);
+                var _ = ControlServer.start(folder.socket(), this::command)) {
             postgres.start();
             phase = "migrating the database";
             try (RunningDatabase opened = RunningDatabase.open(postgres, request.mode());
