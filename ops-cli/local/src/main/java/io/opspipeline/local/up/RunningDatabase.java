@@ -37,6 +37,7 @@ public final class RunningDatabase implements AutoCloseable {
             return kept;
         }
         String fresh = FRESH + UUID.randomUUID().toString().replace("-", "");
+        create(postgres, fresh);
         RunningDatabase database = migrated(postgres, fresh);
         postgres.makeCurrent(fresh, FRESH);
         return database;
@@ -46,15 +47,18 @@ public final class RunningDatabase implements AutoCloseable {
     ///
     /// @param mode PAPER or LIVE
     public static RunningDatabase openKept(LocalPostgres postgres, RunMode mode) {
-        RunningDatabase database = migrated(postgres, name(mode));
-        database.keepCommits(name(mode));
-        return database;
+        create(postgres, name(mode));
+        keepCommits(postgres, name(mode));
+        return migrated(postgres, name(mode));
     }
 
-    private static RunningDatabase migrated(LocalPostgres postgres, String name) {
+    private static void create(LocalPostgres postgres, String name) {
         if (!postgres.has(name)) {
             postgres.create(name);
         }
+    }
+
+    private static RunningDatabase migrated(LocalPostgres postgres, String name) {
         var database = new RunningDatabase(postgres.address(name));
         try {
             new SchemaMigration(database.source).migrate();
@@ -83,8 +87,9 @@ public final class RunningDatabase implements AutoCloseable {
         source.close();
     }
 
-    private void keepCommits(String name) {
-        JdbcClient.create(source)
+    /// For connections that are made from now on: before there is a pool.
+    private static void keepCommits(LocalPostgres postgres, String name) {
+        JdbcClient.create(postgres.address(name).sessions("supervisor"))
                 .sql("alter database \"" + name + "\" set synchronous_commit = on")
                 .update();
     }
