@@ -26,7 +26,9 @@ final class PoolProperties {
                     // No transaction is left open, whatever became of its client (incident 66).
                     Map.entry(
                             DRIVER + "options",
-                            "-c idle_in_transaction_session_timeout=20s -c lock_timeout=10s"));
+                            "-c idle_in_transaction_session_timeout=20s -c lock_timeout=10s"
+                                    // Before the client gives the connection up.
+                                    + " -c statement_timeout=25s"));
 
     private PoolProperties() {}
 }

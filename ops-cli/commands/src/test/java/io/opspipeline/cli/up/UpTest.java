@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opspipeline.cli.Answer;
 import io.opspipeline.cli.OpsCli;
 import io.opspipeline.cli.shell.ExitCode;
+import io.opspipeline.local.postgres.LocalPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -147,6 +148,25 @@ class UpTest {
 
     @Test
     @Order(7)
+    @DisplayName("a PostgreSQL that hangs runs again, and alerts and status say so")
+    void aDatabaseThatHangsRunsAgain() throws Exception {
+        var postgres = LocalPostgres.in(home);
+        long hanging = postgres.pid().orElseThrow();
+
+        signal("STOP", ProcessHandle.of(hanging).orElseThrow());
+
+        Answer alerts = ops("alerts", "list");
+        for (int look = 0; look < 10 && !alerts.out().contains("PostgreSQL"); look++) {
+            alerts = ops("alerts", "list");
+        }
+        assertThat(alerts.out()).contains("PostgreSQL hung and is started again (1)");
+        assertThat(ops("status").out()).contains("PostgreSQL hung and is started again (1)");
+        assertThat(postgres.pid().orElseThrow()).isNotEqualTo(hanging);
+        assertThat(ops("run", "equity-snapshot", "--account", "tiny").out()).contains("DONE");
+    }
+
+    @Test
+    @Order(8)
     void nothingIsLeftAfterDown() throws Exception {
         Answer down = ops("down");
 
@@ -156,6 +176,14 @@ class UpTest {
         assertThat(home.resolve("run/supervisor.lock")).doesNotExist();
         assertThat(home.resolve("run/token")).doesNotExist();
         assertThat(ops("services", "list").code()).isEqualTo(ExitCode.NOT_UP);
+    }
+
+    /// What a process and those it started hear.
+    private static void signal(String name, ProcessHandle first) throws Exception {
+        List<String> words = new ArrayList<>(List.of("kill", "-" + name));
+        Stream.concat(Stream.of(first), first.descendants())
+                .forEach(process -> words.add(Long.toString(process.pid())));
+        assertThat(new ProcessBuilder(words).start().waitFor()).isZero();
     }
 
     private static List<String> ours() {

@@ -3,13 +3,11 @@ package io.opspipeline.local.postgres;
 import io.opspipeline.persistence.DatabaseAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -70,22 +68,27 @@ public final class LocalPostgres {
         }
     }
 
-    /// True when somebody listens at its port.
-    public boolean answers() {
-        try (var _ =
-                new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(read(portFile)))) {
-            return true;
-        } catch (IOException _) {
-            return false;
-        }
+    /// What comes of a question to it, within three seconds.
+    public Pulse pulse() {
+        return Pulse.of(address(MAINTENANCE));
     }
 
-    /// Stops it, if it runs.
+    /// Ends it however it is and starts it again: for one that hangs, which obeys nobody.
+    public void startAnew() {
+        pid().ifPresent(ServerProcesses::kill);
+        start();
+    }
+
+    /// Stops it, if it runs. One that does not obey in time is ended however it is.
     public void stop() {
         if (isRunning()) {
             try {
                 ServerCommand command = command();
-                command.run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
+                if (!command.tried(
+                                "pg_ctl", "-D", data.toString(), "-m", "fast", "-t", "10", "stop")
+                        .succeeded()) {
+                    pid().ifPresent(ServerProcesses::kill);
+                }
                 new IdleStop(folder, command).end();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -93,10 +96,12 @@ public final class LocalPostgres {
         }
     }
 
-    /// Where a database of it is.
+    /// Where a database of it is. It speaks no TLS: a client that asked for it would wait for two
+    /// answers of a server that hangs.
     public DatabaseAddress address(String database) {
         return new DatabaseAddress(
-                "jdbc:postgresql://127.0.0.1:%s/%s".formatted(read(portFile), database),
+                "jdbc:postgresql://127.0.0.1:%s/%s?sslmode=disable"
+                        .formatted(read(portFile), database),
                 USER,
                 read(folder.resolve("password")));
     }
@@ -226,7 +231,7 @@ public final class LocalPostgres {
     /// repeated from its seed. What is on disk stays whole either way. It comes back at the port it
     /// had, for those who wait for it.
     private void launch(ServerCommand command) throws IOException {
-        int port = port();
+        int port = LoopbackPort.free(lastPort());
         write(portFile, Integer.toString(port));
         String options =
                 String.join(
@@ -257,24 +262,10 @@ public final class LocalPostgres {
         return JdbcClient.create(address(MAINTENANCE).sessions("ops-cli"));
     }
 
-    private int port() throws IOException {
-        if (Files.exists(portFile)) {
-            int before = Integer.parseInt(read(portFile));
-            if (isFree(before)) {
-                return before;
-            }
-        }
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return true;
-        } catch (IOException _) {
-            return false;
-        }
+    private OptionalInt lastPort() {
+        return Files.exists(portFile)
+                ? OptionalInt.of(Integer.parseInt(read(portFile)))
+                : OptionalInt.empty();
     }
 
     private static String quoted(String database) {

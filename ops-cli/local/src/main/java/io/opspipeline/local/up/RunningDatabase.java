@@ -8,6 +8,7 @@ import io.opspipeline.persistence.schema.SchemaMigration;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.runtime.setting.RunMode;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -20,6 +21,9 @@ public final class RunningDatabase implements AutoCloseable {
 
     private static final String FRESH = "up_";
     private static final int CONNECTIONS = 2;
+
+    /// One statement may work on all that a database has kept for years.
+    private static final Duration MIGRATION = Duration.ofMinutes(30);
 
     private final DatabaseAddress address;
     private final HikariDataSource source;
@@ -61,7 +65,7 @@ public final class RunningDatabase implements AutoCloseable {
     private static RunningDatabase migrated(LocalPostgres postgres, String name) {
         var database = new RunningDatabase(postgres.address(name));
         try {
-            new SchemaMigration(database.source).migrate();
+            new SchemaMigration(database.address.sessions("migration", MIGRATION)).migrate();
             return database;
         } catch (RuntimeException failure) {
             database.close();

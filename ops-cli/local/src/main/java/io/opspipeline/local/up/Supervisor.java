@@ -46,6 +46,7 @@ public final class Supervisor {
     private final CountDownLatch down = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final LocalPostgres postgres;
+    private final DatabaseGuard guard;
     private final Fleet fleet;
     private volatile String phase = "starting PostgreSQL";
     private volatile String broker =
@@ -66,6 +67,7 @@ public final class Supervisor {
         this.folder = folder;
         this.alertSettings = alertSettings;
         this.postgres = LocalPostgres.in(folder.home());
+        this.guard = new DatabaseGuard(postgres, this::processEnded);
         this.fleet = new Fleet(clock, this::processEnded);
     }
 
@@ -138,7 +140,7 @@ public final class Supervisor {
     private void watch(RunningDatabase opened) {
         for (int step = 0; !isDownWithin(STEP_MILLIS); step++) {
             if (step % STEPS_PER_LOOK == 0) {
-                lookAfterDatabase();
+                guard.look();
             }
             if (health.isEmpty() && knowsTime()) {
                 health =
@@ -180,18 +182,6 @@ public final class Supervisor {
             case READY, WAITING, STOPPED -> true;
             case STARTING, RESTARTING -> false;
         };
-    }
-
-    private void lookAfterDatabase() {
-        try {
-            postgres.touch();
-            if (!postgres.answers()) {
-                LOG.warn("PostgreSQL does not answer and is started again");
-                postgres.start();
-            }
-        } catch (RuntimeException failure) {
-            LOG.error("PostgreSQL was not started", failure);
-        }
     }
 
     private boolean isDownWithin(long millis) {
