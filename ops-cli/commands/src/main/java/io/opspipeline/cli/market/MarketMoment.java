@@ -3,17 +3,17 @@ package io.opspipeline.cli.market;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.runtime.health.HealthMoment;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The mode of a run and the time it has come to.
 ///
 /// @param mode SIMULATED, PAPER or LIVE, of the newest row that says so; empty before the first
-/// @param at the time, UTC: the wall's at a broker, else that of the newest sign of life; empty
-///   before the first
+/// @param at the time, UTC: that of the run at a broker, else that of the newest sign of life;
+///   empty before the first
 public record MarketMoment(Optional<String> mode, Optional<Instant> at) {
 
     private static final String SIMULATED = "SIMULATED";
@@ -36,14 +36,14 @@ public record MarketMoment(Optional<String> mode, Optional<Instant> at) {
 
     /// Reads it.
     ///
-    /// @param wall real time
-    public static MarketMoment read(JdbcClient jdbc, Clock wall) {
+    /// @param run what the clocks of services show that trade at a broker
+    public static MarketMoment read(JdbcClient jdbc, InstantSource run) {
         Optional<String> mode =
                 jdbc.sql(NEWEST_MODE)
                         .query((row, _) -> Optional.ofNullable(row.getString(1)))
                         .single();
         boolean atBroker = mode.filter(each -> !each.equals(SIMULATED)).isPresent();
-        return new MarketMoment(mode, atBroker ? Optional.of(wall.instant()) : newestSign(jdbc));
+        return new MarketMoment(mode, atBroker ? Optional.of(run.instant()) : newestSign(jdbc));
     }
 
     /// True while a session is open.

@@ -1,5 +1,6 @@
-/// What time it is for the pipeline: the wall's time when it trades at a broker, the exchange's own
-/// when it is simulated.
+/// What time it is for the pipeline: that of its services when they trade at a broker, which is the
+/// machine's unless an exchange stands in the broker's place; the exchange's own when it is
+/// simulated.
 ///
 /// ## Entry points
 ///

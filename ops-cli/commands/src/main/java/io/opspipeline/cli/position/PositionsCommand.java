@@ -3,9 +3,9 @@ package io.opspipeline.cli.position;
 import io.opspipeline.cli.market.MarketMoment;
 import io.opspipeline.cli.shell.AccountOption;
 import io.opspipeline.cli.shell.ExitCode;
+import io.opspipeline.cli.shell.Home;
 import io.opspipeline.cli.shell.ReadSession;
 import io.opspipeline.cli.shell.Voice;
-import io.opspipeline.runtime.time.MachineTime;
 import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -28,7 +28,7 @@ public final class PositionsCommand implements Callable<Integer> {
     public Integer call() {
         try (ReadSession session = ReadSession.ofCurrent("positions")) {
             JdbcClient jdbc = session.jdbc();
-            MarketMoment now = MarketMoment.read(jdbc, MachineTime.clock());
+            MarketMoment now = MarketMoment.read(jdbc, Home.time(voice));
             Held held = new HeldReader(jdbc).read(now, account.among(jdbc));
             voice.answer(held, _ -> HeldText.lines(held));
             return ExitCode.DONE;

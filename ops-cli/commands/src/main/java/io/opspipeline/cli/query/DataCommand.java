@@ -10,7 +10,6 @@ import io.opspipeline.persistence.DatabaseAddress;
 import io.opspipeline.persistence.query.QueryException;
 import io.opspipeline.persistence.query.QueryResult;
 import io.opspipeline.persistence.query.ReadOnlyQueries;
-import io.opspipeline.runtime.time.MachineTime;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -92,7 +91,7 @@ public final class DataCommand implements Callable<Integer> {
                 () ->
                         MarketMoment.read(
                                         JdbcClient.create(database.sessions(SESSION)),
-                                        MachineTime.clock())
+                                        Home.time(voice))
                                 .at());
     }
 

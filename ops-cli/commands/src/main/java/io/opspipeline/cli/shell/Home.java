@@ -1,8 +1,12 @@
 package io.opspipeline.cli.shell;
 
 import io.opspipeline.local.postgres.LocalPostgres;
+import io.opspipeline.local.up.ControlClient;
+import io.opspipeline.local.up.RunTime;
 import io.opspipeline.persistence.DatabaseAddress;
+import io.opspipeline.runtime.time.MachineTime;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /// The folder that holds everything a machine's ops-pipeline writes.
@@ -38,6 +42,14 @@ public final class Home {
     /// Keeps a server that runs from falling asleep.
     public static void touch() {
         LocalPostgres.in(folder()).touch();
+    }
+
+    /// What the clocks of the services show that are up here; the machine's time where nothing is
+    /// up.
+    ///
+    /// @param voice says so when their supervisor cannot be asked
+    public static InstantSource time(Voice voice) {
+        return new RunTime(ControlClient.in(folder()), MachineTime.clock(), voice.err()::println);
     }
 
     private static String current(LocalPostgres postgres) {

@@ -1,9 +1,9 @@
 package io.opspipeline.cli.status;
 
 import io.opspipeline.cli.shell.ExitCode;
+import io.opspipeline.cli.shell.Home;
 import io.opspipeline.cli.shell.ReadSession;
 import io.opspipeline.cli.shell.Voice;
-import io.opspipeline.runtime.time.MachineTime;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +25,7 @@ public final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ReadSession session = ReadSession.ofCurrent("status")) {
-            Status status = new StatusReader(session.source(), MachineTime.clock()).read();
+            Status status = new StatusReader(session.source(), Home.time(voice)).read();
             voice.answer(status, style -> new StatusText(style).lines(status));
             return status.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }

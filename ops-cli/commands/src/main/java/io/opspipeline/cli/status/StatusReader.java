@@ -19,9 +19,9 @@ import io.opspipeline.runtime.health.HealthReading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -106,17 +106,17 @@ final class StatusReader {
     private final JdbcClient jdbc;
     private final SettingsReads settings;
 
-    private final Clock wall;
+    private final InstantSource run;
 
-    /// @param wall real time, which counts when the run trades at a broker
-    StatusReader(DataSource source, Clock wall) {
+    /// @param run what the clocks of services show that trade at a broker
+    StatusReader(DataSource source, InstantSource run) {
         this.jdbc = JdbcClient.create(source);
         this.settings = new PostgresSettingsReads(Database.over(source));
-        this.wall = wall;
+        this.run = run;
     }
 
     Status read() {
-        MarketMoment now = MarketMoment.read(jdbc, wall);
+        MarketMoment now = MarketMoment.read(jdbc, run);
         Timestamp day = Timestamp.from(now.at().map(StatusReader::midnight).orElse(Instant.EPOCH));
         List<JobLine> jobs = rows(JOBS, (row, _) -> job(row, now));
         List<AlertLine> alerts = rows(ALERTS, (row, _) -> alert(row));

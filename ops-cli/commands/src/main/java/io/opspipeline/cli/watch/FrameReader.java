@@ -10,8 +10,8 @@ import io.opspipeline.domain.calendar.NewYork;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -62,16 +62,16 @@ final class FrameReader {
 
     private final JdbcClient jdbc;
     private final ServiceLines services;
-    private final Clock wall;
+    private final InstantSource run;
 
-    FrameReader(JdbcClient jdbc, ServiceLines services, Clock wall) {
+    FrameReader(JdbcClient jdbc, ServiceLines services, InstantSource run) {
         this.jdbc = jdbc;
         this.services = services;
-        this.wall = wall;
+        this.run = run;
     }
 
     Frame read() {
-        MarketMoment now = MarketMoment.read(jdbc, wall);
+        MarketMoment now = MarketMoment.read(jdbc, run);
         return new Frame(
                 now,
                 jdbc.sql(BUILD).query(String.class).optional(),

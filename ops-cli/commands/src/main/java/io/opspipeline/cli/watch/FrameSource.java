@@ -4,6 +4,7 @@ import io.opspipeline.cli.shell.ReadSession;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -33,13 +34,16 @@ final class FrameSource implements AutoCloseable {
 
     private final Connect connect;
     private final ServiceLines services;
+    private final InstantSource run;
     private final Clock wall;
     private @Nullable ReadSession session;
     private Seen seen = new Seen(Optional.empty(), Optional.empty());
 
-    FrameSource(Connect connect, ServiceLines services, Clock wall) {
+    /// @param run what the clocks of services show that trade at a broker
+    FrameSource(Connect connect, ServiceLines services, InstantSource run, Clock wall) {
         this.connect = connect;
         this.services = services;
+        this.run = run;
         this.wall = wall;
     }
 
@@ -65,7 +69,7 @@ final class FrameSource implements AutoCloseable {
     private Frame read() throws SQLException {
         ReadSession open = session == null ? connect.open() : session;
         session = open;
-        Frame frame = new FrameReader(open.jdbc(), services, wall).read();
+        Frame frame = new FrameReader(open.jdbc(), services, run).read();
         connect.used();
         return frame;
     }

@@ -45,7 +45,11 @@ public final class WatchCommand implements Callable<Integer> {
             return once(first);
         }
         try (FrameSource frames =
-                        new FrameSource(new HomeDatabase(), services(), MachineTime.clock());
+                        new FrameSource(
+                                new HomeDatabase(),
+                                services(),
+                                Home.time(voice),
+                                MachineTime.clock());
                 Terminal terminal = TerminalBuilder.builder().system(true).build();
                 WatchScreen screen = new WatchScreen(terminal)) {
             run(frames, screen, voice.style());
@@ -58,6 +62,7 @@ public final class WatchCommand implements Callable<Integer> {
                 new FrameSource(
                         () -> ReadSession.open(database, "watch"),
                         services(),
+                        Home.time(voice),
                         MachineTime.clock())) {
             FrameSource.Seen seen = frames.next();
             seen.frame()

@@ -72,7 +72,7 @@ class WatchScreenTest {
     }
 
     private FrameSource frames(FrameSource.Connect database) {
-        return new FrameSource(database, new StoredSigns(), wall);
+        return new FrameSource(database, new StoredSigns(), wall, wall);
     }
 
     private static Terminal terminal(PipedOutputStream keys, ByteArrayOutputStream written)

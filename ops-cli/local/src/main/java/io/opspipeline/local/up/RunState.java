@@ -12,6 +12,8 @@ import java.util.OptionalLong;
 /// @param mode against whom it trades
 /// @param broker whom the services ask: a URL
 /// @param startedAt when the supervisor began, UTC, the machine's time
+/// @param marketTime what the services' clocks show, UTC; empty before a simulated exchange tells
+///   it
 /// @param supervisorPid its process
 /// @param phase what the supervisor is doing, one line
 /// @param processes every process, in the order they start
@@ -21,6 +23,7 @@ public record RunState(
         String mode,
         String broker,
         Instant startedAt,
+        Optional<Instant> marketTime,
         long supervisorPid,
         String phase,
         List<ProcessState> processes,

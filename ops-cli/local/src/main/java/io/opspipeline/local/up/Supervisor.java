@@ -4,6 +4,7 @@ import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.exchange.market.Market;
 import io.opspipeline.local.alert.AlertDelivery;
 import io.opspipeline.local.alert.AlertSettings;
+import io.opspipeline.local.broker.HomeBroker;
 import io.opspipeline.local.day.Markets;
 import io.opspipeline.local.day.Registration;
 import io.opspipeline.local.day.ServiceList;
@@ -54,7 +55,7 @@ public final class Supervisor {
                     .map("the broker at "::concat)
                     .orElse("Alpaca");
     private volatile Optional<RunningDatabase> database = Optional.empty();
-    private volatile Optional<Clock> market = Optional.empty();
+    private volatile Optional<Clock> market;
     private Optional<HealthWatch> health = Optional.empty();
 
     private Supervisor(
@@ -69,6 +70,7 @@ public final class Supervisor {
         this.postgres = LocalPostgres.in(folder.home());
         this.guard = new DatabaseGuard(postgres, this::processEnded);
         this.fleet = new Fleet(clock, this::processEnded);
+        this.market = brokerTime();
     }
 
     /// Runs until somebody says `down` or ends this process.
@@ -158,16 +160,22 @@ public final class Supervisor {
         }
     }
 
-    /// A broker lives in our time; the time of an exchange is known once it tells it.
+    /// The time that services run on at a broker: ours, or that of an exchange in its place.
+    private Optional<Clock> brokerTime() {
+        return request.mode() == RunMode.SIMULATED
+                ? Optional.empty()
+                : Optional.of(
+                        new HomeBroker(folder.home(), request.mode(), System.getenv()).clock());
+    }
+
+    /// The time of the exchange of this run is known once it tells it.
     private boolean knowsTime() {
         if (market.isEmpty()) {
             market =
-                    request.mode() == RunMode.SIMULATED
-                            ? fleet.find(ExchangeProcess.NAME)
-                                    .map(ManagedProcess::state)
-                                    .filter(process -> process.port().isPresent())
-                                    .map(Supervisor::followed)
-                            : Optional.of(clock);
+                    fleet.find(ExchangeProcess.NAME)
+                            .map(ManagedProcess::state)
+                            .filter(process -> process.port().isPresent())
+                            .map(Supervisor::followed);
         }
         return market.isPresent();
     }
@@ -279,6 +287,7 @@ public final class Supervisor {
                 request.mode().name(),
                 broker,
                 startedAt,
+                market.map(Clock::instant),
                 own,
                 phase,
                 fleet.states(),
