@@ -54,6 +54,14 @@ final class Transport {
     }
 
     private Outcome send(Request request, AlpacaCredentials keys) {
+        var event = new RequestEvent();
+        event.begin();
+        Outcome outcome = answerTo(request, keys);
+        event.record(request, outcome);
+        return outcome;
+    }
+
+    private Outcome answerTo(Request request, AlpacaCredentials keys) {
         CompletableFuture<HttpResponse<String>> pending =
                 client.sendAsync(built(request, keys), TEXT);
         try {
