@@ -10,6 +10,7 @@ import io.opspipeline.local.bench.BurstResult;
 import io.opspipeline.local.bench.ExitResult;
 import io.opspipeline.local.bench.Percentiles;
 import io.opspipeline.local.bench.QuoteLatency;
+import io.opspipeline.local.bench.Shares;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Spec;
 public final class BenchCommand implements Runnable {
 
     private static final int MOST_BURSTS = 350;
+    private static final String BARS = "closed bars sent, order arrived";
+    private static final String QUOTES = "quote sent, exit arrived";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -48,7 +51,8 @@ public final class BenchCommand implements Runnable {
             description = {
                 "How long a closed bar takes to become an order at the exchange, over bursts of 28",
                 "bars, and how long the quote that confirms a stop takes to become the closing",
-                "order, with 20 positions and 1,000 quotes a second. PostgreSQL, exchange and",
+                "order, with 20 positions and 1,000 quotes a second; and what shares of both were",
+                "requests to the broker and calls of the database. PostgreSQL, exchange and",
                 "services are of its own. It takes about ten minutes."
             },
             mixinStandardHelpOptions = true)
@@ -97,19 +101,46 @@ public final class BenchCommand implements Runnable {
     record Latency(BurstResult bars, Optional<ExitResult> quotes) {}
 
     private static List<String> lines(BurstResult bars, Optional<ExitResult> quotes) {
-        TextTable table = TextTable.of("from, to", "times", "p50", "p99", "max");
-        row(table, "closed bars sent, order arrived", bars.latency());
-        quotes.ifPresent(each -> row(table, "quote sent, exit arrived", each.latency()));
-        List<String> lines = new ArrayList<>(table.lines());
-        lines.add(
-                "%d bursts caused no order; PostgreSQL worked %s for each"
-                        .formatted(bars.missing(), millis(bars.databasePerBurst())));
+        TextTable times = TextTable.of("from, to", "times", "p50", "p99", "max");
+        TextTable shares = TextTable.of("mean", "whole", "HTTP", "database", "rest");
+        row(times, BARS, bars.latency());
+        row(shares, BARS, bars.shares());
+        quotes.ifPresent(each -> {
+            row(times, QUOTES, each.latency());
+            row(shares, QUOTES, each.shares());
+        });
+        List<String> lines = new ArrayList<>(times.lines());
+        lines.add("");
+        lines.addAll(shares.lines());
+        lines.add("");
+        lines.add("%d bursts caused no order; %s".formatted(bars.missing(), mean(bars.shares())));
         quotes.ifPresent(each ->
                 lines.add(
-                        "%d stops were not closed; %d positions, %.0f quotes a second"
+                        "%d stops were not closed; %s; %d positions, %.0f quotes a second"
                                 .formatted(
-                                        each.missing(), each.positions(), each.quotesPerSecond())));
+                                        each.missing(),
+                                        mean(each.shares()),
+                                        each.positions(),
+                                        each.quotesPerSecond())));
         return lines;
+    }
+
+    private static void row(TextTable table, String what, Shares mean) {
+        table.row(
+                what,
+                millis(mean.whole()),
+                share(mean, mean.http()),
+                share(mean, mean.database()),
+                share(mean, mean.rest()));
+    }
+
+    private static String mean(Shares shares) {
+        return "mean of %d, %d orders came by another path"
+                .formatted(shares.windows(), shares.unmatched());
+    }
+
+    private static String share(Shares mean, Duration part) {
+        return "%s (%.0f %%)".formatted(millis(part), mean.percentOfWhole(part));
     }
 
     private static void row(TextTable table, String what, Percentiles measured) {

@@ -1,5 +1,6 @@
 package io.opspipeline.local.bench;
 
+import io.opspipeline.dispatcher.DispatcherApplication;
 import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.domain.instrument.InstrumentType;
 import io.opspipeline.domain.instrument.Ticker;
@@ -11,6 +12,7 @@ import io.opspipeline.exchange.market.generated.ListedStock;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.venue.VenueSettings;
 import io.opspipeline.exchange.wire.ExchangeServer;
+import io.opspipeline.features.FeaturesApplication;
 import io.opspipeline.local.day.DayRequest;
 import io.opspipeline.local.day.ServiceList;
 import io.opspipeline.local.up.ServiceProcesses;
@@ -20,6 +22,8 @@ import io.opspipeline.runtime.time.Pace;
 import io.opspipeline.runtime.time.PacedClock;
 import io.opspipeline.runtime.time.RealPause;
 import io.opspipeline.runtime.time.Stopwatch;
+import io.opspipeline.signals.SignalsApplication;
+import io.opspipeline.telemetry.TelemetryApplication;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,10 +31,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 
 /// Measures how long a closed bar takes to become an order at the broker: through seven services in
 /// processes of their own, over loopback. Each minute the bars of all stocks go out in one burst,
@@ -42,6 +44,14 @@ public final class BarLatency {
 
     /// Volume ratios need twenty bars of the session, without its first.
     private static final int WARM_UP = 25;
+
+    /// The services between a bar and its order. Threads without a name handle what streams tell.
+    private static final List<Step> PATH =
+            List.of(
+                    Step.of(TelemetryApplication.class, ""),
+                    Step.of(FeaturesApplication.class, "features wake"),
+                    Step.of(SignalsApplication.class, "signals wake"),
+                    Step.of(DispatcherApplication.class, "dispatcher (wake|WAKE)"));
 
     /// Limits of a dispatcher that would let a day of entries through only one by one.
     private static final Map<String, String> SETTINGS =
@@ -98,34 +108,36 @@ public final class BarLatency {
                                 ServiceList.ALL)) {
             told.accept("starting the services");
             services.awaitReady(Duration.ofMinutes(3));
+            var recordings =
+                    CallRecordings.start(
+                            home.resolve("recordings"),
+                            PATH,
+                            service -> services.pid(service).orElseThrow());
             told.accept(
                     "sending %d bursts of %d bars".formatted(bursts, bench.market.turns().size()));
             bench.clock.set(bench.clock.instant(), speed);
             bench.server.tellTime();
-            return bench.run(bursts, services.source());
+            List<Sent> sent = bench.run(bursts);
+            return bench.result(sent, bursts, recordings.end(services.databasePort()));
         }
     }
 
-    private BurstResult run(int bursts, DataSource source) throws InterruptedException {
+    /// When the bars of each minute were sent.
+    private List<Sent> run(int bursts) throws InterruptedException {
         Session session = market.session();
-        Map<Instant, Duration> sent = new TreeMap<>();
-        var load = new DatabaseLoad(source);
+        List<Sent> sent = new ArrayList<>();
         for (int minute = 0; minute < WARM_UP + bursts + 1; minute++) {
             Instant start = session.open().plus(Bar.LENGTH.multipliedBy(minute));
             awaitTime(start.plus(Bar.LENGTH).plus(BAR_DELAY));
-            if (minute == WARM_UP) {
-                load.begin();
-            }
-            sent.put(start, watch.elapsed());
+            sent.add(Sent.now(watch));
             server.publishBars(start);
         }
-        Duration database = load.since();
         awaitTime(clock.instant().plus(Bar.LENGTH));
-        return result(sent, bursts, database);
+        return sent;
     }
 
-    private BurstResult result(Map<Instant, Duration> sent, int bursts, Duration database) {
-        List<Duration> latencies = new ArrayList<>();
+    private BurstResult result(List<Sent> sent, int bursts, Calls calls) {
+        List<Span> windows = new ArrayList<>();
         int missing = 0;
         for (int minute = WARM_UP; minute < WARM_UP + bursts; minute++) {
             Instant start = market.session().open().plus(Bar.LENGTH.multipliedBy(minute));
@@ -139,12 +151,15 @@ public final class BarLatency {
                                             1)
                                     .value());
             if (arrived.isPresent()) {
-                latencies.add(arrived.get().minus(sent.get(start)));
+                windows.add(sent.get(minute).until(arrived.get()));
             } else {
                 missing++;
             }
         }
-        return new BurstResult(Percentiles.of(latencies), missing, database.dividedBy(bursts));
+        return new BurstResult(
+                Percentiles.of(windows.stream().map(Span::length).toList()),
+                missing,
+                Shares.of(windows, calls));
     }
 
     /// The venue follows the clock until an instant.

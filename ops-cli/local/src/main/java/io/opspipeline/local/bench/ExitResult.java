@@ -5,6 +5,8 @@ package io.opspipeline.local.bench;
 ///
 /// @param latency over all exits that were measured
 /// @param missing positions that were not closed within a second
+/// @param shares of the same time; on the path is position-manager
 /// @param positions held at once
 /// @param quotesPerSecond told meanwhile
-public record ExitResult(Percentiles latency, int missing, int positions, double quotesPerSecond) {}
+public record ExitResult(
+        Percentiles latency, int missing, Shares shares, int positions, double quotesPerSecond) {}

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +39,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// In each 5 s step of the market some positions get a quote below their stop, and the same again
 /// 2.2 s later: the rules want two sightings, 2 s apart. Each is bought again once it is closed.
 public final class QuoteLatency {
+
+    /// Threads without a name handle what streams tell.
+    private static final List<Step> PATH =
+            List.of(Step.of(PositionManagerApplication.class, "|quotes|exit .*"));
 
     private static final int POSITIONS = 20;
     private static final int QUOTES_PER_SECOND = 1_000;
@@ -105,46 +108,62 @@ public final class QuoteLatency {
                                         PositionManagerApplication.class))) {
             told.accept("starting position manager and trade stream");
             services.awaitReady(Duration.ofMinutes(3));
+            var recordings =
+                    CallRecordings.start(
+                            home.resolve("recordings"),
+                            PATH,
+                            service -> services.pid(service).orElseThrow());
             told.accept("closing %d positions by their stops".formatted(exits));
-            return bench.run(exits, services);
+            Closed closed = bench.run(exits, services);
+            return closed.result(recordings.end(services.databasePort()));
         }
     }
 
-    private ExitResult run(int exits, ServiceProcesses services) throws InterruptedException {
+    /// What was closed, and how many quotes a second were told meanwhile.
+    private record Closed(List<Span> windows, int missing, double quotesPerSecond) {
+
+        ExitResult result(Calls calls) {
+            return new ExitResult(
+                    Percentiles.of(windows.stream().map(Span::length).toList()),
+                    missing,
+                    Shares.of(windows, calls),
+                    POSITIONS,
+                    quotesPerSecond);
+        }
+    }
+
+    private Closed run(int exits, ServiceProcesses services) throws InterruptedException {
         contracts.forEach(this::buy);
         awaitWatched(services);
-        List<Duration> latencies = new ArrayList<>();
+        List<Span> windows = new ArrayList<>();
         int missing = 0;
         try (var flood = new QuoteFlood(server, held, contracts, QUOTES_PER_SECOND, clock)) {
             Stopwatch lasted = Stopwatch.started();
-            for (int first = 0; latencies.size() + missing < exits; first += EXITS_PER_STEP) {
+            for (int first = 0; windows.size() + missing < exits; first += EXITS_PER_STEP) {
                 awaitStep();
                 List<OccSymbol> chosen = new ArrayList<>();
                 for (int i = 0; i < EXITS_PER_STEP; i++) {
                     chosen.add(contracts.get((first + i) % contracts.size()));
                 }
-                for (Optional<Duration> latency : close(chosen, flood)) {
-                    latency.ifPresent(latencies::add);
-                    missing += latency.isPresent() ? 0 : 1;
+                for (Optional<Span> window : close(chosen, flood)) {
+                    window.ifPresent(windows::add);
+                    missing += window.isPresent() ? 0 : 1;
                 }
                 chosen.forEach(this::buy);
                 chosen.forEach(flood::goOn);
                 awaitWatched(services);
             }
-            return new ExitResult(
-                    Percentiles.of(latencies),
-                    missing,
-                    POSITIONS,
-                    flood.told() * 1_000.0 / lasted.elapsed().toMillis());
+            return new Closed(
+                    windows, missing, flood.told() * 1_000.0 / lasted.elapsed().toMillis());
         }
     }
 
     /// Tells each twice that it is below its stop, and waits for the orders.
-    private List<Optional<Duration>> close(List<OccSymbol> chosen, QuoteFlood flood)
+    private List<Optional<Span>> close(List<OccSymbol> chosen, QuoteFlood flood)
             throws InterruptedException {
         Set<String> before = new HashSet<>(arrivals.all().keySet());
         Duration begin = watch.elapsed();
-        Map<OccSymbol, Duration> sent = new HashMap<>();
+        List<Sent> sent = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
             awaitWatch(begin.plus(APART.multipliedBy(i)));
             flood.rest(chosen.get(i));
@@ -152,20 +171,22 @@ public final class QuoteLatency {
         }
         for (int i = 0; i < chosen.size(); i++) {
             awaitWatch(begin.plus(APART.multipliedBy(i)).plus(CONFIRMED_AFTER));
-            sent.put(chosen.get(i), watch.elapsed());
+            sent.add(Sent.now(watch));
             flood.tell(chosen.get(i), BELOW_STOP);
         }
         awaitWatch(watch.elapsed().plusSeconds(1));
-        List<Optional<Duration>> latencies = new ArrayList<>();
-        for (OccSymbol contract : chosen) {
-            latencies.add(
+        List<Optional<Span>> windows = new ArrayList<>();
+        for (int i = 0; i < chosen.size(); i++) {
+            String contract = chosen.get(i).toString();
+            Sent confirmed = sent.get(i);
+            windows.add(
                     arrivals.all().entrySet().stream()
                             .filter(order -> !before.contains(order.getKey()))
-                            .filter(order -> order.getKey().contains(contract.toString()))
-                            .map(order -> order.getValue().minus(sent.get(contract)))
+                            .filter(order -> order.getKey().contains(contract))
+                            .map(order -> confirmed.until(order.getValue()))
                             .findFirst());
         }
-        return latencies;
+        return windows;
     }
 
     private void buy(OccSymbol contract) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -91,6 +92,19 @@ public final class ServiceProcesses implements AutoCloseable {
     public void run(JobName job, Optional<String> account) {
         int port = port(job.label()).orElseThrow();
         var _ = JobRequest.send(port, TokenFile.read(folder), job, account);
+    }
+
+    /// The port of the server of their database, on loopback.
+    public int databasePort() {
+        String url = database.address().url();
+        return URI.create(url.substring("jdbc:".length())).getPort();
+    }
+
+    /// The number of a service's process; empty while it does not run.
+    public OptionalLong pid(String service) {
+        return fleet.find(service)
+                .map(process -> process.state().pid())
+                .orElse(OptionalLong.empty());
     }
 
     /// Where a service answers on loopback; empty while it is not ready.
