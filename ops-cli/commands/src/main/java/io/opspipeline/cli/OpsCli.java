@@ -10,6 +10,8 @@ import io.opspipeline.cli.init.InitCommand;
 import io.opspipeline.cli.logs.LogsCommand;
 import io.opspipeline.cli.position.PositionsCommand;
 import io.opspipeline.cli.query.DataCommand;
+import io.opspipeline.cli.reliability.FaultsCommand;
+import io.opspipeline.cli.reliability.SimulateCommand;
 import io.opspipeline.cli.report.ReportCommand;
 import io.opspipeline.cli.shell.CompletionCommand;
 import io.opspipeline.cli.shell.ExitCode;
@@ -67,6 +69,8 @@ import picocli.CommandLine.ScopeType;
             PrepareCommand.class,
             AlertsCommand.class,
             BenchCommand.class,
+            FaultsCommand.class,
+            SimulateCommand.class,
             ConfigCommand.class,
             ModeCommand.class,
             HaltCommand.class,

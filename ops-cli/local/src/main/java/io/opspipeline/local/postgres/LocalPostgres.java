@@ -128,6 +128,15 @@ public final class LocalPostgres {
         maintenance().sql("create database " + quoted(database)).update();
     }
 
+    /// The databases whose names begin so.
+    public List<String> databases(String prefix) {
+        return maintenance()
+                .sql("select datname from pg_database where starts_with(datname, :prefix)")
+                .param("prefix", prefix)
+                .query(String.class)
+                .list();
+    }
+
     /// Makes a database that is a copy of another, to which nobody may be connected meanwhile.
     public void copy(String template, String database) {
         maintenance()

@@ -9,6 +9,7 @@ import java.util.UUID;
 /// Migrated databases by copying one that was migrated once.
 public final class ScratchDatabases implements AutoCloseable {
 
+    private static final String PREFIX = "reliability_";
     private static final int CONNECTIONS = 8;
 
     private final LocalPostgres postgres;
@@ -25,6 +26,9 @@ public final class ScratchDatabases implements AutoCloseable {
     public static ScratchDatabases in(Path home) {
         LocalPostgres postgres = LocalPostgres.in(home);
         postgres.start();
+        postgres.databases(PREFIX).stream()
+                .filter(ScratchDatabases::isOrphan)
+                .forEach(postgres::drop);
         String template = name("template");
         postgres.create(template);
         try (var pool = postgres.address(template).pool("template", 2)) {
@@ -48,6 +52,17 @@ public final class ScratchDatabases implements AutoCloseable {
     }
 
     private static String name(String kind) {
-        return "reliability_" + kind + "_" + UUID.randomUUID().toString().replace("-", "");
+        return "%s%d_%s_%s"
+                .formatted(
+                        PREFIX,
+                        ProcessHandle.current().pid(),
+                        kind,
+                        UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    /// True for what a process has left behind that was killed.
+    private static boolean isOrphan(String database) {
+        String pid = database.substring(PREFIX.length(), database.indexOf('_', PREFIX.length()));
+        return ProcessHandle.of(Long.parseLong(pid)).isEmpty();
     }
 }
