@@ -1,14 +1,19 @@
 package io.opspipeline.domain.order;
 
+import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.money.Price;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
 
 /// The life of an order as total functions: every event in every state gives a defined result.
 /// Duplicates and late events change nothing; a fill is booked once, by the cumulative quantity.
 public final class OrderMachine {
+
+    private static final int OPTION_DECIMALS = 2;
+    private static final int STOCK_DECIMALS = 4;
 
     private OrderMachine() {}
 
@@ -89,7 +94,7 @@ public final class OrderMachine {
     }
 
     private static Price priceOfRest(Order order, OrderUpdate update, int news) {
-        BigDecimal rest = total(update).subtract(order.filledValue());
+        BigDecimal rest = total(order, update).subtract(order.filledValue());
         BigDecimal each = rest.divide(BigDecimal.valueOf(news), MathContext.DECIMAL64);
         return new Price(each.max(BigDecimal.ZERO));
     }
@@ -99,11 +104,17 @@ public final class OrderMachine {
                 .add(fill.price().perShare().multiply(BigDecimal.valueOf(fill.quantity())));
     }
 
-    private static BigDecimal total(OrderUpdate update) {
+    /// The broker rounds averages; what was paid in all is a multiple of the finest price there is.
+    private static BigDecimal total(Order order, OrderUpdate update) {
+        int decimals =
+                order.request().instrument() instanceof Instrument.Option
+                        ? OPTION_DECIMALS
+                        : STOCK_DECIMALS;
         return update.averagePrice()
                 .orElseThrow()
                 .perShare()
-                .multiply(BigDecimal.valueOf(update.filledQuantity()));
+                .multiply(BigDecimal.valueOf(update.filledQuantity()))
+                .setScale(decimals, RoundingMode.HALF_EVEN);
     }
 
     private static OrderState stateAfter(Order order, BrokerOrderStatus status) {

@@ -8,6 +8,7 @@ import static io.opspipeline.domain.order.OrderSamples.news;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.domain.money.Price;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OrderMachineTest {
+
+    @Test
+    @DisplayName("A-100: what the broker's average has lost by rounding is not lost in the books")
+    void knowsThePaidTotal() {
+        OrderChange change =
+                OrderMachine.apply(
+                        intent(), news(BrokerOrderStatus.PARTIALLY_FILLED, 3, "2.246667", none()));
+
+        assertThat(change.after().filledValue().setScale(9, RoundingMode.HALF_EVEN))
+                .isEqualByComparingTo("6.74");
+    }
 
     @Test
     @DisplayName("A-81: incident 15: each part is booked once, at its own price")

@@ -57,7 +57,7 @@ final class BookChecks {
 
     private static final String FILLS =
             """
-            select client_order_id, sum(quantity * price)::text from fills
+            select client_order_id, round(sum(quantity * price), 4)::text from fills
             where account_id = ? group by client_order_id
             """;
 
