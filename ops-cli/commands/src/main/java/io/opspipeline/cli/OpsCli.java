@@ -10,6 +10,7 @@ import io.opspipeline.cli.init.InitCommand;
 import io.opspipeline.cli.logs.LogsCommand;
 import io.opspipeline.cli.position.PositionsCommand;
 import io.opspipeline.cli.query.DataCommand;
+import io.opspipeline.cli.reliability.ChaosCommand;
 import io.opspipeline.cli.reliability.FaultsCommand;
 import io.opspipeline.cli.reliability.SimulateCommand;
 import io.opspipeline.cli.report.ReportCommand;
@@ -71,6 +72,7 @@ import picocli.CommandLine.ScopeType;
             BenchCommand.class,
             FaultsCommand.class,
             SimulateCommand.class,
+            ChaosCommand.class,
             ConfigCommand.class,
             ModeCommand.class,
             HaltCommand.class,

@@ -3,6 +3,7 @@ package io.opspipeline.local.day;
 import io.opspipeline.exchange.venue.Books;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,6 +30,11 @@ public final class InvariantChecks {
 
         private Statement(String name, String violations) {
             this(name, When.QUIET, violations);
+        }
+
+        private String named() {
+            return "select '%s: ' || violation from (%s) broken (violation)"
+                    .formatted(name.replace("'", "''"), violations);
         }
     }
 
@@ -192,23 +198,19 @@ public final class InvariantChecks {
                 STATEMENTS.size() + BookChecks.STATEMENTS, broken(When.CLOSED));
     }
 
-    /// What is broken now, one line each.
+    /// What is broken now, one line each. All statements are asked in one.
     ///
     /// @param now what moment it is; the books are compared unless something is under way
     public List<String> broken(When now) {
-        List<String> broken = new ArrayList<>();
-        STATEMENTS.stream()
-                .filter(statement -> statement.when().compareTo(now) <= 0)
-                .forEach(statement -> broken.addAll(violations(statement)));
+        String all =
+                STATEMENTS.stream()
+                        .filter(statement -> statement.when().compareTo(now) <= 0)
+                        .map(Statement::named)
+                        .collect(Collectors.joining(" union all "));
+        List<String> broken = new ArrayList<>(jdbc.sql(all).query(String.class).list());
         if (now != When.ALWAYS) {
             broken.addAll(new BookChecks(jdbc, books).broken());
         }
         return List.copyOf(broken);
-    }
-
-    private List<String> violations(Statement statement) {
-        return jdbc.sql(statement.violations()).query(String.class).list().stream()
-                .map(row -> statement.name() + ": " + row)
-                .toList();
     }
 }

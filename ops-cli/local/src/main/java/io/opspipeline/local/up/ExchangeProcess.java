@@ -4,6 +4,7 @@ import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.exchange.market.Market;
 import io.opspipeline.exchange.pose.Pose;
 import io.opspipeline.exchange.realtime.RealTimeDriver;
+import io.opspipeline.exchange.venue.Books;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.wire.ExchangeServer;
 import io.opspipeline.local.day.LocalAccount;
@@ -22,11 +23,14 @@ public final class ExchangeProcess implements AutoCloseable {
     private static final Duration BEFORE_OPEN = Duration.ofMinutes(5);
 
     private final PacedClock clock;
+    private final Venue venue;
     private final ExchangeServer server;
     private final RealTimeDriver driver;
 
-    private ExchangeProcess(PacedClock clock, ExchangeServer server, RealTimeDriver driver) {
+    private ExchangeProcess(
+            PacedClock clock, Venue venue, ExchangeServer server, RealTimeDriver driver) {
         this.clock = clock;
+        this.venue = venue;
         this.server = server;
         this.driver = driver;
     }
@@ -50,12 +54,23 @@ public final class ExchangeProcess implements AutoCloseable {
         Instant start = clock.instant();
         Venue venue = Venue.open(market, pose.accounts(), start);
         ExchangeServer server = ExchangeServer.start(venue, port, clock, clock::speed, pose);
-        return new ExchangeProcess(clock, server, RealTimeDriver.start(venue, server, clock));
+        return new ExchangeProcess(
+                clock, venue, server, RealTimeDriver.start(venue, server, clock));
     }
 
     /// Base of its APIs and streams.
     public URI url() {
         return server.tradingUrl();
+    }
+
+    /// Everything in its books, at one moment.
+    public Books books() {
+        return venue.books();
+    }
+
+    /// Its time, UTC.
+    public Instant now() {
+        return clock.instant();
     }
 
     /// The clock stream of an exchange.

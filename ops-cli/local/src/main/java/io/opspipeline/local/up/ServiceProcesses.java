@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Processes of services, with a database of their own, around an exchange that somebody else runs:
-/// for measurements.
+/// for measurements, and to see what becomes of them when they are killed.
 public final class ServiceProcesses implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceProcesses.class);
@@ -79,6 +79,27 @@ public final class ServiceProcesses implements AutoCloseable {
             }
             new RealPause(Pace.REAL).of(Duration.ofMillis(STEP_MILLIS));
         }
+    }
+
+    /// True while a service has reported its start and runs.
+    public boolean isReady(String service) {
+        return port(service).isPresent() && pid(service).isPresent();
+    }
+
+    /// Ends a service as the operating system does, with SIGKILL; it is started again.
+    ///
+    /// @throws IllegalStateException when it does not run
+    public void kill(String service) {
+        long pid =
+                pid(service)
+                        .orElseThrow(() -> new IllegalStateException(service + " does not run"));
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /// Ends every process of their PostgreSQL with SIGKILL, and starts it again. It returns when
+    /// the server answers.
+    public void restartDatabase() {
+        postgres.startAnew();
     }
 
     /// Their database.

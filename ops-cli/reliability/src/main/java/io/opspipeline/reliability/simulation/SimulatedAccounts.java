@@ -17,13 +17,15 @@ final class SimulatedAccounts {
     static final List<LocalAccount> ALL =
             LocalAccount.ALL.stream().map(SimulatedAccounts::busy).toList();
 
-    /// No pauses between entries, for the same reason.
+    /// No pauses between entries, for the same reason, and exits that are judged by the stream of
+    /// quotes most of the time, for speed.
     static final Map<String, String> SETTINGS =
             Map.of(
                     "dispatcher.spacing.pace", "0s",
                     "dispatcher.spacing.ticker-cooldown", "0s",
                     "dispatcher.spacing.ticker-daily", "20",
-                    "dispatcher.spacing.cluster", "20");
+                    "dispatcher.spacing.cluster", "20",
+                    "position-manager.evaluation", "15s");
 
     private SimulatedAccounts() {}
 
