@@ -93,6 +93,7 @@ public final class DispatcherService {
                 cancels,
                 doubts,
                 permission,
+                new EntryPauses(ports.accounts(), ports.alerts()),
                 ports.timers(),
                 ports.clock());
     }

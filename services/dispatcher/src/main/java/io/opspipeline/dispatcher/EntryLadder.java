@@ -2,6 +2,9 @@ package io.opspipeline.dispatcher;
 
 import io.opspipeline.dispatcher.rules.LadderRule;
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.denial.Denial;
+import io.opspipeline.domain.denial.DenialCode;
+import io.opspipeline.domain.denial.Reaction;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.money.Price;
@@ -32,7 +35,8 @@ final class EntryLadder {
 
     private static final Logger LOG = LoggerFactory.getLogger(EntryLadder.class);
 
-    private static final String NOT_ANY_MORE = "the account may not enter any more";
+    private static final Denial NOT_ANY_MORE =
+            DenialCode.ENTRIES_STOPPED.says("the account may not enter any more");
 
     private final Supplier<LadderRule> rule;
     private final OrderEntry broker;
@@ -41,6 +45,7 @@ final class EntryLadder {
     private final CancelConfirmation cancels;
     private final DoubtSettlement doubts;
     private final EntryPermission permission;
+    private final EntryPauses pauses;
     private final Timers timers;
     private final Clock clock;
     private final Map<Long, AccountId> inHand = new ConcurrentHashMap<>();
@@ -54,6 +59,7 @@ final class EntryLadder {
             CancelConfirmation cancels,
             DoubtSettlement doubts,
             EntryPermission permission,
+            EntryPauses pauses,
             Timers timers,
             Clock clock) {
         this.rule = rule;
@@ -63,6 +69,7 @@ final class EntryLadder {
         this.cancels = cancels;
         this.doubts = doubts;
         this.permission = permission;
+        this.pauses = pauses;
         this.timers = timers;
         this.clock = clock;
     }
@@ -100,23 +107,29 @@ final class EntryLadder {
                 ledger.apply(work.account(), update);
                 climbLater(work);
             }
-            case SubmitResult.Refused(int status, int code, String message) -> {
-                String reason = "refused %d/%d: %s".formatted(status, code, message);
-                ledger.refused(order.id(), reason, clock.instant());
-                end(work, reason);
-            }
-            case SubmitResult.RateLimited(Instant retryAt) -> postLater(work, order, retryAt);
-            case SubmitResult.Duplicate() -> doubt(work, order, "duplicate client order id");
-            case SubmitResult.InDoubt(String reason) -> doubt(work, order, reason);
+            case SubmitResult.Refused refused -> refused(work, order, refused.denial());
+            case SubmitResult.RateLimited limited -> postLater(work, order, limited);
+            case SubmitResult.Duplicate duplicate -> doubt(work, order, duplicate.denial());
+            case SubmitResult.InDoubt(Denial denial) -> doubt(work, order, denial);
+        }
+    }
+
+    /// A refused order is never sent again; a refusal that would meet every order stops the entries
+    /// of the account.
+    private void refused(EntryWork work, Order order, Denial denial) {
+        ledger.refused(order.id(), denial, clock.instant());
+        end(work, denial);
+        if (denial.code().reaction() == Reaction.PAUSES) {
+            pauses.pause(work.account(), denial, clock.instant());
         }
     }
 
     /// The same order under the same name: a refusal for its rate never reached a book.
-    private void postLater(EntryWork work, Order order, Instant retryAt) {
-        if (retryAt.isAfter(nextRungAt(work))) {
-            abort(work, order, "rate limited until " + retryAt);
+    private void postLater(EntryWork work, Order order, SubmitResult.RateLimited limited) {
+        if (limited.retryAt().isAfter(nextRungAt(work))) {
+            abort(work, order, limited.denial());
         } else {
-            at(work, retryAt, () -> postIfAllowed(work, order));
+            at(work, limited.retryAt(), () -> postIfAllowed(work, order));
         }
     }
 
@@ -128,20 +141,20 @@ final class EntryLadder {
         }
     }
 
-    private void abort(EntryWork work, Order order, String reason) {
-        ledger.aborted(order.id(), reason, clock.instant());
-        end(work, reason);
+    private void abort(EntryWork work, Order order, Denial denial) {
+        ledger.aborted(order.id(), denial, clock.instant());
+        end(work, denial);
     }
 
-    private void doubt(EntryWork work, Order order, String reason) {
-        LOG.warn("{} is in doubt: {}", order.id(), reason);
-        ledger.doubted(order.id(), reason, clock.instant());
+    private void doubt(EntryWork work, Order order, Denial denial) {
+        LOG.warn("{} is in doubt: {}", order.id(), denial);
+        ledger.doubted(order.id(), denial, clock.instant());
         doubts.settle(order, settled -> in(work, () -> resume(work, settled)));
     }
 
     private void resume(EntryWork work, Order settled) {
         if (settled.state() == OrderState.LOST) {
-            end(work, "SUBMIT_LOST");
+            end(work, EntryDenials.ofEnd(settled));
         } else {
             climbLater(work);
         }
@@ -164,7 +177,7 @@ final class EntryLadder {
         if (order.state().isWorking()) {
             cancels.cancel(order, ended -> in(work, () -> goOn(work, ended)));
         } else {
-            end(work, "ended at the broker: " + order.state());
+            endedElsewhere(work, order);
         }
     }
 
@@ -172,9 +185,9 @@ final class EntryLadder {
         boolean ours = ended.state() == OrderState.CANCELED && ended.remaining() > 0;
         int next = Math.max(work.attempt(), stepNow(work)) + 1;
         if (!ours) {
-            end(work, ended.reason().orElse(ended.state().toString()));
+            endedElsewhere(work, ended);
         } else if (next > LadderRule.LAST_STEP + 1) {
-            end(work, "the ladder ended");
+            end(work, DenialCode.LADDER_ENDED.says("the ladder ended"));
         } else if (!permission.mayEnter(work.account())) {
             end(work, NOT_ANY_MORE);
         } else {
@@ -193,7 +206,7 @@ final class EntryLadder {
                                         work.planPrice(),
                                         work.increment()));
         if (limit.isEmpty()) {
-            end(work, quote.isEmpty() ? "no usable quote" : "above the ceiling of the plan price");
+            end(work, EntryDenials.unpriced(quote));
             return;
         }
         Order order = work.order(limit.get(), clock.instant());
@@ -201,9 +214,18 @@ final class EntryLadder {
         post(work, order);
     }
 
-    private void end(EntryWork work, String reason) {
-        LOG.info("entry in {} ended: {}", work.instrument().symbol(), reason);
-        ledger.entryEnded(work.dispatchId(), reason, clock.instant());
+    /// The order has ended, and not by our cancel. One that is filled has filled its dispatch.
+    private void endedElsewhere(EntryWork work, Order order) {
+        if (order.state() == OrderState.FILLED) {
+            inHand.remove(work.dispatchId());
+        } else {
+            end(work, EntryDenials.ofEnd(order));
+        }
+    }
+
+    private void end(EntryWork work, Denial denial) {
+        LOG.info("entry in {} ended: {}", work.instrument().symbol(), denial);
+        ledger.entryEnded(work.dispatchId(), denial, clock.instant());
         inHand.remove(work.dispatchId());
     }
 

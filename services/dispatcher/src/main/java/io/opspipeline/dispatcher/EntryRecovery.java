@@ -1,6 +1,8 @@
 package io.opspipeline.dispatcher;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.denial.Denial;
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.domain.order.OrderPurpose;
@@ -24,7 +26,7 @@ final class EntryRecovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(EntryRecovery.class);
 
-    private static final String WOUND_UP = "wound up after a restart";
+    private static final Denial WOUND_UP = DenialCode.WOUND_UP.says("wound up after a restart");
 
     private final Dispatches dispatches;
     private final OrderLedger ledger;
@@ -87,7 +89,10 @@ final class EntryRecovery {
             if (order.brokerOrderId().isPresent()) {
                 cancel(order, dispatchId);
             } else {
-                ledger.doubted(order.id(), "found without an answer", clock.instant());
+                ledger.doubted(
+                        order.id(),
+                        DenialCode.UNANSWERED_INTENT.says("found without an answer"),
+                        clock.instant());
                 doubts.settle(order, settled -> settled(settled, dispatchId));
             }
         } catch (RuntimeException broken) {
@@ -110,7 +115,7 @@ final class EntryRecovery {
 
     private void end(Order ended, long dispatchId) {
         inHand.remove(ended.id());
-        String why = ended.state() == OrderState.LOST ? "SUBMIT_LOST" : WOUND_UP;
+        Denial why = ended.state() == OrderState.LOST ? EntryDenials.ofEnd(ended) : WOUND_UP;
         ledger.entryEnded(dispatchId, why, clock.instant());
     }
 }

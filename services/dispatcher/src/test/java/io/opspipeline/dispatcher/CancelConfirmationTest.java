@@ -2,6 +2,7 @@ package io.opspipeline.dispatcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.BrokerOrderStatus;
 import io.opspipeline.ports.broker.CancelResult;
@@ -71,7 +72,8 @@ class CancelConfirmationTest {
     @Test
     @DisplayName("A-129: a cancel without a readable answer is asked again at the next look")
     void asksAgainWithoutAnAnswer() {
-        desk.broker.onCancel(_ -> new CancelResult.InDoubt("HTTP 500"));
+        desk.broker.onCancel(
+                _ -> new CancelResult.InDoubt(DenialCode.BROKER_ERROR.says("HTTP 500")));
         desk.enter();
         desk.until(6);
 
@@ -95,7 +97,10 @@ class CancelConfirmationTest {
 
         assertThat(desk.broker.blotter())
                 .containsExactly("0 s: BUY 4 at 2.47 as 1", "5 s: cancel 1");
-        assertThat(desk.dispositions()).containsExactly("large NVDA UNFILLED 0/4: EXPIRED");
+        assertThat(desk.dispositions())
+                .containsExactly("large NVDA UNFILLED 0/4: ended at the broker: EXPIRED");
+        assertThat(desk.texts("select denial from dispatch_executions"))
+                .containsExactly("EXPIRED_AT_BROKER");
     }
 
     @Test

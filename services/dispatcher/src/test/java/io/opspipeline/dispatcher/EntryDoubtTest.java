@@ -4,6 +4,7 @@ import static io.opspipeline.dispatcher.EntryDesk.LARGE;
 import static io.opspipeline.dispatcher.EntryDesk.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.OrderRequest;
 import io.opspipeline.ports.broker.SubmitResult;
@@ -55,7 +56,7 @@ class EntryDoubtTest {
         desk.broker.onSubmit(order -> {
             desk.broker.accept(order);
             desk.broker.attempt(1).fill(4, Price.of("2.47"));
-            return new SubmitResult.InDoubt("HTTP 503");
+            return new SubmitResult.InDoubt(DenialCode.NO_ANSWER.says("HTTP 503"));
         });
         desk.enter();
         desk.until(60);
@@ -84,7 +85,7 @@ class EntryDoubtTest {
     @Test
     @DisplayName("A-129: after 404 at 1, 2, 5, 10, 30 and 60 s it is SUBMIT_LOST, its limits free")
     void givesUpWhatIsNeverFound() {
-        desk.broker.onSubmit(_ -> new SubmitResult.InDoubt("time-out"));
+        desk.broker.onSubmit(_ -> new SubmitResult.InDoubt(DenialCode.NO_ANSWER.says("time-out")));
         desk.enter();
         desk.until(59);
         assertThat(desk.dispositions()).containsExactly("large NVDA IN_DOUBT 0/4: -");
@@ -103,7 +104,7 @@ class EntryDoubtTest {
         List<OrderRequest> sent = new ArrayList<>();
         desk.broker.onSubmit(order -> {
             sent.add(order);
-            return new SubmitResult.InDoubt("time-out");
+            return new SubmitResult.InDoubt(DenialCode.NO_ANSWER.says("time-out"));
         });
         EntryProcess process = desk.enter();
         desk.until(70);
@@ -161,6 +162,6 @@ class EntryDoubtTest {
 
     private SubmitResult arrivesUnanswered(OrderRequest order) {
         desk.broker.accept(order);
-        return new SubmitResult.InDoubt("time-out");
+        return new SubmitResult.InDoubt(DenialCode.NO_ANSWER.says("time-out"));
     }
 }

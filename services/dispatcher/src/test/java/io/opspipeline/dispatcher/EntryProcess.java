@@ -105,6 +105,7 @@ final class EntryProcess {
                 cancels,
                 doubts,
                 permission,
+                new EntryPauses(desk.accounts, desk.alerts),
                 timers,
                 desk.time);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.signal.Action;
 import io.opspipeline.persistence.DatabaseAddress;
 import io.opspipeline.ports.broker.SubmitResult;
@@ -52,7 +53,7 @@ class TwoAccountsTest {
         desk.broker.onSubmit(_ -> {
             asked.countDown();
             await(answer);
-            return new SubmitResult.InDoubt("no answer within 10 s");
+            return new SubmitResult.InDoubt(DenialCode.NO_ANSWER.says("no answer within 10 s"));
         });
         var process = new EntryProcess(desk);
         desk.signal(NVDA, Action.BUY_CALL);

@@ -2,6 +2,8 @@ package io.opspipeline.positionmanager;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.domain.denial.Denial;
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.money.Price;
@@ -132,7 +134,20 @@ final class ClosingDesk {
         } else if (!calendar.isOpen(clock.instant())) {
             rest(closing);
         } else {
-            step(closing, toSell);
+            sell(closing, toSell);
+        }
+    }
+
+    /// After a refusal over what is held, no more is offered than the broker's books hold.
+    private void sell(Closing closing, int toSell) {
+        int held = refusals.mustCompare(closing) ? orders.held(closing) : toSell;
+        if (held > 0) {
+            step(closing, Math.min(held, toSell));
+        } else {
+            retry(
+                    closing,
+                    DenialCode.NOT_HELD_AT_BROKER.says(
+                            "the broker's books show none of the %d to sell".formatted(toSell)));
         }
     }
 
@@ -164,7 +179,7 @@ final class ClosingDesk {
         switch (sent) {
             case Sent.AtWork(Order order) ->
                     after(closing, look, () -> renew(closing, order, look));
-            case Sent.Refused(String reason) -> retry(closing, reason);
+            case Sent.Refused(Denial denial) -> retry(closing, denial);
             case Sent.Ended(Order order) -> ended(closing, order);
         }
     }
@@ -196,14 +211,19 @@ final class ClosingDesk {
         switch (order.state()) {
             case FILLED, LOST -> advance(closing);
             case REJECTED, CANCELED, EXPIRED ->
-                    retry(closing, order.state() + " " + order.reason().orElse("by the broker"));
+                    retry(
+                            closing,
+                            order.denial()
+                                    .orElseGet(() ->
+                                            DenialCode.CANCELED_AT_BROKER.says(
+                                                    order.state() + " by the broker")));
             case INTENT, IN_DOUBT, SUBMITTED, PARTIALLY_FILLED, PENDING_CANCEL ->
                     throw new IllegalStateException(order.id() + " has not ended");
         }
     }
 
-    private void retry(Closing closing, String reason) {
-        Duration pause = refusals.next(closing, reason, clock.instant());
+    private void retry(Closing closing, Denial denial) {
+        Duration pause = refusals.next(closing, denial, clock.instant());
         after(closing, pause, () -> advance(closing));
     }
 
@@ -214,7 +234,10 @@ final class ClosingDesk {
 
     /// What the session left open is judged anew in the next one.
     private void rest(Closing closing) {
-        rows.reopened(closing, "the session is over", clock.instant());
+        rows.reopened(
+                closing,
+                DenialCode.SESSION_OVER.says("the session is over").toString(),
+                clock.instant());
         forget(closing);
     }
 
@@ -251,7 +274,7 @@ final class ClosingDesk {
             action.run();
         } catch (RuntimeException failure) {
             LOG.error("the close of {} broke", closing.instrument().symbol(), failure);
-            retry(closing, failure.toString());
+            retry(closing, DenialCode.CLOSE_BROKE.says(failure.toString()));
         }
     }
 

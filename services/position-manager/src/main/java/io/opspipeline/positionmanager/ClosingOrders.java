@@ -1,6 +1,9 @@
 package io.opspipeline.positionmanager;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.account.BrokerPosition;
+import io.opspipeline.domain.denial.Denial;
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.order.ClientOrderId;
@@ -68,11 +71,19 @@ final class ClosingOrders {
     /// @param then is given the order once it has ended
     void wind(Order order, Consumer<Order> then) {
         if (unsent.remove(order.id())) {
-            then.accept(ledger.aborted(order.id(), "replaced", clock.instant()).after());
+            then.accept(
+                    ledger.aborted(
+                                    order.id(),
+                                    DenialCode.CLOSE_REPLACED.says("replaced"),
+                                    clock.instant())
+                            .after());
         } else if (order.brokerOrderId().isPresent()) {
             cancels.cancel(order, then);
         } else {
-            ledger.doubted(order.id(), "found without an answer", clock.instant());
+            ledger.doubted(
+                    order.id(),
+                    DenialCode.UNANSWERED_INTENT.says("found without an answer"),
+                    clock.instant());
             doubts.settle(order, settled -> windSettled(settled, then));
         }
     }
@@ -87,6 +98,22 @@ final class ClosingOrders {
             LOG.warn("{} could not be looked up: {}", order.id(), unavailable.getMessage());
         }
         return ledger.find(account, order.id()).orElseThrow();
+    }
+
+    /// How much of a position the broker's books hold; 0 when they cannot be read.
+    int held(Closing closing) {
+        try {
+            return books.positions(closing.account()).stream()
+                    .filter(held -> held.instrument().equals(closing.instrument()))
+                    .mapToInt(BrokerPosition::quantity)
+                    .sum();
+        } catch (BrokerUnavailable unavailable) {
+            LOG.warn(
+                    "positions of {} could not be read: {}",
+                    closing.account(),
+                    unavailable.getMessage());
+            return 0;
+        }
     }
 
     private void windSettled(Order settled, Consumer<Order> then) {
@@ -104,14 +131,13 @@ final class ClosingOrders {
                 ledger.apply(account, update);
                 then.accept(Sent.of(ledger.find(account, order.id()).orElseThrow()));
             }
-            case SubmitResult.Refused(int status, int code, String message) -> {
-                String reason = "refused %d/%d: %s".formatted(status, code, message);
-                ledger.refused(order.id(), reason, clock.instant());
-                then.accept(new Sent.Refused(reason));
+            case SubmitResult.Refused refused -> {
+                ledger.refused(order.id(), refused.denial(), clock.instant());
+                then.accept(new Sent.Refused(refused.denial()));
             }
-            case SubmitResult.RateLimited(Instant retryAt) -> postLater(order, retryAt, then);
-            case SubmitResult.Duplicate() -> doubt(order, "duplicate client order id", then);
-            case SubmitResult.InDoubt(String reason) -> doubt(order, reason, then);
+            case SubmitResult.RateLimited(_, Instant retryAt) -> postLater(order, retryAt, then);
+            case SubmitResult.Duplicate duplicate -> doubt(order, duplicate.denial(), then);
+            case SubmitResult.InDoubt(Denial denial) -> doubt(order, denial, then);
         }
     }
 
@@ -133,9 +159,9 @@ final class ClosingOrders {
                 });
     }
 
-    private void doubt(Order order, String reason, Consumer<Sent> then) {
-        LOG.warn("{} is in doubt: {}", order.id(), reason);
-        ledger.doubted(order.id(), reason, clock.instant());
+    private void doubt(Order order, Denial denial, Consumer<Sent> then) {
+        LOG.warn("{} is in doubt: {}", order.id(), denial);
+        ledger.doubted(order.id(), denial, clock.instant());
         doubts.settle(order, settled -> then.accept(Sent.of(settled)));
     }
 }

@@ -54,7 +54,7 @@ record ExitParts(
                 new ClosingPrices(rules, market, marks),
                 orders,
                 new ClosingRows(account, ledger, positions),
-                new Refusals(alerts),
+                new Refusals(alerts, pauses),
                 calendar,
                 timers,
                 clock);

@@ -37,7 +37,7 @@ public final class PositionManagerService implements AutoCloseable {
         // The desks follow the subscription that they read.
         var feed = new QuoteFeed(ports.quotes(), stream, this::desks);
         subscription = new QuoteSubscription(feed::open, ports.timers(), ports.clock());
-        pauses = new TradingPauses(ports.accounts(), ports.alerts(), rules);
+        pauses = new TradingPauses(ports.accounts(), ports.alerts());
         desks = new ExitDesks(parts(forced));
     }
 

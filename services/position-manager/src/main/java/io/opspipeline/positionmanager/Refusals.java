@@ -1,5 +1,7 @@
 package io.opspipeline.positionmanager;
 
+import io.opspipeline.domain.denial.Denial;
+import io.opspipeline.domain.denial.Reaction;
 import io.opspipeline.ports.alert.Alerts;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,49 +11,103 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Counts the refused orders of each close: the pause grows, and a person is told.
+/// Counts the refused orders of each close: what was refused decides when and how it goes on, and a
+/// person is told.
 final class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final int DOUBLINGS = 6;
+    private static final Duration LONGEST_PAUSE = FIRST_PAUSE.multipliedBy(1L << DOUBLINGS);
+    private static final Duration MARKET_PAUSE = Duration.ofSeconds(60);
     private static final int CRITICAL_FROM = 3;
 
     private final Alerts alerts;
-    private final Map<Long, Integer> counts = new HashMap<>();
+    private final TradingPauses pauses;
+    private final Map<Long, Refused> closes = new HashMap<>();
 
-    Refusals(Alerts alerts) {
+    Refusals(Alerts alerts, TradingPauses pauses) {
         this.alerts = alerts;
+        this.pauses = pauses;
     }
+
+    /// The refusals of one close.
+    private record Refused(int count, Denial last) {}
 
     /// Takes a refusal.
     ///
-    /// @return how long to wait: 1 s, doubled each time up to 64 s
-    synchronized Duration next(Closing closing, String reason, Instant at) {
-        int count = counts.merge(closing.positionId(), 1, Integer::sum);
-        if (count == 1 || count == CRITICAL_FROM) {
-            tell(closing, reason, count, at);
-        }
-        return FIRST_PAUSE.multipliedBy(1L << Math.min(count - 1, DOUBLINGS));
+    /// @return how long to wait
+    synchronized Duration next(Closing closing, Denial denial, Instant at) {
+        Refused now =
+                closes.merge(
+                        closing.positionId(),
+                        new Refused(1, denial),
+                        (before, _) -> new Refused(before.count() + 1, denial));
+        tell(closing, now, at);
+        return switch (denial.code().reaction()) {
+            case PAUSES -> LONGEST_PAUSE;
+            case WAITS -> MARKET_PAUSE;
+            case ENDS, TELLS, COMPARES, REPEATS, LOOKS_UP ->
+                    FIRST_PAUSE.multipliedBy(1L << Math.min(now.count() - 1, DOUBLINGS));
+        };
+    }
+
+    /// True when the last refusal was over what is held: the broker's books are read before more is
+    /// offered.
+    synchronized boolean mustCompare(Closing closing) {
+        return Optional.ofNullable(closes.get(closing.positionId()))
+                .map(refused -> refused.last().code().reaction() == Reaction.COMPARES)
+                .orElse(false);
     }
 
     /// A person who cannot be told must not keep the close from going on.
-    private void tell(Closing closing, String reason, int count, Instant at) {
+    private void tell(Closing closing, Refused refused, Instant at) {
         try {
-            alerts.raise(
-                    count == 1 ? Alerts.Severity.WARNING : Alerts.Severity.CRITICAL,
-                    "close-refused %s %d".formatted(closing.id(1), count),
-                    Optional.of(closing.account()),
-                    "the close of %s under %s was refused %d times: %s"
-                            .formatted(
-                                    closing.instrument().symbol(), closing.rule(), count, reason),
-                    at);
+            if (refused.count() == 1 || refused.count() == CRITICAL_FROM) {
+                alert(closing, refused, at);
+            }
+            if (refused.last().code().reaction() == Reaction.PAUSES) {
+                pause(closing, refused.last(), at);
+            }
         } catch (RuntimeException untold) {
-            LOG.error("refusal of {} not told: {}", closing.instrument().symbol(), reason, untold);
+            LOG.error(
+                    "refusal of {} not told: {}",
+                    closing.instrument().symbol(),
+                    refused.last(),
+                    untold);
         }
     }
 
+    private void alert(Closing closing, Refused refused, Instant at) {
+        alerts.raise(
+                refused.count() == 1 ? Alerts.Severity.WARNING : Alerts.Severity.CRITICAL,
+                "close-refused %s %d".formatted(closing.id(1), refused.count()),
+                Optional.of(closing.account()),
+                "the close of %s under %s was refused %d times: %s"
+                        .formatted(
+                                closing.instrument().symbol(),
+                                closing.rule(),
+                                refused.count(),
+                                refused.last()),
+                at);
+    }
+
+    /// Whoever may not sell may not buy either.
+    private void pause(Closing closing, Denial denial, Instant at) {
+        pauses.pause(
+                closing.account(),
+                denial.toString(),
+                Optional.empty(),
+                "the close of %s was refused. %s %s (%s)"
+                        .formatted(
+                                closing.instrument().symbol(),
+                                denial.code().meaning(),
+                                denial.code().remedy(),
+                                denial),
+                at);
+    }
+
     synchronized void forget(long positionId) {
-        counts.remove(positionId);
+        closes.remove(positionId);
     }
 }

@@ -1,5 +1,6 @@
 package io.opspipeline.positionmanager;
 
+import io.opspipeline.domain.denial.Denial;
 import io.opspipeline.domain.order.Order;
 
 /// What became of an order that was sent.
@@ -10,8 +11,8 @@ sealed interface Sent {
 
     /// The broker refused it.
     ///
-    /// @param reason the broker's words
-    record Refused(String reason) implements Sent {}
+    /// @param denial why
+    record Refused(Denial denial) implements Sent {}
 
     /// It is over: filled, ended at the broker, or never found there.
     record Ended(Order order) implements Sent {}

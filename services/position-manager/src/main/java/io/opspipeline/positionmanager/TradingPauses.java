@@ -6,19 +6,16 @@ import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.ports.store.Accounts;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Stops the entries of an account; what is stricter already stays.
 final class TradingPauses {
 
     private final Accounts accounts;
     private final Alerts alerts;
-    private final Supplier<Rules> rules;
 
-    TradingPauses(Accounts accounts, Alerts alerts, Supplier<Rules> rules) {
+    TradingPauses(Accounts accounts, Alerts alerts) {
         this.accounts = accounts;
         this.alerts = alerts;
-        this.rules = rules;
     }
 
     /// Stops entries and tells a person.
@@ -31,7 +28,7 @@ final class TradingPauses {
             Optional<Instant> until,
             String message,
             Instant asOf) {
-        if (rules.get().breakers().tightens(accounts.tradingStatus(account, asOf), until)) {
+        if (accounts.tradingStatus(account, asOf).mayTighten(until)) {
             accounts.changeTradingState(account, TradingState.REDUCING, reason, until, asOf);
         }
         alerts.raise(

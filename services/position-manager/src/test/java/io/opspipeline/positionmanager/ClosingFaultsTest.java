@@ -2,11 +2,19 @@ package io.opspipeline.positionmanager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opspipeline.domain.account.BrokerPosition;
+import io.opspipeline.domain.account.TradingState;
+import io.opspipeline.domain.denial.DenialCode;
+import io.opspipeline.domain.instrument.Instrument;
+import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.domain.order.OrderState;
 import io.opspipeline.ports.broker.SubmitResult;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ClosingFaultsTest {
 
@@ -18,7 +26,8 @@ class ClosingFaultsTest {
     @DisplayName("A-95, incident 38: a refused close is tried again, later each time, and told")
     void triesAgain() {
         for (int i = 0; i < 4; i++) {
-            desk.broker.answers.add(new SubmitResult.Refused(403, 40310000, "no"));
+            desk.broker.answers.add(
+                    new SubmitResult.Refused(DenialCode.BROKER_REFUSED, 403, 40310000, "no"));
         }
         desk.broker.fills = _ -> true;
         desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(60);
@@ -32,6 +41,61 @@ class ClosingFaultsTest {
                         "20 sell 2 at the market");
         assertThat(desk.alerts).hasSize(2).last().asString().startsWith("CRITICAL close-refused");
         assertThat(desk.book.held).isEmpty();
+    }
+
+    @ParameterizedTest(name = "A-82: a close that is refused as {0} offers what the broker holds")
+    @EnumSource(names = {"INSUFFICIENT_QUANTITY", "UNCOVERED_OPTION", "INTENT_MISMATCH"})
+    void comparesTheBooksFirst(DenialCode reason) {
+        desk.broker.answers.add(new SubmitResult.Refused(reason, 403, 40_310_000, "not so many"));
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(7);
+        desk.broker.positions =
+                List.of(new BrokerPosition(Instrument.ofSymbol(Desk.CALL), 1, Price.of("2.00")));
+        desk.broker.fills = _ -> true;
+        desk.pass(2);
+
+        assertThat(desk.broker.journal)
+                .containsExactly(
+                        "5 sell 2 at 1.40",
+                        "6 positions",
+                        "8 positions",
+                        "8 sell 1 at 1.40",
+                        "8 positions",
+                        "8 sell 1 at 1.40");
+    }
+
+    @Test
+    @DisplayName("A-82: a close that the closed market refuses is offered again after a minute")
+    void waitsForTheMarket() {
+        desk.broker.answers.add(
+                new SubmitResult.Refused(
+                        DenialCode.MARKET_CLOSED, 422, 42_210_000, "market hours"));
+        desk.broker.fills = _ -> true;
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(90);
+
+        assertThat(desk.broker.journal)
+                .containsExactly("5 sell 2 at 1.40", "65 sell 2 at the market");
+    }
+
+    @Test
+    @DisplayName("A-82: a close that the account may not make stops entries, and is offered on")
+    void stopsEntries() {
+        desk.broker.answers.add(
+                new SubmitResult.Refused(
+                        DenialCode.ACCOUNT_SUSPENDED, 403, 40_310_000, "account is blocked"));
+        desk.broker.fills = _ -> true;
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(90);
+
+        assertThat(desk.broker.journal)
+                .containsExactly("5 sell 2 at 1.40", "69 sell 2 at the market");
+        assertThat(
+                        desk.accounts
+                                .tradingStatus(MemoryAccounts.LARGE.id(), desk.time.instant())
+                                .state())
+                .isEqualTo(TradingState.REDUCING);
+        assertThat(desk.alerts)
+                .anySatisfy(alert ->
+                        assertThat(alert)
+                                .startsWith("CRITICAL pause large ACCOUNT_SUSPENDED: refused 403"));
     }
 
     @Test
@@ -60,7 +124,7 @@ class ClosingFaultsTest {
     @Test
     @DisplayName("fault 5XX-BUT-ACCEPTED: an order in doubt is looked for, never sent again")
     void findsAnOrderInDoubt() {
-        desk.broker.answers.add(new SubmitResult.InDoubt("504"));
+        desk.broker.answers.add(new SubmitResult.InDoubt(DenialCode.NO_ANSWER.says("504")));
         desk.broker.acceptsAnyway = true;
         desk.broker.fills = _ -> true;
         desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(30);
@@ -72,7 +136,7 @@ class ClosingFaultsTest {
     @Test
     @DisplayName("A-79: an order that never arrived is lost after 60 s, and only then another goes")
     void losesAnOrder() {
-        desk.broker.answers.add(new SubmitResult.InDoubt("time-out"));
+        desk.broker.answers.add(new SubmitResult.InDoubt(DenialCode.NO_ANSWER.says("time-out")));
         desk.broker.fills = _ -> true;
         desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(80);
 
@@ -86,7 +150,7 @@ class ClosingFaultsTest {
     @Test
     @DisplayName("fault ACK-LOST: an order that is found working goes on like any other")
     void goesOnWithAnOrderThatIsFound() {
-        desk.broker.answers.add(new SubmitResult.InDoubt("time-out"));
+        desk.broker.answers.add(new SubmitResult.InDoubt(DenialCode.NO_ANSWER.says("time-out")));
         desk.broker.acceptsAnyway = true;
         desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(10);
 
@@ -97,7 +161,7 @@ class ClosingFaultsTest {
     @Test
     @DisplayName("A-96, fault ACK-LATE-AFTER-RETRY: a lost order that appears is cancelled")
     void cancelsALostOrderThatAppears() {
-        desk.broker.answers.add(new SubmitResult.InDoubt("time-out"));
+        desk.broker.answers.add(new SubmitResult.InDoubt(DenialCode.NO_ANSWER.says("time-out")));
         desk.broker.acceptsAnyway = true;
         desk.broker.hides = true;
         desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(66);
@@ -112,7 +176,8 @@ class ClosingFaultsTest {
     @Test
     @DisplayName("fault 429-BURST: the same order goes again after the reset, under its name")
     void repeatsAfterTheRateLimit() {
-        desk.broker.answers.add(new SubmitResult.RateLimited(Desk.NOON.plusSeconds(9)));
+        desk.broker.answers.add(
+                new SubmitResult.RateLimited(DenialCode.RATE_LIMITED, Desk.NOON.plusSeconds(9)));
         desk.broker.fills = _ -> true;
         desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(30);
 
@@ -137,7 +202,8 @@ class ClosingFaultsTest {
     @Test
     @DisplayName("fault CRASH-AFTER-POST: an intent without an answer is looked for first")
     void settlesAnIntentOfADeadProcess() {
-        desk.broker.answers.add(new SubmitResult.RateLimited(Desk.NOON.plusSeconds(9)));
+        desk.broker.answers.add(
+                new SubmitResult.RateLimited(DenialCode.RATE_LIMITED, Desk.NOON.plusSeconds(9)));
         desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(6);
 
         Desk second = desk.restarted();

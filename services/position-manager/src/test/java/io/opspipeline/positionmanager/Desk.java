@@ -57,6 +57,7 @@ final class Desk {
     final FakeBroker broker;
     final FakeMarket market;
     final Set<String> alerts;
+    final List<String> messages = new CopyOnWriteArrayList<>();
     final List<String> beats = new CopyOnWriteArrayList<>();
     final FakeQuotes quotes;
     final QuoteStreamWatch stream;
@@ -170,7 +171,10 @@ final class Desk {
     }
 
     private Alerts told() {
-        return (severity, event, _, _, _) -> alerts.add(severity + " " + event);
+        return (severity, event, _, message, _) -> {
+            alerts.add(severity + " " + event);
+            messages.add(message);
+        };
     }
 
     private ExitParts parts(SessionCalendar calendar, QuoteStreamWatch stream) {
@@ -206,7 +210,7 @@ final class Desk {
                 new Tallies(book),
                 new Beats(beats),
                 told,
-                new TradingPauses(accounts, told, rules),
+                new TradingPauses(accounts, told),
                 new Firings(),
                 calendar,
                 timers,

@@ -49,6 +49,9 @@ final class FakeBroker implements OrderEntry, BrokerBooks {
     /// The next order breaks before it is sent.
     boolean breaks;
 
+    /// What the books hold.
+    List<BrokerPosition> positions = List.of();
+
     /// The books do not show what they have.
     boolean hides;
 
@@ -154,7 +157,8 @@ final class FakeBroker implements OrderEntry, BrokerBooks {
 
     @Override
     public synchronized List<BrokerPosition> positions(AccountId account) {
-        return List.of();
+        write("positions");
+        return positions;
     }
 
     private OrderUpdate put(OrderRequest order, int filled, boolean isFilled) {

@@ -1,6 +1,7 @@
 package io.opspipeline.positionmanager;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.denial.Denial;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.money.Money;
@@ -39,6 +40,7 @@ final class MemoryBook implements OrderLedger, Positions {
     final Map<ClientOrderId, Order> orders = new LinkedHashMap<>();
     final Map<Long, HeldPosition> held = new TreeMap<>();
     final List<String> events = new ArrayList<>();
+    final List<String> reopened = new ArrayList<>();
     final List<Optional<Boolean>> results = new ArrayList<>();
     Money realised = Money.ZERO;
 
@@ -63,12 +65,12 @@ final class MemoryBook implements OrderLedger, Positions {
     }
 
     @Override
-    public synchronized OrderChange refused(ClientOrderId id, String reason, Instant at) {
+    public synchronized OrderChange refused(ClientOrderId id, Denial reason, Instant at) {
         return keep(OrderMachine.refused(orders.get(id), reason, at));
     }
 
     @Override
-    public synchronized OrderChange doubted(ClientOrderId id, String reason, Instant at) {
+    public synchronized OrderChange doubted(ClientOrderId id, Denial reason, Instant at) {
         return keep(OrderMachine.doubted(orders.get(id), reason, at));
     }
 
@@ -78,12 +80,12 @@ final class MemoryBook implements OrderLedger, Positions {
     }
 
     @Override
-    public synchronized OrderChange aborted(ClientOrderId id, String reason, Instant at) {
+    public synchronized OrderChange aborted(ClientOrderId id, Denial reason, Instant at) {
         return keep(OrderMachine.aborted(orders.get(id), reason, at));
     }
 
     @Override
-    public synchronized void entryEnded(long dispatchId, String reason, Instant at) {
+    public synchronized void entryEnded(long dispatchId, Denial reason, Instant at) {
         throw new UnsupportedOperationException("the dispatcher's");
     }
 
@@ -130,6 +132,7 @@ final class MemoryBook implements OrderLedger, Positions {
         HeldPosition before = held.get(positionId);
         held.put(positionId, copy(before, before.position(), Optional.empty()));
         events.add("reopened");
+        reopened.add(detail);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.opspipeline.tradestream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.domain.account.BrokerPosition;
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.BrokerOrderStatus;
@@ -98,7 +99,7 @@ class BooksComparisonTest {
     @DisplayName("fault ACK-LATE-AFTER-RETRY: a lost order that appears is told and its fill kept")
     void tellsOfLostOrders() {
         line.ledger.commitIntent(Line.buy(), Optional.empty());
-        line.ledger.doubted(Line.ORDER, "time-out", Line.NOON);
+        line.ledger.doubted(Line.ORDER, DenialCode.NO_ANSWER.says("time-out"), Line.NOON);
         line.ledger.lost(Line.ORDER, Line.NOON);
         line.broker.orders.add(line.filled(2));
 

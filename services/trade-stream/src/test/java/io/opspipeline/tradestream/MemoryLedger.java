@@ -1,6 +1,7 @@
 package io.opspipeline.tradestream;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.denial.Denial;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.Order;
@@ -33,12 +34,12 @@ final class MemoryLedger implements OrderLedger {
     }
 
     @Override
-    public OrderChange refused(ClientOrderId id, String reason, Instant at) {
+    public OrderChange refused(ClientOrderId id, Denial reason, Instant at) {
         return keep(OrderMachine.refused(orders.get(id), reason, at));
     }
 
     @Override
-    public OrderChange doubted(ClientOrderId id, String reason, Instant at) {
+    public OrderChange doubted(ClientOrderId id, Denial reason, Instant at) {
         return keep(OrderMachine.doubted(orders.get(id), reason, at));
     }
 
@@ -48,12 +49,12 @@ final class MemoryLedger implements OrderLedger {
     }
 
     @Override
-    public OrderChange aborted(ClientOrderId id, String reason, Instant at) {
+    public OrderChange aborted(ClientOrderId id, Denial reason, Instant at) {
         return keep(OrderMachine.aborted(orders.get(id), reason, at));
     }
 
     @Override
-    public void entryEnded(long dispatchId, String reason, Instant at) {
+    public void entryEnded(long dispatchId, Denial reason, Instant at) {
         throw new UnsupportedOperationException("the dispatcher's");
     }
 

@@ -1,8 +1,10 @@
 package io.opspipeline.alpaca.http;
 
 import io.opspipeline.alpaca.pace.Allowance;
+import io.opspipeline.alpaca.refusal.Refusals;
 import io.opspipeline.alpaca.wire.WireError;
 import io.opspipeline.alpaca.wire.WireNode;
+import io.opspipeline.domain.denial.Denial;
 import java.util.Optional;
 
 /// What came back.
@@ -38,6 +40,12 @@ public record Answer(int status, String body, Allowance allowance) {
     /// The body as an error.
     public WireError error() {
         return WireError.from(body);
+    }
+
+    /// What it means to us that this brought nothing of what was asked for.
+    public Denial denial() {
+        WireError error = error();
+        return Refusals.read(status, error.code(), error.message()).says(inWords());
     }
 
     /// Status and Alpaca's words.

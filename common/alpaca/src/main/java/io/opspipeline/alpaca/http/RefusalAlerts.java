@@ -2,6 +2,8 @@ package io.opspipeline.alpaca.http;
 
 import io.opspipeline.alpaca.access.Surroundings;
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.denial.Denial;
+import io.opspipeline.domain.denial.Reaction;
 import io.opspipeline.ports.alert.Alerts.Severity;
 import java.time.Instant;
 import java.util.Optional;
@@ -63,9 +65,26 @@ public final class RefusalAlerts {
         }
     }
 
+    /// The broker said no to an order, a cancel or the like in words that no code stands for.
+    void refusedOrder(Request request, Answer answer) {
+        Denial denial = answer.denial();
+        if (answer.isRefusal() && denial.code().reaction() == Reaction.TELLS) {
+            raise(
+                    Severity.WARNING,
+                    "alpaca-refusal:%s:%s:%s".formatted(account, denial.code(), shape(denial)),
+                    "Alpaca refuses %s %s of account %s as %s"
+                            .formatted(request.method(), request.path(), account, denial));
+        }
+    }
+
+    // The same words with other figures are the same event.
+    private static String shape(Denial denial) {
+        return denial.words().replaceAll("[0-9][0-9.,]*", "#");
+    }
+
     void refusedRead(Request request, Answer answer) {
         if (answer.status() == FORBIDDEN) {
-            planRefused(request.path(), answer.error().message());
+            planRefused(request.path(), answer.denial().toString());
         }
     }
 

@@ -85,6 +85,7 @@ public final class RequestSender {
         Outcome outcome = transport.send(request);
         if (outcome instanceof Outcome.Answered(Answer answer)) {
             learnFrom(request, answer);
+            alerts.refusedOrder(request, answer);
         }
         return outcome;
     }

@@ -8,6 +8,8 @@ import io.opspipeline.alpaca.http.RequestSender;
 import io.opspipeline.alpaca.wire.OrderBody;
 import io.opspipeline.alpaca.wire.SpreadBody;
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.denial.Denial;
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.order.BrokerOrderId;
 import io.opspipeline.domain.order.OrderRequest;
@@ -17,6 +19,7 @@ import io.opspipeline.ports.broker.DoNotExerciseResult;
 import io.opspipeline.ports.broker.OrderEntry;
 import io.opspipeline.ports.broker.SpreadResult;
 import io.opspipeline.ports.broker.SubmitResult;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,10 +61,9 @@ public record AlpacaOrderEntry(AccountSenders senders) implements OrderEntry {
         CancelResult result =
                 switch (senders.of(account).send(Request.delete(path))) {
                     case Outcome.Answered(Answer answer) -> CancelAnswer.of(answer);
-                    case Outcome.Unanswered(String reason) -> new CancelResult.InDoubt(reason);
-                    case Outcome.NotSent(var retryAt) ->
-                            new CancelResult.InDoubt(
-                                    "not sent, too many requests until " + retryAt);
+                    case Outcome.Unanswered(String reason) ->
+                            new CancelResult.InDoubt(DenialCode.NO_ANSWER.says(reason));
+                    case Outcome.NotSent(var retryAt) -> new CancelResult.InDoubt(notSent(retryAt));
                 };
         LOG.info("cancel of {}: {}", order, result);
         return result;
@@ -74,10 +76,9 @@ public record AlpacaOrderEntry(AccountSenders senders) implements OrderEntry {
                 switch (senders.of(account).send(Request.post(path, ""))) {
                     case Outcome.Answered(Answer answer) -> DoNotExerciseAnswer.of(answer);
                     case Outcome.Unanswered(String reason) ->
-                            new DoNotExerciseResult.InDoubt(reason);
+                            new DoNotExerciseResult.InDoubt(DenialCode.NO_ANSWER.says(reason));
                     case Outcome.NotSent(var retryAt) ->
-                            new DoNotExerciseResult.InDoubt(
-                                    "not sent, too many requests until " + retryAt);
+                            new DoNotExerciseResult.InDoubt(notSent(retryAt));
                 };
         LOG.info("do not exercise {}: {}", contract, result);
         return result;
@@ -97,12 +98,18 @@ public record AlpacaOrderEntry(AccountSenders senders) implements OrderEntry {
         RequestSender sender = senders.of(account);
         return switch (sender.send(Request.post(ORDERS, body))) {
             case Outcome.Answered(Answer answer) when answer.isOneTooMany() ->
-                    new Sent.Not(new SubmitResult.RateLimited(sender.retryAt(answer)));
+                    new Sent.Not(
+                            new SubmitResult.RateLimited(
+                                    DenialCode.RATE_LIMITED, sender.retryAt(answer)));
             case Outcome.Answered(Answer answer) -> new Sent.Answered(answer);
             case Outcome.Unanswered(String reason) ->
-                    new Sent.Not(new SubmitResult.InDoubt(reason));
+                    new Sent.Not(new SubmitResult.InDoubt(DenialCode.NO_ANSWER.says(reason)));
             case Outcome.NotSent(var retryAt) ->
-                    new Sent.Not(new SubmitResult.RateLimited(retryAt));
+                    new Sent.Not(new SubmitResult.RateLimited(DenialCode.REQUEST_LIMIT, retryAt));
         };
+    }
+
+    private static Denial notSent(Instant retryAt) {
+        return DenialCode.REQUEST_LIMIT.says("not sent, too many requests until " + retryAt);
     }
 }

@@ -21,7 +21,7 @@ final class CancelAnswer {
         return switch (answer.status()) {
             case NOT_FOUND -> new CancelResult.Unknown();
             case UNPROCESSABLE -> tooLate(answer.error().message());
-            default -> new CancelResult.InDoubt(answer.inWords());
+            default -> new CancelResult.InDoubt(answer.denial());
         };
     }
 

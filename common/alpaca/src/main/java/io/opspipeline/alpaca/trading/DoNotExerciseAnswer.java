@@ -14,7 +14,10 @@ final class DoNotExerciseAnswer {
         }
         return answer.isRefusal()
                 ? new DoNotExerciseResult.Refused(
-                        answer.status(), answer.error().code().orElse(0), answer.error().message())
-                : new DoNotExerciseResult.InDoubt(answer.inWords());
+                        answer.denial().code(),
+                        answer.status(),
+                        answer.error().code().orElse(0),
+                        answer.error().message())
+                : new DoNotExerciseResult.InDoubt(answer.denial());
     }
 }

@@ -9,7 +9,6 @@ import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.OrderUpdate.Source;
 import io.opspipeline.domain.order.SpreadUpdate;
 import io.opspipeline.ports.broker.SpreadResult;
-import io.opspipeline.ports.broker.SubmitResult;
 
 /// What an answer to a new spread means.
 final class SpreadAnswer {
@@ -32,9 +31,9 @@ final class SpreadAnswer {
                     when update.clientOrderId().equals(sent) ->
                     new SpreadResult.Accepted(update);
             case Translation.Read<SpreadUpdate>(var update) ->
-                    new SubmitResult.InDoubt("the answer is about " + update.clientOrderId());
+                    SubmitAnswer.unreadable("the answer is about " + update.clientOrderId());
             case Translation.Unreadable<SpreadUpdate>(String reason) ->
-                    new SubmitResult.InDoubt("the answer %s: %s".formatted(reason, body));
+                    SubmitAnswer.unreadable("the answer %s: %s".formatted(reason, body));
         };
     }
 }

@@ -6,20 +6,14 @@ import io.opspipeline.alpaca.wire.Translation;
 import io.opspipeline.alpaca.wire.WireError;
 import io.opspipeline.alpaca.wire.WireNode;
 import io.opspipeline.alpaca.wire.WireOrder;
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.OrderUpdate;
 import io.opspipeline.domain.order.OrderUpdate.Source;
 import io.opspipeline.ports.broker.SubmitResult;
-import java.util.regex.Pattern;
 
 /// What an answer to a new order means. Any 4xx is an answer, but 408; 429 is read by the caller.
 final class SubmitAnswer {
-
-    private static final int UNPROCESSABLE = 422;
-    private static final Pattern DUPLICATE =
-            Pattern.compile(
-                    "client[ _]order[ _]id.*(unique|exist|duplicate|already)|duplicate.*client[ _]order",
-                    Pattern.CASE_INSENSITIVE);
 
     private SubmitAnswer() {}
 
@@ -44,23 +38,27 @@ final class SubmitAnswer {
                     when update.clientOrderId().equals(sent) ->
                     new SubmitResult.Accepted(update);
             case Translation.Read<OrderUpdate>(var update) ->
-                    new SubmitResult.InDoubt("the answer is about " + update.clientOrderId());
+                    unreadable("the answer is about " + update.clientOrderId());
             case Translation.Unreadable<OrderUpdate>(String reason) ->
-                    new SubmitResult.InDoubt("the answer %s: %s".formatted(reason, body));
+                    unreadable("the answer %s: %s".formatted(reason, body));
         };
+    }
+
+    /// There is an answer, and it does not tell what became of the order.
+    static SubmitResult.InDoubt unreadable(String words) {
+        return new SubmitResult.InDoubt(DenialCode.ANSWER_UNREADABLE.says(words));
     }
 
     private static SubmitResult.NotAccepted refused(Answer answer) {
         WireError error = answer.error();
-        boolean isDuplicate =
-                answer.status() == UNPROCESSABLE && DUPLICATE.matcher(error.message()).find();
-        return isDuplicate
+        DenialCode reason = answer.denial().code();
+        return reason == DenialCode.CLIENT_ID_TAKEN
                 ? new SubmitResult.Duplicate()
                 : new SubmitResult.Refused(
-                        answer.status(), error.code().orElse(0), error.message());
+                        reason, answer.status(), error.code().orElse(0), error.message());
     }
 
     private static SubmitResult.NotAccepted inDoubt(Answer answer) {
-        return new SubmitResult.InDoubt(answer.inWords());
+        return new SubmitResult.InDoubt(answer.denial());
     }
 }

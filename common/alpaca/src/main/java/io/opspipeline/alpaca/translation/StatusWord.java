@@ -17,9 +17,10 @@ final class StatusWord {
         return switch (word) {
             case "accepted", "pending_new", "accepted_for_bidding", "held", "pending_review" ->
                     BrokerOrderStatus.PENDING;
-            // Done for the day ends nothing: the end comes as filled, canceled or expired.
-            case "new", "pending_replace", "stopped", "suspended", "done_for_day", "calculated" ->
-                    BrokerOrderStatus.WORKING;
+            case "new", "pending_replace", "stopped", "calculated" -> BrokerOrderStatus.WORKING;
+            case "suspended" -> BrokerOrderStatus.SUSPENDED;
+            // Ends nothing: the end comes as filled, canceled or expired.
+            case "done_for_day" -> BrokerOrderStatus.DONE_FOR_DAY;
             case "partially_filled", "partial_fill" -> BrokerOrderStatus.PARTIALLY_FILLED;
             case "pending_cancel" -> BrokerOrderStatus.PENDING_CANCEL;
             case "filled", "fill" -> BrokerOrderStatus.FILLED;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.opspipeline.alpaca.Bench;
 import io.opspipeline.alpaca.FakeAlpaca;
 import io.opspipeline.alpaca.FakeAlpaca.Answer;
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.order.BrokerOrderId;
 import io.opspipeline.ports.broker.BrokerUnavailable;
@@ -72,7 +73,7 @@ class ReadsTest {
     void repeatsNoCancel() {
         alpaca.on("/v2/orders/b1", BROKEN);
         assertThat(bench.clients.orderEntry().cancel(LARGE, new BrokerOrderId("b1")))
-                .isEqualTo(new CancelResult.InDoubt("503: down"));
+                .isEqualTo(new CancelResult.InDoubt(DenialCode.BROKER_ERROR.says("503: down")));
         assertThat(alpaca.asked()).hasSize(1);
     }
 

@@ -11,6 +11,7 @@ import io.opspipeline.alpaca.FakeAlpaca;
 import io.opspipeline.alpaca.FakeAlpaca.Answer;
 import io.opspipeline.alpaca.translation.Rows;
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.BrokerOrderId;
@@ -112,7 +113,12 @@ class OrderEntryTest {
     void keepsTheBrokersWordsOfARefusal() {
         alpaca.on("/v2/orders", Answer.of(403, "{'code':40310000,'message':'insufficient qty'}"));
         assertThat(submit())
-                .isEqualTo(new SubmitResult.Refused(403, 40_310_000, "insufficient qty"));
+                .isEqualTo(
+                        new SubmitResult.Refused(
+                                DenialCode.INSUFFICIENT_QUANTITY,
+                                403,
+                                40_310_000,
+                                "insufficient qty"));
     }
 
     @Test
@@ -133,7 +139,10 @@ class OrderEntryTest {
                 new Answer(429, "{}", Map.of("X-RateLimit-Reset", seconds)),
                 Answer.of(200, Rows.order("b1", "c1", "new", 0, "null")));
 
-        assertThat(List.of(submit(), submit())).containsOnly(new SubmitResult.RateLimited(reset));
+        assertThat(List.of(submit(), submit()))
+                .containsExactly(
+                        new SubmitResult.RateLimited(DenialCode.RATE_LIMITED, reset),
+                        new SubmitResult.RateLimited(DenialCode.REQUEST_LIMIT, reset));
         assertThat(alpaca.asked()).as("the second did not go out").hasSize(1);
         bench.clock.set(reset);
         assertThat(submit()).isInstanceOf(SubmitResult.Accepted.class);
@@ -172,8 +181,15 @@ class OrderEntryTest {
     @Test
     void showsNoSecretThatCameBack() {
         alpaca.on("/v2/orders", Answer.of(400, "{'message':'bad key key-large secret-large'}"));
-        assertThat(submit()).isEqualTo(new SubmitResult.Refused(400, 0, "bad key *** ***"));
-        assertThat(bench.alerts).isEmpty();
+        assertThat(submit())
+                .isEqualTo(
+                        new SubmitResult.Refused(
+                                DenialCode.MALFORMED_REQUEST, 400, 0, "bad key *** ***"));
+        assertThat(bench.alerts)
+                .singleElement()
+                .asString()
+                .startsWith("WARNING alpaca-refusal:large:MALFORMED_REQUEST")
+                .endsWith("as MALFORMED_REQUEST: 400: bad key *** ***");
     }
 
     private SubmitResult submit() {

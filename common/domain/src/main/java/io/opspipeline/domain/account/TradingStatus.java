@@ -17,6 +17,18 @@ public record TradingStatus(TradingState state, String reason, Optional<Instant>
     /// session and not before.
     public static final String DAILY_LOSS = "DAILY_LOSS";
 
+    /// True when a pause of entries with the given end would be stricter than this.
+    ///
+    /// @param end empty when an operator must end it
+    public boolean mayTighten(Optional<Instant> end) {
+        return switch (state) {
+            case ACTIVE -> true;
+            case REDUCING ->
+                    until.map(now -> end.isEmpty() || end.get().isAfter(now)).orElse(false);
+            case HALTED -> false;
+        };
+    }
+
     /// True while an operator has everything closed.
     public boolean isFlatten() {
         return state == TradingState.HALTED && reason.startsWith(FLATTEN);

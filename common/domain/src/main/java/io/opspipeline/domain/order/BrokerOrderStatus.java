@@ -8,6 +8,10 @@ public enum BrokerOrderStatus {
     WORKING,
     /// Working, some filled.
     PARTIALLY_FILLED,
+    /// The broker holds it; it does not trade, and may go on or end.
+    SUSPENDED,
+    /// It trades no more today; its end comes as another status.
+    DONE_FOR_DAY,
     /// A cancel was received; it may still fill.
     PENDING_CANCEL,
     /// All filled.

@@ -1,5 +1,6 @@
 package io.opspipeline.domain.order;
 
+import io.opspipeline.domain.denial.Denial;
 import io.opspipeline.domain.money.Price;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -17,7 +18,8 @@ import java.util.Optional;
 /// @param filledValue sum of quantity times price per share of all fills
 /// @param createdAt when the intent was committed, UTC
 /// @param endedAt when it ended, UTC; empty while working
-/// @param reason why it ended otherwise than by filling
+/// @param denial why it ended otherwise than by filling, is in doubt, or is held by the broker;
+///   empty once it is filled
 public record Order(
         OrderRequest request,
         OrderPurpose purpose,
@@ -28,7 +30,7 @@ public record Order(
         BigDecimal filledValue,
         Instant createdAt,
         Optional<Instant> endedAt,
-        Optional<String> reason) {
+        Optional<Denial> denial) {
 
     /// A committed intent that has not been sent.
     public static Order intent(
@@ -67,7 +69,12 @@ public record Order(
                                         MathContext.DECIMAL64)));
     }
 
-    Order with(OrderState next, Instant at, Optional<String> why) {
+    /// What was denied in words.
+    public Optional<String> reason() {
+        return denial.map(Denial::words);
+    }
+
+    Order with(OrderState next, Instant at, Optional<Denial> why) {
         return new Order(
                 request,
                 purpose,
@@ -78,7 +85,7 @@ public record Order(
                 filledValue,
                 createdAt,
                 next.isWorking() ? Optional.empty() : Optional.of(endedAt.orElse(at)),
-                why.or(() -> reason));
+                why);
     }
 
     Order withBrokerId(BrokerOrderId id) {
@@ -92,7 +99,7 @@ public record Order(
                 filledValue,
                 createdAt,
                 endedAt,
-                reason);
+                denial);
     }
 
     Order withFilled(int quantity, BigDecimal value) {
@@ -106,6 +113,6 @@ public record Order(
                 value,
                 createdAt,
                 endedAt,
-                reason);
+                denial);
     }
 }

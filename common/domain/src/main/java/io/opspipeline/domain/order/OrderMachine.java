@@ -1,5 +1,7 @@
 package io.opspipeline.domain.order;
 
+import io.opspipeline.domain.denial.Denial;
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.money.Price;
 import java.math.BigDecimal;
@@ -14,6 +16,8 @@ public final class OrderMachine {
 
     private static final int OPTION_DECIMALS = 2;
     private static final int STOCK_DECIMALS = 4;
+    private static final Denial LOST =
+            DenialCode.SUBMIT_LOST.says(DenialCode.SUBMIT_LOST.toString());
 
     private OrderMachine() {}
 
@@ -32,43 +36,75 @@ public final class OrderMachine {
                                         valueAfter(known, part)))
                         .orElse(known);
         OrderState next = stateAfter(filled, update.status());
-        Order after =
-                next == filled.state() ? filled : filled.with(next, update.at(), update.reason());
+        Order after = filled.with(next, update.at(), denialAfter(filled, next, update));
         return new OrderChange(order, after, fill);
     }
 
     /// The broker has answered our request with a refusal: it will never work.
-    public static OrderChange refused(Order order, String reason, Instant at) {
-        return neverSent(order) ? change(order, OrderState.REJECTED, reason, at) : unchanged(order);
+    public static OrderChange refused(Order order, Denial denial, Instant at) {
+        return neverSent(order) ? change(order, OrderState.REJECTED, denial, at) : unchanged(order);
     }
 
     /// Our request got no readable answer.
-    public static OrderChange doubted(Order order, String reason, Instant at) {
+    public static OrderChange doubted(Order order, Denial denial, Instant at) {
         return order.state() == OrderState.INTENT
-                ? change(order, OrderState.IN_DOUBT, reason, at)
+                ? change(order, OrderState.IN_DOUBT, denial, at)
                 : unchanged(order);
     }
 
     /// The broker did not know the order at the last of the look-ups.
     public static OrderChange lost(Order order, Instant at) {
         return order.state() == OrderState.IN_DOUBT
-                ? change(order, OrderState.LOST, "SUBMIT_LOST", at)
+                ? change(order, OrderState.LOST, LOST, at)
                 : unchanged(order);
     }
 
     /// Given up before it was sent.
-    public static OrderChange aborted(Order order, String reason, Instant at) {
+    public static OrderChange aborted(Order order, Denial denial, Instant at) {
         return order.state() == OrderState.INTENT
-                ? change(order, OrderState.CANCELED, reason, at)
+                ? change(order, OrderState.CANCELED, denial, at)
                 : unchanged(order);
+    }
+
+    /// What is denied now. A cancel denies nothing unless the broker gives a reason: it is what we
+    /// asked for. A doubt that is settled, or an order that goes on, leaves nothing behind.
+    private static Optional<Denial> denialAfter(Order order, OrderState next, OrderUpdate update) {
+        if (next == OrderState.FILLED) {
+            return Optional.empty();
+        }
+        if (next == order.state() && !next.isWorking()) {
+            return order.denial();
+        }
+        Optional<Denial> before =
+                order.state() == OrderState.IN_DOUBT ? Optional.empty() : order.denial();
+        return switch (update.status()) {
+            case REJECTED -> ended(DenialCode.REJECTED_LATER, update);
+            case EXPIRED -> ended(DenialCode.EXPIRED_AT_BROKER, update);
+            case SUSPENDED -> held(DenialCode.SUSPENDED_AT_BROKER, update);
+            case DONE_FOR_DAY -> held(DenialCode.DONE_FOR_DAY, update);
+            case CANCELED ->
+                    update.reason().map(DenialCode.CANCELED_AT_BROKER::says).or(() -> before);
+            case PENDING, WORKING, PARTIALLY_FILLED -> Optional.empty();
+            case PENDING_CANCEL, FILLED, UNKNOWN -> before;
+        };
+    }
+
+    private static Optional<Denial> ended(DenialCode code, OrderUpdate update) {
+        return Optional.of(
+                code.says(update.reason().orElse("ended at the broker: " + update.status())));
+    }
+
+    private static Optional<Denial> held(DenialCode code, OrderUpdate update) {
+        return Optional.of(
+                code.says(update.reason().orElse("held by the broker: " + update.status())));
     }
 
     private static boolean neverSent(Order order) {
         return order.state() == OrderState.INTENT || order.state() == OrderState.IN_DOUBT;
     }
 
-    private static OrderChange change(Order order, OrderState next, String reason, Instant at) {
-        return new OrderChange(order, order.with(next, at, Optional.of(reason)), Optional.empty());
+    private static OrderChange change(Order order, OrderState next, Denial denial, Instant at) {
+        return new OrderChange(order, order.with(next, at, Optional.of(denial)), Optional.empty());
     }
 
     private static OrderChange unchanged(Order order) {

@@ -40,7 +40,14 @@ public enum OrderState {
             case CANCELED -> Optional.of(CANCELED);
             case EXPIRED -> Optional.of(EXPIRED);
             case REJECTED -> Optional.of(REJECTED);
-            case PENDING, WORKING, PARTIALLY_FILLED, PENDING_CANCEL, UNKNOWN -> Optional.empty();
+            case PENDING,
+                    WORKING,
+                    PARTIALLY_FILLED,
+                    SUSPENDED,
+                    DONE_FOR_DAY,
+                    PENDING_CANCEL,
+                    UNKNOWN ->
+                    Optional.empty();
         };
     }
 }

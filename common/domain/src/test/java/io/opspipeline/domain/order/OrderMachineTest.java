@@ -7,6 +7,7 @@ import static io.opspipeline.domain.order.OrderSamples.intent;
 import static io.opspipeline.domain.order.OrderSamples.news;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.money.Price;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -90,7 +91,9 @@ class OrderMachineTest {
     @EnumSource
     @DisplayName("A-67: a refusal ends only what the broker does not have")
     void refusesOnlyWhatTheBrokerDoesNotHave(OrderState state) {
-        var after = OrderMachine.refused(in(state), "40310000", NEWS).after();
+        var after =
+                OrderMachine.refused(in(state), DenialCode.BROKER_REFUSED.says("40310000"), NEWS)
+                        .after();
         var unsent = state == OrderState.INTENT || state == OrderState.IN_DOUBT;
 
         assertThat(after.state()).isEqualTo(unsent ? OrderState.REJECTED : state);
@@ -100,7 +103,9 @@ class OrderMachineTest {
     @ParameterizedTest
     @EnumSource
     void doubtsOnlyWhatIsBeingSent(OrderState state) {
-        var after = OrderMachine.doubted(in(state), "time-out", NEWS).after();
+        var after =
+                OrderMachine.doubted(in(state), DenialCode.NO_ANSWER.says("time-out"), NEWS)
+                        .after();
 
         assertThat(after.state())
                 .isEqualTo(state == OrderState.INTENT ? OrderState.IN_DOUBT : state);
@@ -117,7 +122,12 @@ class OrderMachineTest {
     @ParameterizedTest
     @EnumSource
     void abortsOnlyWhatWasNotSent(OrderState state) {
-        var after = OrderMachine.aborted(in(state), "PRICE_RAN_AWAY", NEWS).after();
+        var after =
+                OrderMachine.aborted(
+                                in(state),
+                                DenialCode.ABOVE_PLAN_CEILING.says("PRICE_RAN_AWAY"),
+                                NEWS)
+                        .after();
 
         assertThat(after.state())
                 .isEqualTo(state == OrderState.INTENT ? OrderState.CANCELED : state);

@@ -66,6 +66,7 @@ final class DispatchQueue {
                             update dispatch_executions as dispatch set
                                 status = case signal.status when 'SUPERSEDED' then 'SUPERSEDED' else 'EXPIRED' end,
                                 reason = case signal.status when 'SUPERSEDED' then 'SUPERSEDED' else 'EXPIRED' end,
+                                denial = case signal.status when 'SUPERSEDED' then 'SIGNAL_SUPERSEDED' else 'SIGNAL_EXPIRED' end,
                                 ended_at = :asOf
                             from dispatch_recommendations as signal
                             where signal.signal_id = dispatch.signal_id

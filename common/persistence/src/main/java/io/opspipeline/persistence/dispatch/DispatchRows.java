@@ -1,6 +1,8 @@
 package io.opspipeline.persistence.dispatch;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.denial.Denial;
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.dispatch.DispatchStatus;
 import io.opspipeline.domain.dispatch.EntryPlan;
 import io.opspipeline.domain.instrument.Instrument;
@@ -47,12 +49,28 @@ public final class DispatchRows {
                 .optional();
     }
 
+    /// Ends a dispatch that was not, or not all, filled, with its transition.
+    ///
+    /// @throws IllegalStateException when the status may not follow
+    public void deny(EntryDispatch dispatch, DispatchStatus end, Denial denial, Instant at) {
+        move(dispatch, end, Optional.of(denial.code()), denial.words(), at);
+    }
+
     /// Moves a dispatch on, with its transition. A status that nothing follows ends it and gives
     /// back what it reserved.
     ///
     /// @throws IllegalStateException when the status may not follow
     public EntryDispatch move(
             EntryDispatch dispatch, DispatchStatus next, String reason, Instant at) {
+        return move(dispatch, next, Optional.empty(), reason, at);
+    }
+
+    private EntryDispatch move(
+            EntryDispatch dispatch,
+            DispatchStatus next,
+            Optional<DenialCode> denial,
+            String reason,
+            Instant at) {
         if (!dispatch.status().mayBecome(next)) {
             throw new IllegalStateException(
                     "dispatch %d of %s is %s and cannot become %s (%s)"
@@ -69,12 +87,14 @@ public final class DispatchRows {
                         update dispatch_executions set
                             status = :status,
                             reason = case when :ended then :reason else reason end,
+                            denial = :denial,
                             ended_at = case when :ended then :at::timestamptz else ended_at end,
                             reserved = case when :ended then 0 else reserved end
                         where account_id = :account and dispatch_id = :dispatch
                         """)
                 .param("status", next.name())
                 .param("reason", reason)
+                .param("denial", Bound.text(denial.map(DenialCode::name)))
                 .param("ended", next.isTerminal())
                 .param("at", Bound.at(at))
                 .param("account", dispatch.account().value())

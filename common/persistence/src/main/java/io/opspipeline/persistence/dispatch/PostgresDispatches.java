@@ -1,6 +1,7 @@
 package io.opspipeline.persistence.dispatch;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.dispatch.ClaimedDispatch;
 import io.opspipeline.domain.dispatch.ContractCandidate;
 import io.opspipeline.domain.dispatch.DispatchStatus;
@@ -78,7 +79,11 @@ public final class PostgresDispatches implements Dispatches {
         database.inTransaction(() -> {
             EntryDispatch dispatch = lock(account, dispatchId);
             if (dispatch.status() != DispatchStatus.SKIPPED) {
-                rows.move(dispatch, DispatchStatus.SKIPPED, code.name(), at);
+                rows.deny(
+                        dispatch,
+                        DispatchStatus.SKIPPED,
+                        DenialCode.of(code).says(code.name()),
+                        at);
                 findings.store(dispatchId, verdicts, candidates);
             }
         });

@@ -1,5 +1,6 @@
 package io.opspipeline.persistence.order;
 
+import io.opspipeline.domain.denial.Denial;
 import io.opspipeline.domain.dispatch.DispatchStatus;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.domain.order.OrderRequest;
@@ -77,8 +78,9 @@ final class DispatchSteps {
     }
 
     /// Nobody knows whether the broker has the order.
-    void doubted(Order order, long dispatchId, String reason, Instant at) {
-        dispatches.move(lock(order.request(), dispatchId), DispatchStatus.IN_DOUBT, reason, at);
+    void doubted(Order order, long dispatchId, Denial denial, Instant at) {
+        dispatches.move(
+                lock(order.request(), dispatchId), DispatchStatus.IN_DOUBT, denial.words(), at);
     }
 
     /// The broker told something of an entry order.
@@ -100,7 +102,7 @@ final class DispatchSteps {
     /// No further order follows.
     ///
     /// @throws IllegalStateException while an order of the dispatch may still be filled
-    void ended(long dispatchId, String reason, Instant at) {
+    void ended(long dispatchId, Denial denial, Instant at) {
         List<Order> all = orders.lockOf(dispatchId);
         EntryDispatch dispatch =
                 dispatches
@@ -116,7 +118,12 @@ final class DispatchSteps {
                                 .formatted(dispatchId, order.id(), order.state()));
             }
         }
-        dispatches.move(dispatch, endOf(dispatch, all), reason, at);
+        DispatchStatus end = endOf(dispatch, all);
+        if (end == DispatchStatus.FILLED) {
+            dispatches.move(dispatch, end, "FILLED", at);
+        } else {
+            dispatches.deny(dispatch, end, denial, at);
+        }
     }
 
     private EntryDispatch accepted(

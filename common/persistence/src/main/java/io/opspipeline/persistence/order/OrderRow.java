@@ -1,5 +1,7 @@
 package io.opspipeline.persistence.order;
 
+import io.opspipeline.domain.denial.Denial;
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.order.BrokerOrderId;
 import io.opspipeline.domain.order.ClientOrderId;
@@ -11,6 +13,7 @@ import io.opspipeline.domain.order.OrderState;
 import io.opspipeline.domain.order.Side;
 import io.opspipeline.persistence.sql.Row;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /// Reads rows of `orders`.
 final class OrderRow {
@@ -28,7 +31,13 @@ final class OrderRow {
                 row.decimal("filled_value"),
                 row.instant("created_at"),
                 row.optionalInstant("ended_at"),
-                row.optionalText("reason"));
+                denial(row));
+    }
+
+    private static Optional<Denial> denial(Row row) throws SQLException {
+        Optional<DenialCode> code = row.optionalConstant("denial", DenialCode.class);
+        Optional<String> words = row.optionalText("reason");
+        return code.flatMap(denied -> words.map(denied::says));
     }
 
     private static OrderRequest request(Row row) throws SQLException {

@@ -65,6 +65,7 @@ final class OrderRows {
                         update orders set
                             state = :state,
                             reason = :reason,
+                            denial = :denial,
                             broker_order_id = :brokerId,
                             filled_quantity = :filled,
                             filled_value = :value,
@@ -73,6 +74,7 @@ final class OrderRows {
                         """)
                 .param("state", order.state().name())
                 .param("reason", Bound.text(order.reason()))
+                .param("denial", Bound.text(order.denial().map(denial -> denial.code().name())))
                 .param("brokerId", Bound.text(order.brokerOrderId()))
                 .param("filled", order.filledQuantity())
                 .param("value", order.filledValue())

@@ -1,6 +1,7 @@
 package io.opspipeline.persistence.order;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.denial.Denial;
 import io.opspipeline.domain.job.JobName;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.order.ClientOrderId;
@@ -89,18 +90,18 @@ public final class PostgresOrderLedger implements OrderLedger {
     }
 
     @Override
-    public OrderChange refused(ClientOrderId id, String reason, Instant at) {
-        return ours(id, order -> OrderMachine.refused(order, reason, at), at);
+    public OrderChange refused(ClientOrderId id, Denial denial, Instant at) {
+        return ours(id, order -> OrderMachine.refused(order, denial, at), at);
     }
 
     /// The dispatch of an entry is in doubt with it.
     @Override
-    public OrderChange doubted(ClientOrderId id, String reason, Instant at) {
+    public OrderChange doubted(ClientOrderId id, Denial denial, Instant at) {
         return database.inTransaction(() -> {
-            OrderChange change = ours(id, order -> OrderMachine.doubted(order, reason, at), at);
+            OrderChange change = ours(id, order -> OrderMachine.doubted(order, denial, at), at);
             if (!change.isNothing()
                     && change.after().purpose() instanceof OrderPurpose.Entry(long dispatch)) {
-                dispatches.doubted(change.after(), dispatch, reason, at);
+                dispatches.doubted(change.after(), dispatch, denial, at);
             }
             return change;
         });
@@ -114,20 +115,20 @@ public final class PostgresOrderLedger implements OrderLedger {
             OrderChange change = ours(id, order -> OrderMachine.lost(order, at), at);
             if (!change.isNothing()
                     && change.after().purpose() instanceof OrderPurpose.Entry(long dispatch)) {
-                dispatches.ended(dispatch, change.after().reason().orElseThrow(), at);
+                dispatches.ended(dispatch, change.after().denial().orElseThrow(), at);
             }
             return change;
         });
     }
 
     @Override
-    public OrderChange aborted(ClientOrderId id, String reason, Instant at) {
-        return ours(id, order -> OrderMachine.aborted(order, reason, at), at);
+    public OrderChange aborted(ClientOrderId id, Denial denial, Instant at) {
+        return ours(id, order -> OrderMachine.aborted(order, denial, at), at);
     }
 
     @Override
-    public void entryEnded(long dispatchId, String reason, Instant at) {
-        database.inTransaction(() -> dispatches.ended(dispatchId, reason, at));
+    public void entryEnded(long dispatchId, Denial denial, Instant at) {
+        database.inTransaction(() -> dispatches.ended(dispatchId, denial, at));
     }
 
     @Override

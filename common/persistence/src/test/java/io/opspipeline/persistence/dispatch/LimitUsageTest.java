@@ -9,6 +9,7 @@ import static io.opspipeline.persistence.Scene.TINY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.dispatch.ContractCandidate;
 import io.opspipeline.domain.dispatch.LimitUsage;
 import io.opspipeline.domain.gate.GateCode;
@@ -84,7 +85,10 @@ class LimitUsageTest {
     void forgetsWhatWasNeverFilled() {
         Entry entry = Entry.reserved(scene, LARGE, AAPL);
         entry.news(1, BrokerOrderStatus.CANCELED, 0, "0", TEN.plusSeconds(20));
-        scene.orders.entryEnded(entry.dispatch().id(), "ladder over", TEN.plusSeconds(20));
+        scene.orders.entryEnded(
+                entry.dispatch().id(),
+                DenialCode.LADDER_ENDED.says("ladder over"),
+                TEN.plusSeconds(20));
 
         LimitUsage usage = scene.dispatches.usage(LARGE, DAY_START);
 

@@ -7,6 +7,7 @@ import static io.opspipeline.persistence.Scene.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.order.BrokerOrderStatus;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.Order;
@@ -34,9 +35,16 @@ class EntryEndsTest {
     @DisplayName("A-67: a refusal ends the dispatch as REJECTED, never as simulated")
     void endsRefused() {
         Entry entry = Entry.reserved(scene, LARGE, AAPL);
-        scene.orders.refused(entry.id(1), "40310000 insufficient buying power", TEN.plusSeconds(1));
-        scene.orders.refused(entry.id(1), "again", TEN.plusSeconds(2));
-        scene.orders.entryEnded(entry.dispatch().id(), "insufficient", TEN.plusSeconds(2));
+        scene.orders.refused(
+                entry.id(1),
+                DenialCode.STOCK_BUYING_POWER.says("40310000 insufficient buying power"),
+                TEN.plusSeconds(1));
+        scene.orders.refused(
+                entry.id(1), DenialCode.STOCK_BUYING_POWER.says("again"), TEN.plusSeconds(2));
+        scene.orders.entryEnded(
+                entry.dispatch().id(),
+                DenialCode.LADDER_ENDED.says("insufficient"),
+                TEN.plusSeconds(2));
 
         assertThat(scene.texts("select status from dispatch_executions"))
                 .containsExactly("REJECTED");
@@ -49,8 +57,10 @@ class EntryEndsTest {
     @DisplayName("A-129: an order in doubt that never appears is lost, and its limits are free")
     void losesAnOrderInDoubt() {
         Entry entry = Entry.reserved(scene, LARGE, AAPL);
-        scene.orders.doubted(entry.id(1), "time-out", TEN.plusSeconds(3));
-        scene.orders.doubted(entry.id(1), "time-out", TEN.plusSeconds(3));
+        scene.orders.doubted(
+                entry.id(1), DenialCode.NO_ANSWER.says("time-out"), TEN.plusSeconds(3));
+        scene.orders.doubted(
+                entry.id(1), DenialCode.NO_ANSWER.says("time-out"), TEN.plusSeconds(3));
         assertThat(scene.texts("select status from dispatch_executions"))
                 .containsExactly("IN_DOUBT");
 
@@ -68,7 +78,8 @@ class EntryEndsTest {
     @Test
     void booksAFillThatComesAfterTheEnd() {
         Entry entry = Entry.reserved(scene, LARGE, AAPL);
-        scene.orders.doubted(entry.id(1), "time-out", TEN.plusSeconds(3));
+        scene.orders.doubted(
+                entry.id(1), DenialCode.NO_ANSWER.says("time-out"), TEN.plusSeconds(3));
         scene.orders.lost(entry.id(1), TEN.plusSeconds(60));
         entry.news(1, BrokerOrderStatus.FILLED, 2, "2.45", TEN.plusSeconds(70));
 
@@ -85,8 +96,10 @@ class EntryEndsTest {
     @Test
     void givesUpBeforeThePost() {
         Entry entry = Entry.reserved(scene, LARGE, AAPL);
-        scene.orders.aborted(entry.id(1), "above the plan", TEN.plusSeconds(1));
-        scene.orders.entryEnded(entry.dispatch().id(), "aborted", TEN.plusSeconds(1));
+        scene.orders.aborted(
+                entry.id(1), DenialCode.RATE_LIMITED.says("above the plan"), TEN.plusSeconds(1));
+        scene.orders.entryEnded(
+                entry.dispatch().id(), DenialCode.LADDER_ENDED.says("aborted"), TEN.plusSeconds(1));
 
         assertThat(scene.texts("select status from dispatch_executions"))
                 .containsExactly("UNFILLED");
@@ -130,7 +143,10 @@ class EntryEndsTest {
                 .containsExactly(entry.dispatch().id());
         assertThat(scene.dispatches.withoutWorkingOrder(Scene.TINY)).isEmpty();
 
-        scene.orders.entryEnded(entry.dispatch().id(), "nobody works it", TEN.plusSeconds(9));
+        scene.orders.entryEnded(
+                entry.dispatch().id(),
+                DenialCode.LADDER_ENDED.says("nobody works it"),
+                TEN.plusSeconds(9));
         assertThat(scene.dispatches.withoutWorkingOrder(LARGE)).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import static io.opspipeline.persistence.Scene.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.market.Bar;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.BrokerOrderStatus;
@@ -129,8 +130,12 @@ class OrderLifeTest {
         scene.orders.commitIntent(entry.order(2, 1), Optional.of(Entry.QUOTE));
         entry.news(2, BrokerOrderStatus.CANCELED, 0, "0", TEN.plusSeconds(10));
 
-        scene.orders.entryEnded(entry.dispatch().id(), "20 s are over", TEN.plusSeconds(20));
-        scene.orders.entryEnded(entry.dispatch().id(), "again", TEN.plusSeconds(21));
+        scene.orders.entryEnded(
+                entry.dispatch().id(),
+                DenialCode.LADDER_ENDED.says("20 s are over"),
+                TEN.plusSeconds(20));
+        scene.orders.entryEnded(
+                entry.dispatch().id(), DenialCode.LADDER_ENDED.says("again"), TEN.plusSeconds(21));
 
         assertThat(scene.texts("select status || ' ' || reason from dispatch_executions"))
                 .containsExactly("PARTIAL 20 s are over");

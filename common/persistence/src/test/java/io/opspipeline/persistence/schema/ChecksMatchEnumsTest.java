@@ -7,6 +7,7 @@ import io.opspipeline.domain.account.AllowedActions;
 import io.opspipeline.domain.account.Strategy;
 import io.opspipeline.domain.account.Tier;
 import io.opspipeline.domain.account.TradingState;
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.dispatch.DispatchStatus;
 import io.opspipeline.domain.gate.GateCode;
 import io.opspipeline.domain.gate.GateVerdict;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -51,6 +53,38 @@ class ChecksMatchEnumsTest {
                 Arrays.stream(type.getEnumConstants()).map(Enum::name).sorted().toList();
 
         assertThat(allowed(source, table, column)).isEqualTo(constants);
+    }
+
+    @Test
+    @DisplayName("A-82: the database takes exactly the codes of denials, where a reason is stored")
+    void takesExactlyTheDenialCodes(DataSource source) {
+        List<String> constants =
+                Arrays.stream(DenialCode.values()).map(Enum::name).sorted().toList();
+
+        assertThat(
+                        Database.over(source)
+                                .jdbc()
+                                .sql(
+                                        """
+                                        select word[1] from pg_constraint
+                                        cross join lateral regexp_matches(pg_get_constraintdef(oid), '''([A-Z_]+)''', 'g') as word
+                                        where contypid = 'denial_code'::regtype
+                                        order by word[1] collate "C"
+                                        """)
+                                .query(String.class)
+                                .list())
+                .isEqualTo(constants);
+        assertThat(
+                        Database.over(source)
+                                .jdbc()
+                                .sql(
+                                        """
+                                        select table_name || '.' || column_name from information_schema.columns
+                                        where domain_name = 'denial_code' order by 1
+                                        """)
+                                .query(String.class)
+                                .list())
+                .containsExactly("dispatch_executions.denial", "orders.denial");
     }
 
     static Stream<Arguments> columns() {

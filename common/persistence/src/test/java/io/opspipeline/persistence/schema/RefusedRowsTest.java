@@ -43,6 +43,10 @@ class RefusedRowsTest {
                 "update dispatch_executions set symbol = null",
                 "update dispatch_executions set reason = null",
                 "update dispatch_executions set build_id = ''",
+                "update dispatch_executions set denial = 'COST'",
+                "update orders set denial = 'NO_ANSWER'",
+                "update orders set denial = 'MOOD', reason = 'mood'",
+                "update orders set state = 'LOST'",
                 "update orders set limit_price = null",
                 "update orders set side = 'SELL'",
                 "insert into outcomes select position_id, 'nobody' from active_positions"

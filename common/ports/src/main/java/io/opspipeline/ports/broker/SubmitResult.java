@@ -1,5 +1,7 @@
 package io.opspipeline.ports.broker;
 
+import io.opspipeline.domain.denial.Denial;
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.order.OrderUpdate;
 import java.time.Instant;
 
@@ -7,7 +9,11 @@ import java.time.Instant;
 public sealed interface SubmitResult {
 
     /// The broker has not said that it has it; the same for an order and a spread.
-    sealed interface NotAccepted extends SubmitResult, SpreadResult {}
+    sealed interface NotAccepted extends SubmitResult, SpreadResult {
+
+        /// Why not.
+        Denial denial();
+    }
 
     /// The broker has it.
     ///
@@ -16,21 +22,42 @@ public sealed interface SubmitResult {
 
     /// The broker refused it: it will never work.
     ///
+    /// @param reason what the refusal means to us, and so what is done next
     /// @param httpStatus the status, 400 to 499 without 408 and 429
     /// @param code the broker's code, 0 when it gave none
     /// @param message the broker's words
-    record Refused(int httpStatus, int code, String message) implements NotAccepted {}
+    record Refused(DenialCode reason, int httpStatus, int code, String message)
+            implements NotAccepted {
+
+        @Override
+        public Denial denial() {
+            return reason.says("refused %d/%d: %s".formatted(httpStatus, code, message));
+        }
+    }
 
     /// The broker knows an order of this client id already: look it up.
-    record Duplicate() implements NotAccepted {}
+    record Duplicate() implements NotAccepted {
+
+        @Override
+        public Denial denial() {
+            return DenialCode.CLIENT_ID_TAKEN.says("duplicate client order id");
+        }
+    }
 
     /// Too many requests; the same order may be sent again, with the same id, from the given time.
     ///
+    /// @param reason whose limit it was
     /// @param retryAt when the limit resets, UTC
-    record RateLimited(Instant retryAt) implements NotAccepted {}
+    record RateLimited(DenialCode reason, Instant retryAt) implements NotAccepted {
+
+        @Override
+        public Denial denial() {
+            return reason.says("rate limited until " + retryAt);
+        }
+    }
 
     /// Nobody knows: time-out, 5xx, unreadable answer.
     ///
-    /// @param reason what happened
-    record InDoubt(String reason) implements NotAccepted {}
+    /// @param denial what happened
+    record InDoubt(Denial denial) implements NotAccepted {}
 }

@@ -1,6 +1,7 @@
 package io.opspipeline.ports.order;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.denial.Denial;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.Order;
@@ -26,22 +27,22 @@ public interface OrderLedger {
     Optional<OrderChange> apply(AccountId account, OrderUpdate update);
 
     /// The broker refused the order.
-    OrderChange refused(ClientOrderId id, String reason, Instant at);
+    OrderChange refused(ClientOrderId id, Denial denial, Instant at);
 
     /// The request got no readable answer.
-    OrderChange doubted(ClientOrderId id, String reason, Instant at);
+    OrderChange doubted(ClientOrderId id, Denial denial, Instant at);
 
     /// The order was in doubt and never found: limits are released, the id stays watched.
     OrderChange lost(ClientOrderId id, Instant at);
 
     /// Given up before it was sent.
-    OrderChange aborted(ClientOrderId id, String reason, Instant at);
+    OrderChange aborted(ClientOrderId id, Denial denial, Instant at);
 
     /// The entry of a dispatch is over: no further order follows. The dispatch becomes FILLED,
     /// PARTIAL, UNFILLED or REJECTED by what its orders filled, and what it reserved is released.
     ///
-    /// @param reason why it is over, stored with the dispatch
-    void entryEnded(long dispatchId, String reason, Instant at);
+    /// @param denial why it is over, stored with the dispatch unless all was filled
+    void entryEnded(long dispatchId, Denial denial, Instant at);
 
     /// An order of ours.
     Optional<Order> find(AccountId account, ClientOrderId id);

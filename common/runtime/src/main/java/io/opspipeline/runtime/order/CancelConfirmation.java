@@ -1,6 +1,7 @@
 package io.opspipeline.runtime.order;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.denial.Denial;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.order.BrokerOrderId;
 import io.opspipeline.domain.order.Order;
@@ -75,16 +76,23 @@ public final class CancelConfirmation {
     ///
     /// @param order what is cancelled
     /// @param looks how often the books were read
-    /// @param heard true when the broker took the last request
+    /// @param answer what the broker said to the last request
     /// @param then takes the ended order
-    private record Wait(Order order, int looks, boolean heard, Consumer<Order> then) {
+    private record Wait(Order order, int looks, CancelResult answer, Consumer<Order> then) {
 
         boolean mustAskAgain() {
-            return looks > 0 && (!heard || looks % PATIENCE == 0);
+            return looks > 0 && (!isHeard() || looks % PATIENCE == 0);
         }
 
-        Wait next(boolean nowHeard) {
-            return new Wait(order, looks + 1, nowHeard, then);
+        private boolean isHeard() {
+            return switch (answer) {
+                case CancelResult.Accepted _, CancelResult.AlreadyEnded _ -> true;
+                case CancelResult.Unknown _, CancelResult.InDoubt _ -> false;
+            };
+        }
+
+        Wait next(CancelResult newest) {
+            return new Wait(order, looks + 1, newest, then);
         }
 
         Duration pause() {
@@ -93,13 +101,10 @@ public final class CancelConfirmation {
         }
     }
 
-    private boolean ask(Order order) {
+    private CancelResult ask(Order order) {
         var answer = broker.cancel(order.request().account(), order.brokerOrderId().orElseThrow());
         LOG.debug("cancel of {}: {}", order.id(), answer);
-        return switch (answer) {
-            case CancelResult.Accepted _, CancelResult.AlreadyEnded _ -> true;
-            case CancelResult.Unknown _, CancelResult.InDoubt _ -> false;
-        };
+        return answer;
     }
 
     private void look(Wait wait) {
@@ -109,9 +114,9 @@ public final class CancelConfirmation {
             return;
         }
         if (wait.looks() == PATIENCE) {
-            tell(wait.order());
+            tell(wait);
         }
-        lookAgain(wait.next(wait.mustAskAgain() ? ask(wait.order()) : wait.heard()), wait.pause());
+        lookAgain(wait.next(wait.mustAskAgain() ? ask(wait.order()) : wait.answer()), wait.pause());
     }
 
     /// What the stream brought, or else what the books say; empty while it may still fill, or while
@@ -145,14 +150,20 @@ public final class CancelConfirmation {
         timers.at(clock.instant().plus(pause), key, () -> look(wait));
     }
 
+    private static String said(CancelResult answer) {
+        return answer.denial().map(Denial::toString).orElse("the broker took it");
+    }
+
     /// A person who cannot be told must not keep the order from being looked at again.
-    private void tell(Order order) {
+    private void tell(Wait wait) {
+        Order order = wait.order();
         try {
             alerts.raise(
                     Alerts.Severity.CRITICAL,
                     "cancel-stuck " + order.id(),
                     Optional.of(order.request().account()),
-                    "the cancel of " + order.id() + " is not confirmed; asked again until it is",
+                    "the cancel of %s is not confirmed (%s); asked again until it is"
+                            .formatted(order.id(), said(wait.answer())),
                     clock.instant());
         } catch (RuntimeException untold) {
             LOG.error("stuck cancel of {} not told", order.id(), untold);

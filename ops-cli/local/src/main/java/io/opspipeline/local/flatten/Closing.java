@@ -7,6 +7,7 @@ import io.opspipeline.alpaca.probe.Probed;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.BrokerPosition;
 import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.domain.denial.Denial;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.ExitReason;
@@ -213,15 +214,18 @@ final class Closing {
                         id, account, position.instrument(), Side.SELL, position.quantity(), limit);
         return switch (entry.submit(order)) {
             case SubmitResult.Accepted _, SubmitResult.Duplicate _ -> true;
-            case SubmitResult.InDoubt(String reason) -> {
-                remark("%s: in doubt, %s".formatted(sent.get(id), reason));
+            case SubmitResult.InDoubt(Denial denial) -> {
+                remark("%s: in doubt, %s".formatted(sent.get(id), denial.words()));
                 yield true;
             }
-            case SubmitResult.Refused(int status, _, String message) -> {
-                remark("%s: refused, %d: %s".formatted(sent.get(id), status, message));
+            case SubmitResult.Refused(var reason, int status, _, String message) -> {
+                remark(
+                        "%s: refused, %d: %s (%s: %s)"
+                                .formatted(
+                                        sent.get(id), status, message, reason, reason.meaning()));
                 yield false;
             }
-            case SubmitResult.RateLimited(Instant retryAt) -> {
+            case SubmitResult.RateLimited(_, Instant retryAt) -> {
                 remark("too many requests until " + retryAt);
                 yield false;
             }

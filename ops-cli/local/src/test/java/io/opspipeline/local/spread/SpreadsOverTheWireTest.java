@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.domain.account.BrokerPosition;
 import io.opspipeline.domain.activity.BrokerActivity;
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.money.NetPrice;
@@ -129,6 +130,7 @@ class SpreadsOverTheWireTest {
             assertThat(wire.clients.orderEntry().submit(naked))
                     .isEqualTo(
                             new SubmitResult.Refused(
+                                    DenialCode.UNCOVERED_OPTION,
                                     403,
                                     40310000,
                                     "account not eligible to trade uncovered option contracts"));

@@ -39,7 +39,7 @@ final class SubmitScenarios {
                                 "09:43:30",
                                 """
                                 signal   large ALFA FILLED 4/4: FILLED
-                                order    large buy 4 ALFA261210C00100000 @2.47 CANCELED 0: java.io.IOException: HTTP/1.1 header parser received no bytes
+                                order    large buy 4 ALFA261210C00100000 @2.47 CANCELED 0
                                 order    large buy 4 ALFA261210C00100000 @2.48 CANCELED 0
                                 order    large buy 4 ALFA261210C00100000 @2.49 CANCELED 0
                                 order    large buy 4 ALFA261210C00100000 @2.5 FILLED 4 at 2.5

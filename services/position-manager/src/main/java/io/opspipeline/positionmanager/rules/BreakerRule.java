@@ -1,10 +1,7 @@
 package io.opspipeline.positionmanager.rules;
 
-import io.opspipeline.domain.account.TradingState;
-import io.opspipeline.domain.account.TradingStatus;
 import io.opspipeline.domain.money.Money;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,16 +48,5 @@ public final class BreakerRule {
         Money floor = highest.minus(highest.times(limit));
         boolean isBelow = !equity.exceeds(floor);
         return isBelow && before.map(earlier -> earlier.exceeds(floor)).orElse(true);
-    }
-
-    /// True when a pause with the given end would be stricter than what is in force.
-    public boolean tightens(TradingStatus current, Optional<Instant> until) {
-        if (current.state() == TradingState.ACTIVE) {
-            return true;
-        }
-        return current.state() == TradingState.REDUCING
-                && current.until()
-                        .map(end -> until.isEmpty() || until.get().isAfter(end))
-                        .orElse(false);
     }
 }

@@ -2,8 +2,6 @@ package io.opspipeline.positionmanager.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.opspipeline.domain.account.TradingState;
-import io.opspipeline.domain.account.TradingStatus;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.position.ForcedExitTimes;
 import io.opspipeline.domain.position.ForcedExits;
@@ -82,19 +80,6 @@ class AccountRulesTest {
     }
 
     @Test
-    void neverLoosensWhatIsStricter() {
-        Optional<Instant> soon = Optional.of(Scene.NOON.plusSeconds(60));
-        Optional<Instant> later = Optional.of(Scene.NOON.plusSeconds(120));
-
-        assertThat(breaker.tightens(status(TradingState.ACTIVE, Optional.empty()), soon)).isTrue();
-        assertThat(breaker.tightens(status(TradingState.REDUCING, soon), later)).isTrue();
-        assertThat(breaker.tightens(status(TradingState.REDUCING, later), soon)).isFalse();
-        assertThat(breaker.tightens(status(TradingState.REDUCING, Optional.empty()), later))
-                .isFalse();
-        assertThat(breaker.tightens(status(TradingState.HALTED, soon), Optional.empty())).isFalse();
-    }
-
-    @Test
     @DisplayName("A-54, A-90, incident 40: an entry survives its own exits, else it is told")
     void entriesSurvive() {
         assertThat(survival("0.75", ForcedExitTimes.DEFAULT).fault(Scene.SESSION)).isEmpty();
@@ -122,10 +107,6 @@ class AccountRulesTest {
                 forced,
                 new BigDecimal(stop),
                 new BigDecimal("1.50"));
-    }
-
-    private static TradingStatus status(TradingState state, Optional<Instant> until) {
-        return new TradingStatus(state, "test", until);
     }
 
     /// Readings every ten seconds; an empty one is missing.
