@@ -51,7 +51,7 @@ enum NamedQuery {
             "what became of each signal in each account",
             Columns.time("created_at").withTicker("ticker").withAccount("account_id"),
             """
-            select created_at as at, account_id as account, ticker, action, status, reason, symbol,
+            select created_at as at, account_id as account, ticker, action, status, denial, reason, symbol,
                    contracts, plan_price, fill_price, notional, execution_mode
             from dispatch_executions where true {filters} order by created_at desc, ticker, account_id
             """),
@@ -62,7 +62,7 @@ enum NamedQuery {
                     .withAccount("account_id"),
             """
             select created_at as at, client_order_id, side, symbol, quantity, limit_price, state,
-                   filled_quantity, reason
+                   filled_quantity, denial, reason
             from orders where true {filters} order by created_at desc, client_order_id
             """),
     FEATURES(

@@ -1,5 +1,6 @@
 package io.opspipeline.cli.why;
 
+import io.opspipeline.domain.denial.DenialCode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -28,16 +29,38 @@ record Story(String ticker, List<SignalStory> signals, List<Count> nearMisses) {
 
     /// What one account did with it.
     ///
-    /// @param disposition the status, with its code where there is one
+    /// @param disposition the status
+    /// @param reason the figures or the broker's words
+    /// @param denial what was denied; empty for what goes on or is filled
     record AccountStory(
             String account,
             String disposition,
             String reason,
+            Optional<Denied> denial,
             List<Gate> gates,
             List<Candidate> candidates,
             List<OrderLine> orders,
             List<FillLine> fills,
             Optional<Exit> exit) {}
+
+    /// A denial, from its code.
+    ///
+    /// @param code a constant of `DenialCode`; `docs/denial-codes.md` lists them
+    /// @param by who denied
+    /// @param meaning one sentence
+    /// @param then what the system does next
+    /// @param remedy what an operator can do
+    record Denied(String code, String by, String meaning, String then, String remedy) {
+
+        static Denied of(DenialCode code) {
+            return new Denied(
+                    code.name(),
+                    code.denier().inWords(),
+                    code.meaning(),
+                    code.reaction().inWords(),
+                    code.remedy());
+        }
+    }
 
     /// What a gate said.
     record Gate(String code, String result, String observed, String limit) {}
@@ -62,7 +85,8 @@ record Story(String ticker, List<SignalStory> signals, List<Count> nearMisses) {
             int quantity,
             Optional<BigDecimal> limit,
             String state,
-            int filled) {}
+            int filled,
+            Optional<Denied> denial) {}
 
     /// A fill.
     record FillLine(Instant at, String side, int quantity, BigDecimal price, BigDecimal fees) {}

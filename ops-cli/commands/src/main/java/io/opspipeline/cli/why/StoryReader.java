@@ -2,11 +2,13 @@ package io.opspipeline.cli.why;
 
 import io.opspipeline.cli.why.Story.AccountStory;
 import io.opspipeline.cli.why.Story.Candidate;
+import io.opspipeline.cli.why.Story.Denied;
 import io.opspipeline.cli.why.Story.Exit;
 import io.opspipeline.cli.why.Story.FillLine;
 import io.opspipeline.cli.why.Story.Gate;
 import io.opspipeline.cli.why.Story.OrderLine;
 import io.opspipeline.cli.why.Story.SignalStory;
+import io.opspipeline.domain.denial.DenialCode;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,7 +67,7 @@ final class StoryReader {
     private List<AccountStory> accounts(long signalId) {
         return jdbc.sql(
                         """
-                        select dispatch_id, account_id, status, reason from dispatch_executions
+                        select dispatch_id, account_id, status, reason, denial from dispatch_executions
                         where signal_id = ? order by account_id, dispatch_id
                         """)
                 .param(signalId)
@@ -79,6 +81,7 @@ final class StoryReader {
                 row.getString("account_id"),
                 row.getString("status"),
                 Optional.ofNullable(row.getString("reason")).orElse(""),
+                denied(row),
                 rows(
                         """
                         select gate, result, observed, limit_value from gate_verdicts
@@ -108,7 +111,7 @@ final class StoryReader {
     private static final String ORDERS =
             """
             select o.created_at, o.client_order_id, o.side, o.quantity, o.limit_price, o.state,
-                   o.filled_quantity
+                   o.filled_quantity, o.denial
             from orders o left join active_positions p using (position_id)
             where coalesce(o.dispatch_id, p.dispatch_id) = ? order by o.created_at, o.attempt
             """;
@@ -152,7 +155,14 @@ final class StoryReader {
                 row.getInt("quantity"),
                 Optional.ofNullable(row.getBigDecimal("limit_price")),
                 row.getString("state"),
-                row.getInt("filled_quantity"));
+                row.getInt("filled_quantity"),
+                denied(row));
+    }
+
+    private static Optional<Denied> denied(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("denial"))
+                .map(DenialCode::valueOf)
+                .map(Denied::of);
     }
 
     private static FillLine fill(ResultSet row) throws SQLException {

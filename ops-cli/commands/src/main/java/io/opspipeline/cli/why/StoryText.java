@@ -5,6 +5,7 @@ import io.opspipeline.cli.output.MarketTime;
 import io.opspipeline.cli.output.Style;
 import io.opspipeline.cli.output.TextTable;
 import io.opspipeline.cli.why.Story.AccountStory;
+import io.opspipeline.cli.why.Story.Denied;
 import io.opspipeline.cli.why.Story.SignalStory;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,7 @@ final class StoryText {
                                 account.account(),
                                 style.strong(account.disposition()),
                                 reason(account)));
+        account.denial().ifPresent(denied -> add(lines, denied));
         if (!account.gates().isEmpty()) {
             TextTable gates = TextTable.of("gate", "result", "observed", "limit");
             account.gates()
@@ -80,8 +82,20 @@ final class StoryText {
                                                         .orElse(""))));
     }
 
+    private static void add(List<String> lines, Denied denied) {
+        lines.add("    %s, by %s".formatted(denied.code(), denied.by()));
+        lines.add("    what it means: " + denied.meaning());
+        lines.add("    what follows:  " + denied.then().replace("`", ""));
+        lines.add("    what to do:    " + denied.remedy().replace("`", ""));
+    }
+
     private static String reason(AccountStory account) {
-        return account.reason().equals(account.disposition()) ? "" : " " + account.reason();
+        boolean isSaid =
+                account.reason().equals(account.disposition())
+                        || account.denial()
+                                .filter(denied -> denied.code().equals(account.reason()))
+                                .isPresent();
+        return isSaid ? "" : " " + account.reason();
     }
 
     private static String ended(String reason, Story.Exit exit) {
@@ -122,7 +136,8 @@ final class StoryText {
         if (account.orders().isEmpty()) {
             return;
         }
-        TextTable orders = TextTable.of("order", "at", "side", "qty", "limit", "state", "filled");
+        TextTable orders =
+                TextTable.of("order", "at", "side", "qty", "limit", "state", "filled", "denial");
         account.orders()
                 .forEach(order ->
                         orders.row(
@@ -132,7 +147,8 @@ final class StoryText {
                                 order.quantity(),
                                 order.limit(),
                                 order.state(),
-                                order.filled()));
+                                order.filled(),
+                                order.denial().map(Denied::code)));
         indent(lines, orders);
         account.fills()
                 .forEach(fill ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opspipeline.cli.Answer;
 import io.opspipeline.cli.TradedHome;
 import io.opspipeline.cli.shell.ExitCode;
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.gate.GateCode;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,28 @@ class WhyCommandTest {
                             .isEqualTo("BUY");
                     assertThat(account.get("exit").get("state").asString()).isNotBlank();
                 });
+    }
+
+    @Test
+    @DisplayName("A-82: what was denied shows its code, what it means, what follows, what to do")
+    void tellsWhatWasDenied() {
+        List<JsonNode> denied =
+                accounts(Answer.of("why", "NVDA", "--json").json()).stream()
+                        .filter(account -> account.get("disposition").asString().equals("SKIPPED"))
+                        .toList();
+
+        assertThat(denied)
+                .isNotEmpty()
+                .allSatisfy(account -> {
+                    JsonNode denial = account.get("denial");
+                    DenialCode code = DenialCode.valueOf(denial.get("code").asString());
+                    assertThat(account.get("reason").asString()).isEqualTo(code.name());
+                    assertThat(denial.get("meaning").asString()).isEqualTo(code.meaning());
+                    assertThat(denial.get("then").asString()).isEqualTo(code.reaction().inWords());
+                    assertThat(denial.get("remedy").asString()).isEqualTo(code.remedy());
+                });
+        assertThat(Answer.of("why", "NVDA").out())
+                .contains("what it means: ", "what follows:  ", "what to do:    ");
     }
 
     @Test
