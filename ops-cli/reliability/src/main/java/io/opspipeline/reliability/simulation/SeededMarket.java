@@ -75,8 +75,8 @@ final class SeededMarket {
 
         private void move(Instant now, boolean wild) {
             double pull = 0.01 * (anchor - mid);
-            mid = Math.clamp(mid + pull + anchor * 0.012 * random.nextGaussian(), 0.32, 8);
-            if (random.nextInt(250) == 0) {
+            mid = Math.clamp(mid + pull + anchor * 0.016 * random.nextGaussian(), 0.32, 8);
+            if (random.nextInt(120) == 0) {
                 mid = Math.clamp(mid * (random.nextBoolean() ? 0.7 : 1.45), 0.32, 8);
             }
             BigDecimal bid = price(mid * 0.99).min(price(mid).subtract(CENT)).max(CENT);

@@ -25,6 +25,7 @@ final class SimulatedAccounts {
                     "dispatcher.spacing.ticker-cooldown", "0s",
                     "dispatcher.spacing.ticker-daily", "20",
                     "dispatcher.spacing.cluster", "20",
+                    "position-manager.breakers.streak", "20",
                     "position-manager.evaluation", "15s");
 
     private SimulatedAccounts() {}
