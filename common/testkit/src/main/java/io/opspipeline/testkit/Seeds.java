@@ -8,10 +8,12 @@ import java.util.stream.LongStream;
 /// Runs a property on many generated cases. Every case has a seed of its own, so the one that
 /// failed can be run again alone: `-Dops.test.seed=<seed>`.
 ///
-/// The seeds are the same in every run (1 to the number of cases): a red build stays red.
+/// The seeds are the same in every run (1 to the number of cases): a red build stays red. A run
+/// that repeats each test very often caps their number: `-Dops.test.cases=<most>`.
 public final class Seeds {
 
     private static final String CHOSEN = "ops.test.seed";
+    private static final String MOST = "ops.test.cases";
 
     private Seeds() {}
 
@@ -25,7 +27,9 @@ public final class Seeds {
 
     private static LongStream seeds(int cases) {
         var chosen = Long.getLong(CHOSEN);
-        return chosen == null ? LongStream.rangeClosed(1, cases) : LongStream.of(chosen);
+        return chosen == null
+                ? LongStream.rangeClosed(1, Math.min(cases, Integer.getInteger(MOST, cases)))
+                : LongStream.of(chosen);
     }
 
     private static void checkOne(long seed, Consumer<RandomGenerator> property) {

@@ -25,6 +25,16 @@ class SeedsTest {
         assertThat(runs).hasSize(3);
     }
 
+    @Test
+    void runsFewerCasesWhereEachTestRunsVeryOften() {
+        System.setProperty("ops.test.cases", "2");
+        try {
+            assertThat(cases()).hasSize(2);
+        } finally {
+            System.clearProperty("ops.test.cases");
+        }
+    }
+
     private static void failAtThird(List<Integer> runs) {
         runs.add(runs.size());
         if (runs.size() == 3) {
