@@ -57,7 +57,7 @@ final class NyseRules {
         holidays.add(nth(year, Month.SEPTEMBER, DayOfWeek.MONDAY, 1));
         holidays.add(thanksgiving(year));
         holidays.add(observed(LocalDate.of(year, 12, 25)));
-        CLOSURES.stream().filter(date -> date.getYear() == year).forEach(holidays::add);
+        holidays.addAll(CLOSURES);
         return holidays;
     }
 
@@ -105,7 +105,7 @@ final class NyseRules {
     }
 
     /// Easter Sunday of the Gregorian calendar (the anonymous algorithm of Meeus and Butcher).
-    private static LocalDate easterSunday(int year) {
+    static LocalDate easterSunday(int year) {
         int a = year % 19;
         int b = year / 100;
         int c = year % 100;

@@ -22,7 +22,7 @@ public record Contracts(int count) implements Comparable<Contracts> {
 
     /// The smaller of the two.
     public Contracts min(Contracts other) {
-        return count <= other.count ? this : other;
+        return new Contracts(Math.min(count, other.count));
     }
 
     /// True when there is no contract.

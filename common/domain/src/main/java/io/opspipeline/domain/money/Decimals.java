@@ -10,6 +10,6 @@ final class Decimals {
     /// Strips trailing zeros down to the given scale, and pads up to it.
     static BigDecimal canonical(BigDecimal value, int leastScale) {
         BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < leastScale ? stripped.setScale(leastScale) : stripped;
+        return stripped.setScale(Math.max(stripped.scale(), leastScale));
     }
 }

@@ -55,10 +55,8 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
         if (unit.amount.signum() <= 0) {
             throw new IllegalArgumentException("unit must be positive, was " + unit);
         }
-        if (amount.signum() <= 0) {
-            return 0;
-        }
-        return amount.divide(unit.amount, 0, RoundingMode.FLOOR).intValueExact();
+        BigDecimal spendable = amount.max(BigDecimal.ZERO);
+        return spendable.divide(unit.amount, 0, RoundingMode.FLOOR).intValueExact();
     }
 
     /// True when below zero.
@@ -78,12 +76,12 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
 
     /// The smaller of the two.
     public Money min(Money other) {
-        return compareTo(other) <= 0 ? this : other;
+        return new Money(amount.min(other.amount));
     }
 
     /// The larger of the two.
     public Money max(Money other) {
-        return compareTo(other) >= 0 ? this : other;
+        return new Money(amount.max(other.amount));
     }
 
     @Override

@@ -77,12 +77,12 @@ public record Price(BigDecimal perShare) implements Comparable<Price> {
 
     /// The higher of the two.
     public Price max(Price other) {
-        return compareTo(other) >= 0 ? this : other;
+        return new Price(perShare.max(other.perShare));
     }
 
     /// The lower of the two.
     public Price min(Price other) {
-        return compareTo(other) <= 0 ? this : other;
+        return new Price(perShare.min(other.perShare));
     }
 
     /// The price as a floating number, for indicator and option maths only.

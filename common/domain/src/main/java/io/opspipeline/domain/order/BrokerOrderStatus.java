@@ -27,6 +27,6 @@ public enum BrokerOrderStatus {
 
     /// True when the broker will not work the order again.
     public boolean isTerminal() {
-        return this == FILLED || this == CANCELED || this == EXPIRED || this == REJECTED;
+        return OrderState.endOf(this).isPresent();
     }
 }
