@@ -29,7 +29,7 @@ class PriceTest {
     @Test
     void liesMidwayBetweenAnyTwo() {
         Seeds.check(
-                1_000,
+                10_000,
                 random -> {
                     var low = new Price(BigDecimal.valueOf(random.nextInt(100_000), 2));
                     var high = low.plus(BigDecimal.valueOf(random.nextInt(10_000), 2));
@@ -42,5 +42,21 @@ class PriceTest {
     @Test
     void roundsComputedNumbersToSixDecimals() {
         assertThat(Price.ofComputed(0.1 + 0.2)).isEqualTo(Price.of("0.3"));
+    }
+
+    @Test
+    void isAboveOrBelowOnlyWhenItDiffers() {
+        assertThat(Price.of("2.01").isAbove(Price.of("2.00"))).isTrue();
+        assertThat(Price.of("2.00").isAbove(Price.of("2.00"))).isFalse();
+        assertThat(Price.of("1.99").isBelow(Price.of("2.00"))).isTrue();
+        assertThat(Price.of("2.00").isBelow(Price.of("2.00"))).isFalse();
+        assertThat(Price.ZERO.isZero()).isTrue();
+        assertThat(Price.of("0.01").isZero()).isFalse();
+    }
+
+    @Test
+    void entersTheMathsAsANumber() {
+        assertThat(Price.of("2.50").asDouble()).isEqualTo(2.5);
+        assertThat(Price.of("2.50").dividedBy(Price.of("2.00"))).isEqualByComparingTo("1.25");
     }
 }

@@ -40,7 +40,7 @@ class FeeTableTest {
         var option = Instrument.ofSymbol("NVDA250117C00130000");
         var day = LocalDate.of(2025, 1, 2);
         Seeds.check(
-                1_000,
+                10_000,
                 random -> {
                     var price = new Price(BigDecimal.valueOf(random.nextInt(10_000), 2));
                     var first = 1 + random.nextInt(9);

@@ -72,7 +72,7 @@ class OrderMachineTotalityTest {
     @DisplayName("A-100: parts that arrive shuffled and twice add up to the same position")
     void addsUpInAnyOrder() {
         Seeds.check(
-                2_000,
+                10_000,
                 random -> {
                     var executions = executions(random);
                     var shuffled = new ArrayList<>(updates(executions));

@@ -33,7 +33,7 @@ class PriceIncrementTest {
     @EnumSource
     void roundsToTheNearestValidPricesOnBothSides(PriceIncrement increment) {
         Seeds.check(
-                300,
+                10_000,
                 random -> {
                     Price price = draw(random);
                     Price down = increment.roundDown(price);

@@ -55,13 +55,17 @@ class ExitRuleTest {
     void firstOfTheTableWins() {
         List<ExitReason> anyOf =
                 List.of(MAX_HOLD, EXPIRY, END_OF_DAY, KILL_SWITCH, DAILY_LOSS, UNDERLYING_STOP);
-        List<ExitReason> oneOf = List.of(STOP_LOSS, TAKE_PROFIT, TRAILING_STOP, PARTIAL);
+        List<ExitReason> oneOf =
+                List.of(STOP_LOSS, TAKE_PROFIT, UNDERLYING_TARGET, TRAILING_STOP, PARTIAL);
         Seeds.check(
-                500,
+                10_000,
                 random -> {
                     List<ExitReason> firing = new ArrayList<>(anyOf);
                     firing.removeIf(_ -> random.nextBoolean());
                     firing.add(oneOf.get(random.nextInt(oneOf.size())));
+                    if (firing.contains(UNDERLYING_TARGET)) {
+                        firing.remove(UNDERLYING_STOP);
+                    }
                     Scene scene = Scene.day();
                     for (ExitReason rule : firing) {
                         scene = CAUSES.get(rule).apply(scene);
