@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A-34, A-65: holidays and half-days of the exchange")
 class NyseRulesTest {
 
-    private static final SessionCalendar NYSE = SessionCalendar.nyse();
+    private final NavigableMap<LocalDate, Session> sessions = NyseRules.sessions();
 
     @ParameterizedTest
     @CsvSource({
@@ -26,7 +28,8 @@ class NyseRulesTest {
         "2025, 250", "2026, 251", "2027, 251", "2028, 251", "2029, 251"
     })
     void hasAsManySessionsAsTheYearHad(int year, int sessions) {
-        assertThat(NYSE.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
+        assertThat(this.sessions.keySet())
+                .filteredOn(date -> date.getYear() == year)
                 .hasSize(sessions);
     }
 
@@ -38,7 +41,7 @@ class NyseRulesTest {
                 "2027-06-18", "2029-03-30"
             })
     void closesOnHolidaysAndDaysOfMourning(LocalDate date) {
-        assertThat(NYSE.sessionOn(date)).isEmpty();
+        assertThat(sessions).doesNotContainKey(date);
     }
 
     @ParameterizedTest
@@ -56,7 +59,7 @@ class NyseRulesTest {
                 "2029-11-23"
             })
     void closesEarlyOnHalfDays(LocalDate date) {
-        assertThat(NYSE.sessionOn(date)).contains(Session.early(date));
+        assertThat(sessions).containsEntry(date, Session.early(date));
     }
 
     @ParameterizedTest
@@ -72,7 +75,26 @@ class NyseRulesTest {
                 "2027-12-31"
             })
     void tradesAllDayBesideAHolidayThatMoved(LocalDate date) {
-        assertThat(NYSE.sessionOn(date)).contains(Session.regular(date));
+        assertThat(sessions).containsEntry(date, Session.regular(date));
+    }
+
+    @ParameterizedTest
+    @DisplayName("A-34: Good Friday is two days before Easter, whose dates are published")
+    @ValueSource(
+            strings = {
+                "1818-03-22", "1886-04-25", "1913-03-23", "1954-04-18", "1961-04-02", "1981-04-19",
+                "2000-04-23", "2008-03-23", "2011-04-24", "2014-04-20", "2016-03-27", "2019-04-21",
+                "2024-03-31", "2025-04-20", "2029-04-01", "2038-04-25", "2049-04-18", "2076-04-19",
+                "2100-03-28", "2160-03-23", "2285-03-22", "2299-04-16"
+            })
+    void findsEaster(LocalDate sunday) {
+        assertThat(NyseRules.easterSunday(sunday.getYear())).isEqualTo(sunday);
+    }
+
+    @Test
+    void knowsEveryDayOfItsYearsAndNoOther() {
+        assertThat(sessions.firstKey()).isEqualTo("2013-01-02");
+        assertThat(sessions.lastKey()).isEqualTo("2029-12-31");
     }
 
     @Test
@@ -84,15 +106,15 @@ class NyseRulesTest {
                 .isEqualTo(listed.toList());
     }
 
-    private static List<String> exceptions(LocalDate from, LocalDate to) {
+    private List<String> exceptions(LocalDate from, LocalDate to) {
         return from.datesUntil(to.plusDays(1))
                 .filter(date -> date.getDayOfWeek().getValue() <= 5)
-                .flatMap(NyseRulesTest::exception)
+                .flatMap(this::exception)
                 .toList();
     }
 
-    private static Stream<String> exception(LocalDate date) {
-        return NYSE.sessionOn(date)
+    private Stream<String> exception(LocalDate date) {
+        return Optional.ofNullable(sessions.get(date))
                 .map(session -> session.isEarlyClose() ? Stream.of("early_close") : none())
                 .orElseGet(() -> Stream.of("holiday"))
                 .map(kind -> date + "," + kind);

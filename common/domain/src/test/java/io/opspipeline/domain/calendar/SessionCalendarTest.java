@@ -7,10 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SessionCalendarTest {
 
@@ -79,10 +83,63 @@ class SessionCalendarTest {
     }
 
     @Test
-    void refusesAYearThatItDoesNotKnow() {
-        assertThatThrownBy(() -> NYSE.sessionOn(LocalDate.of(2030, 1, 2)))
+    void countsTheMinutesOfASession() {
+        var half = Session.early(LocalDate.of(2025, 7, 3));
+
+        assertThat(half.minutes()).isEqualTo(210);
+        assertThat(half.minuteOf(half.open())).isZero();
+        assertThat(half.minuteOf(half.close().minusMillis(1))).isEqualTo(209);
+    }
+
+    static Stream<Arguments> everyQuestion() {
+        var known = LocalDate.of(2025, 1, 2);
+        return Stream.<Consumer<LocalDate>>of(
+                        NYSE::sessionOn,
+                        NYSE::next,
+                        NYSE::previous,
+                        NYSE::lastOnOrBefore,
+                        date -> NYSE.sessionsAfter(date, 1),
+                        date -> NYSE.between(date, known),
+                        date -> NYSE.between(known, date),
+                        date -> NYSE.with(List.of(), date, known),
+                        date -> NYSE.with(List.of(), known, date))
+                .flatMap(question ->
+                        Stream.of("2012-12-31", "2030-01-01")
+                                .map(day -> Arguments.of(question, LocalDate.parse(day))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyQuestion")
+    @DisplayName("A-34: a day outside the known years is an error, never a guess")
+    void refusesAYearThatItDoesNotKnow(Consumer<LocalDate> question, LocalDate unknown) {
+        assertThatThrownBy(() -> question.accept(unknown))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2013 to 2029")
-                .hasMessageContaining("2030-01-02");
+                .hasMessageContaining(unknown.toString());
+    }
+
+    @Test
+    void answersForTheFirstAndTheLastYear() {
+        assertThat(NYSE.next(LocalDate.of(2013, 1, 1)).date()).isEqualTo("2013-01-02");
+        assertThat(NYSE.lastOnOrBefore(LocalDate.of(2029, 12, 31)).date()).isEqualTo("2029-12-31");
+    }
+
+    @Test
+    void countsSessionsFromOneThatIsASession() {
+        assertThatThrownBy(() -> NYSE.sessionsAfter(LocalDate.of(2025, 1, 2), 0))
+                .hasMessageContaining("at least 1");
+        assertThatThrownBy(() -> NYSE.sessionsAfter(LocalDate.of(2025, 1, 1), 2))
+                .hasMessageContaining("not a session");
+    }
+
+    @Test
+    void hasNoSessionThatEndsBeforeItBeginsOrOnAnotherDay() {
+        var day = LocalDate.of(2025, 1, 2);
+        var open = NewYork.at(day, Session.OPEN);
+        var close = NewYork.at(day, Session.CLOSE);
+
+        assertThatThrownBy(() -> new Session(day, open, open)).hasMessageContaining("cannot run");
+        assertThatThrownBy(() -> new Session(day.plusDays(1), open, close))
+                .hasMessageContaining("cannot run");
     }
 }

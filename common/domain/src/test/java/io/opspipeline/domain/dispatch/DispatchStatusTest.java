@@ -47,4 +47,12 @@ class DispatchStatusTest {
                         && from.successors().stream()
                                 .anyMatch(next -> reachable(next, to, steps - 1)));
     }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("A-63: an entry is pending from its intent until its order ended")
+    void isPendingWhileAnOrderMayFill(DispatchStatus status) {
+        assertThat(status.isPendingEntry())
+                .isEqualTo(status == INTENT || status == SUBMITTED || status == IN_DOUBT);
+    }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InstrumentTest {
 
@@ -33,5 +36,34 @@ class InstrumentTest {
         assertThat(Instrument.ofSymbol("NVDA250117C00130000").value(price, 4))
                 .isEqualTo(Money.of("1000"));
         assertThat(Instrument.ofSymbol("NVDA").value(price, 4)).isEqualTo(Money.of("10"));
+    }
+
+    @ParameterizedTest
+    @DisplayName("A-87: a put gains when its underlying falls")
+    @CsvSource({"NVDA250117C00130000, 1", "NVDA250117P00130000, -1", "NVDA, 1"})
+    void gainsInItsDirection(String symbol, int direction) {
+        var instrument = Instrument.ofSymbol(symbol);
+
+        assertThat(instrument.type().direction()).isEqualTo(direction);
+        if (instrument instanceof Instrument.Option(OccSymbol contract)) {
+            assertThat(contract.right().direction()).isEqualTo(direction);
+        }
+    }
+
+    @Test
+    void sortsSymbolsByTheirLetters() {
+        assertThat(Stream.of("NVDA", "AAPL").map(Ticker::of).sorted())
+                .containsExactly(Ticker.of("AAPL"), Ticker.of("NVDA"));
+        assertThat(
+                        Stream.of("SPY250117C00590000", "NVDA250117P00130000")
+                                .map(OccSymbol::parse)
+                                .sorted())
+                .extracting(OccSymbol::toString)
+                .containsExactly("NVDA250117P00130000", "SPY250117C00590000");
+    }
+
+    @Test
+    void tradesAStockUnderItsTicker() {
+        assertThat(Instrument.ofSymbol("BRK.B").symbol()).isEqualTo("BRK.B");
     }
 }

@@ -36,4 +36,17 @@ class QuoteTest {
     private static Quote quote(String bid, String ask) {
         return new Quote(Price.of(bid), Price.of(ask), 10, 10);
     }
+
+    @Test
+    void takesASideWithoutSize() {
+        assertThat(new Quote(Price.of("1.90"), Price.of("2.10"), 0, 0).isLocked()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 0", "0, -1"})
+    void refusesANegativeSize(int bidSize, int askSize) {
+        assertThatThrownBy(() -> new Quote(Price.of("1.90"), Price.of("2.10"), bidSize, askSize))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must not be negative");
+    }
 }

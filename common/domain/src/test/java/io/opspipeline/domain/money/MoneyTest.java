@@ -57,4 +57,46 @@ class MoneyTest {
     void multipliesAPremiumByAHundred() {
         assertThat(Premium.of("2.50").times(new Contracts(4))).isEqualTo(Money.of("1000.00"));
     }
+
+    @Test
+    void choosesTheSmallerAndTheLarger() {
+        var loss = Money.of("-5");
+        var gain = Money.of("3");
+
+        assertThat(loss.min(gain)).isEqualTo(gain.min(loss)).isEqualTo(loss);
+        assertThat(loss.max(gain)).isEqualTo(gain.max(loss)).isEqualTo(gain);
+        assertThat(new Contracts(2).min(new Contracts(3))).isEqualTo(new Contracts(2));
+        assertThat(Price.of("2").min(Price.of("3"))).isEqualTo(Price.of("2"));
+        assertThat(Price.of("2").max(Price.of("3"))).isEqualTo(Price.of("3"));
+    }
+
+    @Test
+    void ordersAmounts() {
+        assertThat(Money.of("2").compareTo(Money.of("10"))).isNegative();
+        assertThat(new Contracts(2).compareTo(new Contracts(10))).isNegative();
+        assertThat(NetPrice.of("-2").compareTo(NetPrice.of("1"))).isNegative();
+    }
+
+    @Test
+    void countsContracts() {
+        assertThat(Contracts.NONE.isNone()).isTrue();
+        assertThat(new Contracts(1).isNone()).isFalse();
+        assertThatThrownBy(() -> new Contracts(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("-1");
+    }
+
+    @Test
+    void receivesMoneyForASpreadBelowZero() {
+        assertThat(NetPrice.of("-0.01").isCredit()).isTrue();
+        assertThat(NetPrice.of("0").isCredit()).isFalse();
+        assertThat(NetPrice.of("0.01").isCredit()).isFalse();
+    }
+
+    @Test
+    void writesDollarsAndCents() {
+        assertThat(Price.of("2.5")).hasToString("2.50");
+        assertThat(Premium.of("2.5")).hasToString("2.50");
+        assertThat(NetPrice.of("-1.2")).hasToString("-1.20");
+    }
 }

@@ -52,4 +52,24 @@ class ClientOrderIdTest {
         assertThatThrownBy(() -> new ClientOrderId(" "))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void takesTheLongestNameThatTheBrokerTakes() {
+        assertThat(new ClientOrderId("x".repeat(128)).value()).hasSize(128);
+        assertThatThrownBy(() -> new ClientOrderId("x".repeat(129)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1 to 128");
+    }
+
+    @Test
+    void sortsByName() {
+        assertThat(new ClientOrderId("a:1").compareTo(new ClientOrderId("b:1"))).isNegative();
+    }
+
+    @Test
+    void knowsTheBrokersNameAsItWroteIt() {
+        assertThat(new BrokerOrderId("b-1")).hasToString("b-1");
+        assertThatThrownBy(() -> new BrokerOrderId(" "))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }

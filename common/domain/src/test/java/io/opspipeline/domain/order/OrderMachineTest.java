@@ -145,4 +145,29 @@ class OrderMachineTest {
     private static <T> Optional<T> none() {
         return Optional.empty();
     }
+
+    @Test
+    @DisplayName("A-67: an order that was refused keeps why, whatever is heard of it later")
+    void keepsWhyItWasRefused() {
+        var denial = DenialCode.BROKER_REFUSED.says("40310000");
+        var refused = OrderMachine.refused(intent(), denial, NEWS).after();
+        var late = OrderMachine.apply(refused, news(BrokerOrderStatus.WORKING, 0)).after();
+
+        assertThat(late.state()).isEqualTo(OrderState.REJECTED);
+        assertThat(late.reason()).contains("40310000");
+    }
+
+    @Test
+    void tellsAChangeFromNone() {
+        var working = OrderMachine.apply(intent(), news(BrokerOrderStatus.WORKING, 0));
+        var again = OrderMachine.apply(working.after(), news(BrokerOrderStatus.WORKING, 0));
+        var canceled = OrderMachine.apply(again.after(), news(BrokerOrderStatus.CANCELED, 0));
+        var late = OrderMachine.apply(canceled.after(), news(BrokerOrderStatus.CANCELED, 0));
+
+        assertThat(working.isNothing()).isFalse();
+        assertThat(working.ended()).isFalse();
+        assertThat(again.isNothing()).isTrue();
+        assertThat(canceled.ended()).isTrue();
+        assertThat(late.ended()).isFalse();
+    }
 }

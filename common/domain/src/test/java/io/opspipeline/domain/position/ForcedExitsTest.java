@@ -1,6 +1,7 @@
 package io.opspipeline.domain.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opspipeline.domain.account.Strategy;
 import io.opspipeline.domain.calendar.NewYork;
@@ -86,5 +87,18 @@ class ForcedExitsTest {
 
     private static Instant newYork(LocalDateTime time) {
         return NewYork.at(time.toLocalDate(), time.toLocalTime());
+    }
+
+    @Test
+    void refusesAHoldOfNothing() {
+        assertThat(times(Duration.ofMinutes(1), 1).swingHoldSessions()).isEqualTo(1);
+        assertThatThrownBy(() -> times(Duration.ZERO, 1)).hasMessageContaining("must be positive");
+        assertThatThrownBy(() -> times(Duration.ofMinutes(1), 0))
+                .hasMessageContaining("must be positive");
+    }
+
+    private static ForcedExitTimes times(Duration dayHold, int swingSessions) {
+        var minute = Duration.ofMinutes(1);
+        return new ForcedExitTimes(minute, minute, minute, dayHold, swingSessions, minute);
     }
 }

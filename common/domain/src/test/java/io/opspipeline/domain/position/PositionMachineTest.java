@@ -76,7 +76,8 @@ class PositionMachineTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(end.name());
         assertThatThrownBy(() -> PositionMachine.reduced(ended, fill(1, "2.00", ENDED)))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(end.name());
     }
 
     static Stream<Arguments> everyPair() {
