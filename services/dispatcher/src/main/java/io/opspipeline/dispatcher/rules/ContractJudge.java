@@ -23,10 +23,6 @@ final class ContractJudge {
 
     PricedContract.Judged judge(
             PricedContract contract, OptionalDouble target, ContractInputs inputs) {
-        double distance =
-                target.isPresent()
-                        ? Math.abs(contract.strike() - target.getAsDouble())
-                        : Double.POSITIVE_INFINITY;
         Optional<String> failed = hardCheck(contract, target, inputs);
         Optional<ContractCandidate.Score> score =
                 failed.isPresent()
@@ -35,7 +31,7 @@ final class ContractJudge {
         Optional<String> verdict =
                 failed.or(() ->
                         score.filter(value -> value.total() < limits.score()).map(_ -> "SCORE"));
-        return new PricedContract.Judged(contract, candidate(contract, verdict, score), distance);
+        return new PricedContract.Judged(contract, candidate(contract, verdict, score));
     }
 
     private Optional<String> hardCheck(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /// Chooses the contract of an entry (trading rules, section 8, contract selection).
 public final class ContractRule {
@@ -119,9 +120,16 @@ public final class ContractRule {
 
     private static Comparator<PricedContract.Judged> byPreference(ContractInputs inputs) {
         return Comparator.comparing((PricedContract.Judged judged) -> !judged.fits(inputs.room()))
-                .thenComparing(Comparator.comparingDouble(PricedContract.Judged::total).reversed())
-                .thenComparingDouble(PricedContract.Judged::strikeDistance)
+                .thenComparing(falling(ContractCandidate.Score::total))
+                .thenComparing(falling(ContractCandidate.Score::strike))
                 .thenComparing(judged -> judged.contract().symbol().expiry())
                 .thenComparing(judged -> judged.contract().symbol());
+    }
+
+    private static Comparator<PricedContract.Judged> falling(
+            ToDoubleFunction<ContractCandidate.Score> part) {
+        return Comparator.<PricedContract.Judged>comparingDouble(
+                        judged -> part.applyAsDouble(judged.score()))
+                .reversed();
     }
 }

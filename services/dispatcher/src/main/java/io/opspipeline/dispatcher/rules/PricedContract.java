@@ -84,15 +84,17 @@ record PricedContract(
     ///
     /// @param contract the contract
     /// @param candidate the record of it
-    /// @param strikeDistance |strike - target| in dollars
-    record Judged(PricedContract contract, ContractCandidate candidate, double strikeDistance) {
+    record Judged(PricedContract contract, ContractCandidate candidate) {
 
         boolean passed() {
             return candidate.failedCheck().isEmpty();
         }
 
-        double total() {
-            return candidate.score().map(ContractCandidate.Score::total).orElse(0.0);
+        /// Its score.
+        ///
+        /// @throws java.util.NoSuchElementException when it failed a hard check
+        ContractCandidate.Score score() {
+            return candidate.score().orElseThrow();
         }
 
         boolean fits(Money room) {

@@ -248,6 +248,25 @@ class AccountGateRuleTest {
         assertThat(failing(in).contains(GateCode.ACCOUNT_STATUS)).isEqualTo(!passes);
     }
 
+    @Test
+    void tellsWhatItSawAndItsLimit() {
+        EntryInputs in =
+                with(good(large())).stream(new StreamSign(Duration.ofSeconds(31), false))
+                        .working(List.of(atWork("NVDA", "x", "100")))
+                        .inputs();
+
+        assertThat(rule.judge(in))
+                .extracting(each -> each.code() + ": " + each.observed() + " " + each.limit())
+                .contains(
+                        "STREAM_READY: 31 s, not reconciled <= 30 s, reconciled",
+                        "DUPLICATE_POSITION: one in NVDA none",
+                        "PACE: no entry >= 600 s");
+        assertThat(rule.judge(good(large())))
+                .extracting(GateVerdict::observed)
+                .contains("none")
+                .anyMatch(observed -> observed.endsWith(" s, reconciled"));
+    }
+
     private EntryInputs lastEntry(String ticker, Instant at) {
         EntryInputs in = good(large());
         var entry = new LimitUsage.Entry(Ticker.of(ticker), at);

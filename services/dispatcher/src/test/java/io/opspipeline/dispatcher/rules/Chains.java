@@ -34,6 +34,7 @@ final class Chains {
     private final List<ListedContract> listed = new ArrayList<>();
     private final Map<OccSymbol, OptionSnapshot> snapshots = new HashMap<>();
     private Money room = Money.of("2000");
+    private Map<String, Double> feedGreeks = Map.of();
     private Money riskDollars = Money.of("1210");
 
     Chains(Strategy strategy, Right right) {
@@ -69,6 +70,12 @@ final class Chains {
 
     Chains risk(String dollars) {
         riskDollars = Money.of(dollars);
+        return this;
+    }
+
+    /// The delta that the feed gives to every contract added from now on.
+    Chains feedDelta(double delta) {
+        feedGreeks = Map.of("delta", delta);
         return this;
     }
 
@@ -114,7 +121,7 @@ final class Chains {
                         new QuoteReading.Seen(new Sighting(quote, seen, seen)),
                         volume < 0 ? OptionalLong.empty() : OptionalLong.of(volume),
                         OptionalLong.empty(),
-                        Map.of(),
+                        feedGreeks,
                         OptionalDouble.empty(),
                         Entries.DAY));
         return this;

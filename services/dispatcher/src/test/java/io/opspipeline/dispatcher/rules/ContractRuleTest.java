@@ -76,6 +76,7 @@ class ContractRuleTest {
     @CsvSource({
         "3.00, 3.30, 1000, 100, 10, ''",
         "3.00, 3.32, 1000, 100, 10, SPREAD",
+        "1.90, 2.10, 1000, 100, 10, SPREAD",
         "0.00, 3.00, 1000, 100, 10, BID",
         "3.00, 3.00, 1000, 100, 10, LOCKED",
         "3.00, 3.10, 1000, 100, 0, SIZE",
@@ -152,6 +153,122 @@ class ContractRuleTest {
                         ranked ->
                                 assertThat(ranked.ranked().getFirst().symbol())
                                         .isEqualTo(chain.symbol(21, "101")));
+    }
+
+    @Test
+    @DisplayName("A-74: a figure at its limit passes: age, premium and distance of the strike")
+    void passesAtTheLimits() {
+        Quote quote = new Quote(Price.of("3.00"), Price.of("3.10"), 10, 10);
+        Chains oldest = swing().add(21, "100", quote, 1000, 100, Duration.ofSeconds(60), 100);
+        Chains cheapest = swing().add(21, "104", "0.29", "0.31");
+        Chains farthest = swing().add(21, "105", "1.00", "1.05");
+        Chains dearest = swing().risk("310").add(21, "100", "3.00", "3.10");
+
+        assertThat(List.of(oldest, cheapest, farthest, dearest))
+                .allSatisfy(
+                        chain -> assertThat(candidates(chain).getFirst().failedCheck()).isEmpty());
+    }
+
+    @Test
+    @DisplayName("A-74: a price below what exercise earns has no volatility, hence no delta")
+    void refusesWhatHasNoDelta() {
+        ContractCandidate candidate = candidates(swing().add(21, "95", "4.00", "4.10")).getFirst();
+
+        assertThat(candidate.failedCheck()).contains("GREEKS");
+        assertThat(candidate.delta()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-73: a contract that passes every check needs 40 points")
+    void refusesALowScore() {
+        // 2.4 for the spread, 15 for the open interest, 15 for the delta and 7 or 8 for the strike.
+        ContractCandidate enough =
+                candidates(swing().add(21, "99", "2.86", "3.14", 200, 500, 10)).getFirst();
+        ContractCandidate low =
+                candidates(swing().add(21, "98.50", "2.86", "3.14", 200, 500, 10)).getFirst();
+
+        assertThat(enough.score().orElseThrow().total()).isGreaterThan(40);
+        assertThat(enough.failedCheck()).isEmpty();
+        assertThat(low.score().orElseThrow().total()).isLessThan(40);
+        assertThat(low.failedCheck()).contains("SCORE");
+    }
+
+    @Test
+    @DisplayName("A-73: the higher score goes first, whatever the expiry")
+    void ranksByScore() {
+        Chains chain = swing().add(16, "100", "3.00", "3.20").add(22, "100", "3.00", "3.10");
+
+        assertThat(best(chain)).isEqualTo(chain.symbol(22, "100"));
+    }
+
+    @Test
+    @DisplayName("A-73: of equal scores the nearer strike goes first, even with a later expiry")
+    void prefersTheNearerStrike() {
+        // 15 for the delta and 10 for the strike, against 20 and 5.
+        Chains chain = swing().add(16, "102.50", "1.95", "2.05").add(22, "100", "3.90", "4.10");
+
+        assertThat(candidates(chain))
+                .extracting(candidate -> candidate.score().orElseThrow().total())
+                .containsExactly(75.0, 75.0);
+        assertThat(best(chain)).isEqualTo(chain.symbol(22, "100"));
+    }
+
+    @ParameterizedTest
+    @DisplayName("A-71: both ends of a window of days belong to it")
+    @CsvSource({"6, false", "7, true", "13, true", "14, true", "30, true", "31, false"})
+    void countsBothEndsOfAWindow(int days, boolean looksAt) {
+        assertThat(candidates(swing().add(days, "100", "3.00", "3.10")).isEmpty())
+                .isNotEqualTo(looksAt);
+    }
+
+    @ParameterizedTest
+    @DisplayName("A-71: a day entry takes strikes from the money to 1.5 % out of it")
+    @CsvSource({"99.50, false", "100, true", "101.50, true", "102, false"})
+    void looksAtStrikesNearTheMoney(String strike, boolean looksAt) {
+        Chains chain = new Chains(Strategy.DAY, Right.CALL).add(1, strike, "0.80", "0.84");
+
+        assertThat(candidates(chain).isEmpty()).isNotEqualTo(looksAt);
+    }
+
+    @Test
+    @DisplayName("A-71: the target of a day entry is the strike whose delta is nearest to .35")
+    void aimsAtTheDayDelta() {
+        Chains chain =
+                new Chains(Strategy.DAY, Right.CALL)
+                        .add(1, "100", "0.80", "0.84")
+                        .add(1, "101", "0.42", "0.45");
+        List<ContractCandidate> candidates = candidates(chain);
+        ContractCandidate atTheMoney = candidates.getFirst();
+        ContractCandidate target = candidates.getLast();
+
+        assertThat(target.delta().orElseThrow()).isCloseTo(0.35, within(0.05));
+        assertThat(atTheMoney.delta().orElseThrow()).isGreaterThan(0.5);
+        assertThat(target.score().orElseThrow().strike()).isEqualTo(10);
+        assertThat(atTheMoney.score().orElseThrow().strike()).isLessThan(10);
+    }
+
+    @Test
+    @DisplayName("A-71: a day entry without any delta has no target to be near to")
+    void hasNoTargetWithoutDeltas() {
+        Quote none = new Quote(Price.ZERO, Price.of("0.05"), 0, 10);
+        Chains chain =
+                new Chains(Strategy.DAY, Right.CALL)
+                        .add(1, "101", none, 1000, 100, Duration.ZERO, 100);
+
+        assertThat(rule.choose(chain.inputs()))
+                .isInstanceOfSatisfying(
+                        ContractChoice.None.class,
+                        nothing -> assertThat(nothing.code()).isEqualTo(SkipCode.NO_CONTRACT));
+    }
+
+    @Test
+    @DisplayName("A-75: the feed's delta is stored beside ours")
+    void storesTheFeedsDelta() {
+        ContractCandidate candidate =
+                candidates(swing().feedDelta(0.44).add(21, "100", "3.00", "3.10")).getFirst();
+
+        assertThat(candidate.feedDelta()).hasValue(0.44);
+        assertThat(candidate.delta().orElseThrow()).isNotEqualTo(0.44);
     }
 
     private static Chains swing() {

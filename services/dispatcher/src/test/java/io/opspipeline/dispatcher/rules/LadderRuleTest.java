@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LadderRuleTest {
 
@@ -41,6 +43,20 @@ class LadderRuleTest {
     void paysTheAskAtOnceInAOneTickMarket() {
         assertThat(limits(quote("1.04", "1.05"), "1.05", PriceIncrement.PENNY_PROGRAM))
                 .containsExactly("1.05", "1.05", "1.05", "1.05");
+    }
+
+    @Test
+    void paysTheAskAtOnceInAOneTickMarketOffTheGrid() {
+        assertThat(limits(quote("1.02", "1.07"), "1.07", PriceIncrement.STANDARD))
+                .containsExactly("1.1", "1.1", "1.1", "1.1");
+    }
+
+    @ParameterizedTest
+    @DisplayName("A-78: a new order every 5 seconds, and none after 20")
+    @CsvSource({"0, 0", "4999, 0", "5000, 1", "19999, 3", "20000, 4", "3600000, 4"})
+    void climbsByTheClock(long millis, int step) {
+        assertThat(rule.stepAt(Duration.ofMillis(millis))).isEqualTo(step);
+        assertThat(rule.stepLength()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test

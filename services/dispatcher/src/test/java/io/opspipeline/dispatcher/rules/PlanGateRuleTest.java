@@ -70,6 +70,7 @@ class PlanGateRuleTest {
     @DisplayName("A-61: COST takes spread and fees, 4 % for swings and 6 % for days")
     @CsvSource({
         "large, 2.41, 2.50, true",
+        "large, 2.4015, 2.50, true",
         "large, 2.40, 2.50, false",
         "tiny, 2.36, 2.50, true",
         "tiny, 2.35, 2.50, false"
@@ -127,6 +128,29 @@ class PlanGateRuleTest {
                         in.usage(),
                         Optional.empty());
         assertThat(failing(unknown)).containsExactly(GateCode.BUYING_POWER);
+    }
+
+    @Test
+    void tellsWhatItSawAndItsLimit() {
+        PlanInputs in = inputs(Entries.large(), 1, "2.45", "2.50", Entries.noUsage());
+
+        assertThat(rule.judge(in))
+                .extracting(each -> each.code() + " " + each.observed() + " " + each.limit())
+                .startsWith("EXIT_ROOM 240 min >= 30 min", "COST 2.06 % <= 4.00 %");
+    }
+
+    @Test
+    @DisplayName("A-60: a gate that fails to compute blocks and says why")
+    void blocksWhatCannotBeComputed() {
+        PlanInputs in = inputs(Entries.large(), 0, "2.45", "2.50", Entries.noUsage());
+
+        assertThat(rule.judge(in))
+                .filteredOn(GateVerdict::blocks)
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.code()).isEqualTo(GateCode.COST);
+                    assertThat(each.observed()).contains("a computable input");
+                });
     }
 
     private static PlanInputs withBroker(PlanInputs in, String equity) {

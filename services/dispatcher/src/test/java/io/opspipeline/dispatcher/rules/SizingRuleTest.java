@@ -67,6 +67,12 @@ class SizingRuleTest {
         assertThat(SizingRule.shrunk(Contracts.NONE, premium, Money.of("800")).count()).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"40, 1000, 20", "10, 1000, 10", "40, 49.99, 1", "40, -5, 1"})
+    void shrinksStockToTheRoomButNotBelowOne(int wanted, String room, int shares) {
+        assertThat(SizingRule.shrunk(wanted, Price.of("50"), Money.of(room))).isEqualTo(shares);
+    }
+
     @Test
     void sizesStockByTheTightestOfThree() {
         int shares =
@@ -96,6 +102,46 @@ class SizingRuleTest {
                     assertThat(size.count()).isLessThanOrEqualTo(tier.maxContracts().count());
                     assertThat(size.count())
                             .isLessThanOrEqualTo(Tier.of(equity).maxContracts().count());
+                });
+    }
+
+    @Test
+    @DisplayName("A-77: over 10,000 cases shrinking stays within the room, or is one")
+    void neverExceedsTheRoom() {
+        Seeds.check(
+                10_000,
+                random -> {
+                    Premium premium =
+                            new Premium(new Price(BigDecimal.valueOf(random.nextInt(30, 9000), 2)));
+                    Money room = Money.of("" + random.nextInt(-1_000, 50_000));
+                    Contracts wanted = new Contracts(random.nextInt(0, 11));
+                    Contracts size = SizingRule.shrunk(wanted, premium, room);
+
+                    assertThat(size).isLessThanOrEqualTo(wanted);
+                    assertThat(size.isNone()).isEqualTo(wanted.isNone());
+                    assertThat(size.count() <= 1 || !premium.times(size).exceeds(room)).isTrue();
+                });
+    }
+
+    @Test
+    @DisplayName("A-77: over 10,000 cases shares stay within risk, their part and what is left")
+    void neverExceedsTheStockCaps() {
+        Seeds.check(
+                10_000,
+                random -> {
+                    Money equity = new Money(BigDecimal.valueOf(random.nextLong(1, 50_000_000), 2));
+                    Tier tier = List.copyOf(EnumSet.allOf(Tier.class)).get(random.nextInt(4));
+                    Price price = new Price(BigDecimal.valueOf(random.nextInt(100, 90_000), 2));
+                    Money limit = Money.of("" + random.nextInt(1, 100_000));
+                    int positions = random.nextInt(1, 11);
+                    Money left = Money.of("" + random.nextInt(-1_000, 100_000));
+                    int shares = SizingRule.shares(equity, tier, price, limit, positions, left);
+                    Money cost = new Money(price.perShare()).times(shares);
+
+                    assertThat(cost.exceeds(left.max(Money.ZERO))).isFalse();
+                    assertThat(cost.times(positions).exceeds(limit)).isFalse();
+                    assertThat(cost.times(new BigDecimal("0.03")))
+                            .isLessThanOrEqualTo(SizingRule.riskDollars(equity, tier));
                 });
     }
 }
