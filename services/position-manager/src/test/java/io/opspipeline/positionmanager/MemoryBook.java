@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,6 +47,9 @@ final class MemoryBook implements OrderLedger, Positions {
 
     /// What happens before it is told what is held.
     Runnable beforeHeld = () -> {};
+
+    /// What happens before a position is written down as closing.
+    LongConsumer beforeClosing = _ -> {};
 
     void hold(HeldPosition position) {
         held.put(position.id(), position);
@@ -119,6 +123,7 @@ final class MemoryBook implements OrderLedger, Positions {
     @Override
     public synchronized void closing(
             AccountId account, long positionId, ExitReason rule, String detail, Instant at) {
+        beforeClosing.accept(positionId);
         HeldPosition before = held.get(positionId);
         if (before.closingRule().map(rule::precedes).orElse(true)) {
             held.put(positionId, copy(before, before.position(), Optional.of(rule)));

@@ -104,6 +104,21 @@ class ExitRuleTest {
                 .contains(UNDERLYING_TARGET);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1.50, 100, mark 1.50 <= stop 1.50",
+        "3.00, 100, mark 3.00 >= target 3.00",
+        "2.60, 100, mark 2.60 >= partial 2.60",
+        "1.96, 97.00, underlying -0.03 against",
+        "2.01, 103.00, mark 2.01 > entry and underlying 0.03 in favour"
+    })
+    @DisplayName("A-91: an exit tells the figures that fired it")
+    void tellsItsFigures(String bid, String underlying, String detail) {
+        assertThat(Scene.swing().underlying(underlying).marked(bid).exit())
+                .map(Exit::detail)
+                .contains(detail);
+    }
+
     @Test
     @DisplayName("incident 22: the underlying's target needs a mark above the entry")
     void underlyingTargetNeedsAGain() {

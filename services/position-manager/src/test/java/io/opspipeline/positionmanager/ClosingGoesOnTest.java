@@ -1,0 +1,86 @@
+package io.opspipeline.positionmanager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// What follows a close, and a close that could not go on for a while.
+class ClosingGoesOnTest {
+
+    private final Desk desk = Desk.atNoon();
+
+    @Test
+    @DisplayName("A-95: a close without a quote waits, and goes on when there is one again")
+    void goesOnWhenAQuoteComesBack() {
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(6);
+        desk.market.silence(Desk.CALL);
+        desk.pass(20);
+        desk.broker.fills = _ -> true;
+        desk.quoting("1.38", "1.46").pass(10);
+
+        assertThat(desk.broker.journal).contains("5 sell 2 at 1.40", "8 cancel");
+        assertThat(desk.book.held).isEmpty();
+        assertThat(desk.book.events).first().isEqualTo("closing STOP_LOSS");
+    }
+
+    @Test
+    @DisplayName("fault EXPIRED-WORTHLESS-ZERO-BID: the offer of one tick follows a bid that comes")
+    void followsABidThatComes() {
+        desk.holding(Desk.CALL, 2).quoting("0", "0.05").run(70);
+        desk.broker.fills = _ -> true;
+        desk.quoting("0.03", "0.04").pass(10);
+
+        assertThat(desk.broker.journal)
+                .containsExactly("60 sell 2 at 0.01", "75 cancel", "75 sell 2 at 0.03");
+        assertThat(desk.book.held).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-93: a partial is told with its fill, not with the next evaluation")
+    void tellsAPartialAtOnce() {
+        desk.broker.fills = _ -> true;
+        desk.holding(Desk.CALL, 3).quoting("2.60", "2.68").run(6);
+
+        assertThat(desk.book.events).containsExactly("closing PARTIAL", "partial taken");
+    }
+
+    @Test
+    @DisplayName("A-89, A-93: after a partial the rest still ends by time")
+    void endsTheRestByTime() {
+        Desk late = Desk.at(Instant.parse("2026-11-19T19:59:30Z"));
+        late.book.hold(Desk.position(1, MemoryAccounts.TINY, Desk.CALL, 3));
+        late.broker.fills = _ -> true;
+        late.quoting("2.60", "2.68");
+        late.desks.evaluate(MemoryAccounts.TINY);
+        late.pass(50);
+
+        assertThat(late.broker.journal).containsExactly("5 sell 1 at 2.64", "30 sell 2 at 2.64");
+        assertThat(late.book.events)
+                .containsExactly(
+                        "closing PARTIAL",
+                        "partial taken",
+                        "closing MAX_HOLD",
+                        "closed MAX_HOLD at 2.64");
+    }
+
+    @Test
+    @DisplayName("A-83, A-95: a close that rested over night is taken up in the morning")
+    void sellsInTheMorning() {
+        Desk late = Desk.at(Instant.parse("2026-11-19T20:59:50Z"));
+        late.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(60);
+        Desk morning = late;
+        morning.time.runUntil(Instant.parse("2026-11-20T14:36:00Z"));
+        morning.broker.fills = _ -> true;
+        morning.run(10);
+
+        assertThat(morning.book.held).isEmpty();
+        assertThat(morning.book.events)
+                .containsExactly(
+                        "closing STOP_LOSS",
+                        "reopened",
+                        "closing STOP_LOSS",
+                        "closed STOP_LOSS at 1.40");
+    }
+}

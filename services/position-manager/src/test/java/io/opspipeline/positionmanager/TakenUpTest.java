@@ -1,0 +1,77 @@
+package io.opspipeline.positionmanager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// What a new process makes of what the last one left lying about.
+class TakenUpTest {
+
+    private final Desk desk = Desk.atNoon();
+
+    @Test
+    @DisplayName("A-95: an order at work tells the rule of a position that is not marked closing")
+    void goesOnUnderTheRuleOfTheOrder() {
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(6);
+        desk.book.reopened(MemoryAccounts.LARGE.id(), 1, "as if", Desk.NOON);
+        desk.quoting("1.90", "1.98");
+
+        Desk second = desk.restarted();
+        second.broker.fills = _ -> true;
+        second.run(1);
+
+        assertThat(second.broker.journal)
+                .containsExactly("5 sell 2 at 1.40", "6 cancel", "6 sell 2 at 1.90");
+        assertThat(second.book.events)
+                .containsExactly(
+                        "closing STOP_LOSS",
+                        "reopened",
+                        "closing STOP_LOSS",
+                        "closed STOP_LOSS at 1.90");
+    }
+
+    @Test
+    @DisplayName("A-96: an order that sells what is not held any more is cancelled, once")
+    void cancelsAnOrderOfAPositionThatIsGone() {
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(6);
+        desk.book.held.clear();
+        desk.book.hold(Desk.position(2, MemoryAccounts.LARGE, Desk.CALL, 1));
+        desk.quoting("2.00", "2.08");
+
+        Desk second = desk.restarted();
+        second.run(30);
+
+        assertThat(second.broker.journal).containsExactly("5 sell 2 at 1.40", "6 cancel");
+        assertThat(second.book.held).containsOnlyKeys(2L);
+    }
+
+    @Test
+    @DisplayName("A-93: a partial that filled while nobody looked is told and not sold again")
+    void tellsAPartialThatFilledMeanwhile() {
+        desk.holding(Desk.CALL, 3).quoting("2.60", "2.68").run(6);
+        desk.book.apply(MemoryAccounts.LARGE.id(), desk.broker.fill(desk.broker.lastId(), 1));
+
+        Desk second = desk.restarted();
+        second.run(30);
+
+        assertThat(second.broker.journal).containsExactly("5 sell 1 at 2.64");
+        assertThat(second.book.events).containsExactly("closing PARTIAL", "partial taken");
+        assertThat(second.book.held.get(1L).position().quantity()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("A-93: a partial that was decided and not sent is sent")
+    void sendsAPartialThatWasDecided() {
+        desk.broker.breaks = true;
+        desk.holding(Desk.CALL, 3).quoting("2.60", "2.68").run(5);
+        desk.book.orders.clear();
+
+        Desk second = desk.restarted();
+        second.broker.fills = _ -> true;
+        second.run(1);
+
+        assertThat(second.broker.journal).containsExactly("5 sell 1 at 2.64", "5 sell 1 at 2.64");
+        assertThat(second.book.held.get(1L).position().quantity()).isEqualTo(2);
+    }
+}
