@@ -78,7 +78,8 @@ public final class OptionPricing {
             double rate,
             double yield,
             double price) {
-        if (!(price > 0 && spot > 0 && strike > 0 && years > 0)) {
+        double least = Math.min(Math.min(price, spot), Math.min(strike, years));
+        if (Double.isNaN(least) || least <= 0) {
             return OptionalDouble.empty();
         }
         double forward = spot * Math.exp((rate - yield) * years);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.opspipeline.domain.instrument.Right;
 import io.opspipeline.testkit.Seeds;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,23 @@ class OptionPricingTest {
     @Test
     void findsNoVolatilityOfAnExpiredOption() {
         assertThat(OptionPricing.impliedVolatility(Right.CALL, 100, 100, 0, 0.04, 0, 1)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-74: a figure that is not a number is absent, never a volatility")
+    void findsNoVolatilityOfWhatIsNoNumber() {
+        assertThat(volatility(Double.NaN, 100, 100, 0.1)).isEmpty();
+        assertThat(volatility(1, Double.NaN, 100, 0.1)).isEmpty();
+        assertThat(volatility(1, 100, Double.NaN, 0.1)).isEmpty();
+        assertThat(volatility(1, 100, 100, Double.NaN)).isEmpty();
+        assertThat(volatility(-1, 100, 100, 0.1)).isEmpty();
+        assertThat(volatility(1, 100, 100, -0.1)).isEmpty();
+        assertThat(volatility(1, 100, 100, 0.1)).isPresent();
+    }
+
+    private static OptionalDouble volatility(
+            double price, double spot, double strike, double years) {
+        return OptionPricing.impliedVolatility(Right.CALL, spot, strike, years, 0.04, 0, price);
     }
 
     private static void assertGreeks(RandomOption option, Greeks greeks) {

@@ -30,6 +30,17 @@ class PriceIncrementTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "CENTS, 2.99, 0.01", "CENTS, 3.00, 0.01",
+        "PENNY_PROGRAM, 2.99, 0.01", "PENNY_PROGRAM, 3.00, 0.05",
+        "STANDARD, 2.95, 0.05", "STANDARD, 3.00, 0.10"
+    })
+    void takesTheWiderStepFromThreeDollars(
+            PriceIncrement increment, String price, BigDecimal step) {
+        assertThat(increment.stepAt(Price.of(price))).isEqualByComparingTo(step);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void roundsToTheNearestValidPricesOnBothSides(PriceIncrement increment) {
         Seeds.check(
