@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExitDeskTest {
 
@@ -111,5 +114,16 @@ class ExitDeskTest {
 
         assertThat(desk.broker.journal).isEmpty();
         assertThat(desk.book.held).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @DisplayName("A-99: what is still held 40 minutes before it expires is told")
+    @CsvSource({"2026-12-18T20:19:59Z, false", "2026-12-18T20:20:00Z, true"})
+    void tellsWhatIsHeldAtExpiry(Instant start, boolean tells) {
+        Desk last = Desk.at(start);
+        last.holding(Desk.CALL, 2).quoting("2.00", "2.08").run(1);
+
+        assertThat(last.alerts.stream().anyMatch(alert -> alert.contains("expires-held")))
+                .isEqualTo(tells);
     }
 }

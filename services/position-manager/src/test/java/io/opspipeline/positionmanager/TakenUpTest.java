@@ -74,4 +74,24 @@ class TakenUpTest {
         assertThat(second.broker.journal).containsExactly("5 sell 1 at 2.64", "5 sell 1 at 2.64");
         assertThat(second.book.held.get(1L).position().quantity()).isEqualTo(2);
     }
+
+    @Test
+    @DisplayName("A-95: a close that cannot be taken up is told, and taken up by the next look")
+    void tellsWhatItCannotTakeUp() {
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(6);
+
+        Desk second = desk.restarted();
+        second.broker.fills = _ -> true;
+        second.book.beforeClosing =
+                _ -> {
+                    throw new IllegalStateException("broken on purpose");
+                };
+        second.run(1);
+        assertThat(second.alerts).anyMatch(alert -> alert.startsWith("CRITICAL not-taken-up"));
+        assertThat(second.book.held).hasSize(1);
+
+        second.book.beforeClosing = _ -> {};
+        second.pass(10);
+        assertThat(second.book.held).isEmpty();
+    }
 }
