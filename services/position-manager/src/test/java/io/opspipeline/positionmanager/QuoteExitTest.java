@@ -44,6 +44,25 @@ class QuoteExitTest {
     }
 
     @Test
+    @DisplayName("A-95: a close that cannot begin is told, and waits for the next evaluation")
+    void waitsForTheEvaluationWhenItCannotBegin() {
+        desk.broker.fills = _ -> true;
+        desk.book.beforeClosing =
+                _ -> {
+                    throw new IllegalStateException("broken on purpose");
+                };
+        desk.run(1).streams("1.40", "1.44").pass(2).streams("1.40", "1.44").pass(0);
+        assertThat(desk.alerts).anyMatch(alert -> alert.startsWith("CRITICAL not-judged"));
+
+        desk.book.beforeClosing = _ -> {};
+        desk.streams("1.40", "1.44").pass(0);
+        assertThat(desk.broker.journal).as("not with the next quote").isEmpty();
+
+        desk.quoting("1.38", "1.44").pass(20);
+        assertThat(desk.book.held).isEmpty();
+    }
+
+    @Test
     @DisplayName("A-88: a quote above the stop in between begins the count anew")
     void beginsAnewAfterABreak() {
         desk.run(1).streams("1.40", "1.44").pass(1);
