@@ -166,6 +166,13 @@ final class Desk {
         return new Desk(mine, book, accounts, alerts, broker, market);
     }
 
+    /// The job that ends the day.
+    ReportJob report() {
+        var view = new MarketView(market, new NoStocks(), market);
+        var basis = new DayBasis(book, desks, view, told());
+        return new ReportJob(accounts, broker, new Tallies(book), basis, SessionCalendar.nyse());
+    }
+
     private QuoteReader desks() {
         return desks;
     }
@@ -304,7 +311,7 @@ final class Desk {
 
         @Override
         public void store(DailyReport report) {
-            throw new UnsupportedOperationException("not here");
+            book.events.add("report of " + report.account());
         }
 
         @Override

@@ -1,0 +1,68 @@
+package io.opspipeline.positionmanager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opspipeline.domain.job.Cause;
+import io.opspipeline.domain.job.JobName;
+import io.opspipeline.domain.job.Tick;
+import io.opspipeline.ports.job.JobResult;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ReportJobTest {
+
+    private static final Instant EVENING = Instant.parse("2026-11-19T21:05:00Z");
+    private static final String SESSION = "session 2026-11-19";
+
+    private final Desk desk = Desk.atNoon().holding(Desk.CALL, 2).quoting("2.00", "2.08");
+
+    @Test
+    @DisplayName("A-131: every account has a report, and what is held a basis from its last quote")
+    void reportsEveryAccount() {
+        assertThat(ended()).isEqualTo(new JobResult(2, 2, SESSION));
+        assertThat(desk.book.events)
+                .containsExactly("basis 2026-11-19 2.04", "report of large", "report of tiny");
+    }
+
+    @Test
+    @DisplayName("A-131: the basis is the last mark that was believed, when the feed is silent")
+    void takesTheLastMark() {
+        desk.run(5).market.silence(Desk.CALL);
+
+        assertThat(ended()).isEqualTo(new JobResult(2, 2, SESSION));
+        assertThat(desk.book.events).contains("basis 2026-11-19 2.04");
+    }
+
+    @Test
+    @DisplayName("A-60: a position without a basis is told, and counted as not done")
+    void tellsAMissingBasis() {
+        desk.market.silence(Desk.CALL);
+
+        assertThat(ended()).isEqualTo(new JobResult(1, 2, SESSION));
+        assertThat(desk.alerts)
+                .singleElement()
+                .asString()
+                .startsWith("CRITICAL no-basis large " + Desk.CALL);
+        assertThat(desk.book.events).contains("report of large", "report of tiny");
+    }
+
+    @Test
+    @DisplayName("A-105: an account that cannot be read keeps no other from its report")
+    void reportsTheOthers() {
+        desk.book.beforeHeld =
+                () -> {
+                    desk.book.beforeHeld = () -> {};
+                    throw new IllegalStateException("broken on purpose");
+                };
+
+        assertThat(ended()).isEqualTo(new JobResult(1, 2, SESSION));
+        assertThat(desk.book.events).doesNotContain("report of large").contains("report of tiny");
+    }
+
+    private JobResult ended() {
+        return desk.report()
+                .run(new Tick(JobName.REPORT, Optional.empty(), Cause.SCHEDULE, EVENING, EVENING));
+    }
+}
