@@ -1,10 +1,12 @@
 package io.opspipeline.positionmanager;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.activity.BrokerActivity;
 import io.opspipeline.domain.denial.Denial;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.money.Money;
+import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.order.Fill;
@@ -185,6 +187,32 @@ final class MemoryBook implements OrderLedger, Positions {
     @Override
     public synchronized void end(
             AccountId account, long positionId, PositionState end, String reason, Instant at) {
+        throw new UnsupportedOperationException("trade-stream's");
+    }
+
+    @Override
+    public void settled(
+            AccountId account,
+            long positionId,
+            PositionState end,
+            Price worth,
+            String reason,
+            Instant at) {
+        throw new UnsupportedOperationException("trade-stream's");
+    }
+
+    @Override
+    public List<BrokerActivity.Filled> unbooked(
+            AccountId account, List<BrokerActivity.Filled> trades) {
+        throw new UnsupportedOperationException("trade-stream's");
+    }
+
+    @Override
+    public void tradedOutside(
+            AccountId account,
+            long positionId,
+            List<BrokerActivity.Filled> trades,
+            Instant seenAt) {
         throw new UnsupportedOperationException("trade-stream's");
     }
 

@@ -3,28 +3,35 @@ package io.opspipeline.tradestream;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.BrokerPosition;
 import io.opspipeline.domain.account.Strategy;
+import io.opspipeline.domain.activity.BrokerActivity;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.market.Bar;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.domain.position.AdoptedPosition;
 import io.opspipeline.domain.position.HeldPosition;
 import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.ports.broker.BrokerUnavailable;
 import io.opspipeline.ports.order.OrderLedger;
 import io.opspipeline.ports.position.Positions;
 import io.opspipeline.ports.store.Bars;
 import io.opspipeline.tradestream.rules.BooksRule;
 import io.opspipeline.tradestream.rules.Difference;
 import io.opspipeline.tradestream.rules.EndRule;
+import io.opspipeline.tradestream.rules.Explanation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Brings the positions of one account to where the broker's books have them: what only the broker
-/// holds is adopted under the strategy of its account, what only we hold ends once that was seen
-/// often enough.
+/// holds is adopted under the strategy of its account. Where the broker holds less or more than we
+/// know, its history is asked why. What it does not explain ends once it was missing often enough.
 final class PositionComparison {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PositionComparison.class);
 
     private final AccountId account;
     private final Positions positions;
@@ -33,6 +40,7 @@ final class PositionComparison {
     private final Alerts alerts;
     private final EndRule ends;
     private final Confirmations confirmations;
+    private final PositionHistory history;
 
     PositionComparison(
             AccountId account,
@@ -41,7 +49,8 @@ final class PositionComparison {
             Bars bars,
             Alerts alerts,
             EndRule ends,
-            Confirmations confirmations) {
+            Confirmations confirmations,
+            PositionHistory history) {
         this.account = account;
         this.positions = positions;
         this.ledger = ledger;
@@ -49,6 +58,7 @@ final class PositionComparison {
         this.alerts = alerts;
         this.ends = ends;
         this.confirmations = confirmations;
+        this.history = history;
     }
 
     /// Compares.
@@ -61,17 +71,9 @@ final class PositionComparison {
         for (Difference difference : found) {
             switch (difference) {
                 case Difference.BrokerOnly(var theirs) -> adopt(theirs, strategy, asOf);
-                case Difference.DatabaseOnly(var ours) -> endIfConfirmed(ours, asOf);
+                case Difference.DatabaseOnly(var ours) -> gone(ours, asOf);
                 case Difference.OtherQuantity(var theirs, var ours) ->
-                        tell(
-                                Alerts.Severity.CRITICAL,
-                                "quantity " + ours.id() + " " + theirs.quantity(),
-                                "%s: the broker holds %d, we hold %d"
-                                        .formatted(
-                                                symbol(theirs),
-                                                theirs.quantity(),
-                                                ours.position().quantity()),
-                                asOf);
+                        changed(theirs, ours, strategy, asOf);
                 case Difference.SoldShort(var theirs) ->
                         tell(
                                 Alerts.Severity.CRITICAL,
@@ -112,23 +114,96 @@ final class PositionComparison {
                 asOf);
     }
 
-    private void endIfConfirmed(HeldPosition ours, Instant asOf) {
-        if (!confirmations.areEnough(ours.id())) {
-            return;
+    /// What the history explains is believed at once: the positions and it say the same.
+    private void gone(HeldPosition ours, Instant asOf) {
+        history(ours, 0, asOf)
+                .ifPresent(told -> {
+                    if (told.isKnown()) {
+                        book(ours, told, asOf);
+                    } else if (confirmations.areEnough(ours.id())) {
+                        end(ours, unexplained(ours, asOf), asOf);
+                    }
+                });
+    }
+
+    private void changed(
+            BrokerPosition theirs, HeldPosition ours, Strategy strategy, Instant asOf) {
+        Explanation told = history(ours, theirs.quantity(), asOf).orElse(Explanation.NONE);
+        book(ours, told, asOf);
+        if (told.end().isPresent()) {
+            adopt(theirs, strategy, asOf);
+        } else if (!told.isKnown()) {
+            tell(
+                    Alerts.Severity.CRITICAL,
+                    "quantity " + ours.id() + " " + theirs.quantity(),
+                    "%s: the broker holds %d, we hold %d"
+                            .formatted(
+                                    symbol(theirs), theirs.quantity(), ours.position().quantity()),
+                    asOf);
         }
+    }
+
+    /// What the history tells; empty when it cannot be read, and nothing is decided without it.
+    private Optional<Explanation> history(HeldPosition ours, int theirs, Instant asOf) {
+        try {
+            return Optional.of(history.of(ours, theirs, asOf));
+        } catch (BrokerUnavailable unavailable) {
+            LOG.warn("the history of {} could not be read: {}", account, unavailable.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void book(HeldPosition ours, Explanation told, Instant asOf) {
+        if (!told.trades().isEmpty()) {
+            positions.tradedOutside(account, ours.id(), told.trades(), asOf);
+            told.trades().forEach(trade -> tell(ours, trade, asOf));
+        }
+        told.end().ifPresent(end -> end(ours, end, asOf));
+    }
+
+    private void tell(HeldPosition ours, BrokerActivity.Filled trade, Instant asOf) {
+        tell(
+                Alerts.Severity.WARNING,
+                "by hand %d %s %d".formatted(ours.id(), trade.order(), trade.cumulative()),
+                "%s: %s %d at %s at the broker, not by us"
+                        .formatted(
+                                ours.position().instrument().symbol(),
+                                trade.side(),
+                                trade.quantity(),
+                                trade.price()),
+                asOf);
+    }
+
+    private EndRule.End unexplained(HeldPosition ours, Instant asOf) {
         Instrument instrument = ours.position().instrument();
-        EndRule.End end =
-                ends.end(
-                        instrument,
-                        ends.expiredAt(instrument, asOf)
-                                .flatMap(close -> bars.latestBefore(instrument.ticker(), close))
-                                .map(Bar::close),
-                        asOf);
-        positions.end(account, ours.id(), end.state(), end.reason(), asOf);
+        return ends.end(
+                instrument,
+                ends.expiredAt(instrument, asOf)
+                        .flatMap(close -> bars.latestBefore(instrument.ticker(), close))
+                        .map(Bar::close),
+                asOf);
+    }
+
+    private void end(HeldPosition ours, EndRule.End end, Instant asOf) {
+        end.worth()
+                .ifPresentOrElse(
+                        worth ->
+                                positions.settled(
+                                        account,
+                                        ours.id(),
+                                        end.state(),
+                                        worth,
+                                        end.reason(),
+                                        end.at()),
+                        () ->
+                                positions.end(
+                                        account, ours.id(), end.state(), end.reason(), end.at()));
         tell(
                 Alerts.Severity.WARNING,
                 "ended " + ours.id(),
-                "%s ended as %s: %s".formatted(instrument.symbol(), end.state(), end.reason()),
+                "%s ended as %s: %s"
+                        .formatted(
+                                ours.position().instrument().symbol(), end.state(), end.reason()),
                 asOf);
     }
 

@@ -4,6 +4,7 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.Strategy;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.ports.broker.BrokerActivities;
 import io.opspipeline.ports.broker.BrokerBooks;
 import io.opspipeline.ports.broker.TradingStream;
 import io.opspipeline.ports.job.WakeUps;
@@ -13,6 +14,7 @@ import io.opspipeline.ports.store.Bars;
 import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.time.Timers;
 import io.opspipeline.tradestream.rules.EndRule;
+import io.opspipeline.tradestream.rules.HistoryRule;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
 record StreamParts(
         TradingStream broker,
         BrokerBooks books,
+        BrokerActivities activities,
         OrderLedger ledger,
         Positions positions,
         Bars bars,
@@ -49,6 +52,14 @@ record StreamParts(
                 books,
                 new OrderComparison(account, books, ledger, alerts),
                 new PositionComparison(
-                        account, positions, ledger, bars, alerts, ends, confirmations));
+                        account,
+                        positions,
+                        ledger,
+                        bars,
+                        alerts,
+                        ends,
+                        confirmations,
+                        new PositionHistory(
+                                account, activities, positions, new HistoryRule(ends))));
     }
 }

@@ -42,6 +42,7 @@ class TradeStreamConfiguration {
         return new TradeStreamPorts(
                 alpaca.tradingStream(),
                 alpaca.books(),
+                alpaca.activities(),
                 accounts,
                 ledger,
                 positions,

@@ -2,6 +2,7 @@ package io.opspipeline.tradestream;
 
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.ports.broker.BrokerActivities;
 import io.opspipeline.ports.broker.BrokerBooks;
 import io.opspipeline.ports.broker.TradingStream;
 import io.opspipeline.ports.job.WakeUps;
@@ -17,6 +18,7 @@ import java.time.Clock;
 public record TradeStreamPorts(
         TradingStream broker,
         BrokerBooks books,
+        BrokerActivities activities,
         Accounts accounts,
         OrderLedger ledger,
         Positions positions,

@@ -60,6 +60,7 @@ public final class TradeStreamService implements AutoCloseable {
         return new StreamParts(
                 ports.broker(),
                 ports.books(),
+                ports.activities(),
                 ports.ledger(),
                 ports.positions(),
                 ports.bars(),

@@ -3,8 +3,10 @@ package io.opspipeline.tradestream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.domain.account.BrokerPosition;
+import io.opspipeline.domain.activity.BrokerActivity;
 import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.instrument.Instrument;
+import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.BrokerOrderStatus;
 import java.time.Duration;
@@ -93,6 +95,96 @@ class BooksComparisonTest {
         line.compareAfter(Duration.ofSeconds(60));
 
         assertThat(line.positions.events).containsExactly("end 1 EXPIRED");
+    }
+
+    @Test
+    @DisplayName("A-99: what somebody sold by hand closes the position at his price, at once")
+    void closesWhatWasSoldByHand() {
+        line.positions.held.add(Line.held(Line.CALL));
+        line.history.add(Line.sold(2, "2.60"));
+
+        line.broker.stream().connected();
+
+        assertThat(line.positions.events).containsExactly("SELL 2 at 2.60 by hand");
+    }
+
+    @Test
+    @DisplayName("A-99: an explanation accounts for every contract, or it is none")
+    void believesNoHalfExplanation() {
+        line.positions.held.add(Line.held(Line.CALL));
+        line.history.add(Line.sold(1, "2.60"));
+
+        line.broker.stream().connected();
+
+        assertThat(line.positions.events).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-98: a part that was sold by hand is booked, another quantity is told")
+    void booksApartSoldByHand() {
+        line.positions.held.add(Line.held(Line.CALL));
+        line.broker.positions.add(
+                new BrokerPosition(Instrument.ofSymbol(Line.CALL), 1, Price.of("2.00")));
+        line.broker.stream().connected();
+        assertThat(line.alerts).containsExactly("CRITICAL books large quantity 1 1");
+
+        line.history.add(Line.sold(1, "2.60"));
+        line.compareAfter(Duration.ofSeconds(60));
+
+        assertThat(line.positions.events).containsExactly("SELL 1 at 2.60 by hand");
+    }
+
+    @Test
+    @DisplayName("A-99: the broker's history names the end, not where the underlying stood")
+    void believesTheHistoryOfAnExpiry() {
+        line.positions.held.add(Line.held("NVDA261118C00100000"));
+        line.newestBar = Optional.of(Line.bar("103.00"));
+        line.history.add(
+                new BrokerActivity.Expired(
+                        Line.line(), OccSymbol.parse("NVDA261118C00100000"), -2));
+
+        line.broker.stream().connected();
+
+        assertThat(line.positions.events).containsExactly("end 1 EXPIRED");
+    }
+
+    @Test
+    @DisplayName(
+            "A-99, fault SPLIT-OVERNIGHT: what a split changed ends, what it became is adopted")
+    void followsASplit() {
+        line.positions.held.add(Line.held(Line.CALL));
+        line.broker.positions.add(
+                new BrokerPosition(
+                        Instrument.ofSymbol("NVDA261218C00050000"), 4, Price.of("1.00")));
+        line.history.add(
+                new BrokerActivity.CorporateAction(
+                        Line.line(),
+                        BrokerActivity.CorporateAction.Kind.SPLIT,
+                        "NVDA",
+                        Optional.empty()));
+
+        line.broker.stream().connected();
+
+        assertThat(line.positions.events)
+                .containsExactlyInAnyOrder(
+                        "end 1 RECONCILED", "adopt 4 NVDA261218C00050000 as SWING");
+    }
+
+    @Test
+    @DisplayName("A-98: while the history cannot be read nothing ends, and the comparison goes on")
+    void waitsForTheHistory() {
+        line.positions.held.add(Line.held(Line.CALL));
+        line.historyIsDown = true;
+        line.broker.stream().connected();
+        line.compareAfter(Duration.ofSeconds(60));
+        line.compareAfter(Duration.ofSeconds(60));
+        assertThat(line.positions.events).isEmpty();
+        assertThat(line.heartbeat().isReconciled()).isTrue();
+
+        line.historyIsDown = false;
+        line.compareAfter(Duration.ofSeconds(60));
+
+        assertThat(line.positions.events).containsExactly("end 1 RECONCILED");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.opspipeline.tradestream;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.Strategy;
+import io.opspipeline.domain.activity.BrokerActivity;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.Ticker;
@@ -20,6 +21,7 @@ import io.opspipeline.domain.position.HeldPosition;
 import io.opspipeline.domain.position.Position;
 import io.opspipeline.domain.position.PositionOrigin;
 import io.opspipeline.domain.position.PositionState;
+import io.opspipeline.ports.broker.BrokerUnavailable;
 import io.opspipeline.ports.broker.TradingStream;
 import io.opspipeline.ports.store.Heartbeat;
 import io.opspipeline.runtime.setting.CurrentSettings;
@@ -29,6 +31,7 @@ import io.opspipeline.tradestream.rules.EndRule;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,8 @@ final class Line {
     final MemoryLedger ledger = new MemoryLedger();
     final MemoryPositions positions = new MemoryPositions();
     final MemoryHeartbeats heartbeats = new MemoryHeartbeats();
+    final List<BrokerActivity> history = new ArrayList<>();
+    boolean historyIsDown;
     final List<String> alerts = new ArrayList<>();
     final List<String> wakes = new ArrayList<>();
     final CurrentSettings<TradeStreamSettings> settings =
@@ -78,6 +83,7 @@ final class Line {
         return new StreamParts(
                         stream,
                         broker,
+                        (_, _) -> history(),
                         ledger,
                         positions,
                         new NoBars(() -> newestBar),
@@ -90,6 +96,34 @@ final class Line {
                         time,
                         time)
                 .of(account, Strategy.SWING);
+    }
+
+    private List<BrokerActivity> history() {
+        if (historyIsDown) {
+            throw new BrokerUnavailable("down");
+        }
+        return List.copyOf(history);
+    }
+
+    /// A line of the history: somebody sold the call.
+    static BrokerActivity sold(int quantity, String price) {
+        return new BrokerActivity.Filled(
+                line(),
+                new BrokerOrderId("by-hand"),
+                Instrument.ofSymbol(CALL),
+                Side.SELL,
+                quantity,
+                Price.of(price),
+                quantity,
+                0);
+    }
+
+    static BrokerActivity.Line line() {
+        return new BrokerActivity.Line(
+                Optional.of("line-1"),
+                Optional.of(LocalDate.of(2026, 11, 19)),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Order buy() {

@@ -1,8 +1,10 @@
 package io.opspipeline.tradestream;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.activity.BrokerActivity;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.money.Money;
+import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.position.AdoptedPosition;
 import io.opspipeline.domain.position.HeldPosition;
@@ -43,6 +45,36 @@ final class MemoryPositions implements Positions {
                                 position.instrument().symbol(),
                                 position.strategy()));
         return 99;
+    }
+
+    @Override
+    public void settled(
+            AccountId account,
+            long positionId,
+            PositionState end,
+            Price worth,
+            String reason,
+            Instant at) {
+        held.removeIf(each -> each.id() == positionId);
+        events.add("end %d %s at %s".formatted(positionId, end, worth));
+    }
+
+    @Override
+    public List<BrokerActivity.Filled> unbooked(
+            AccountId account, List<BrokerActivity.Filled> trades) {
+        return trades;
+    }
+
+    @Override
+    public void tradedOutside(
+            AccountId account,
+            long positionId,
+            List<BrokerActivity.Filled> trades,
+            Instant seenAt) {
+        trades.forEach(each ->
+                events.add(
+                        "%s %d at %s by hand"
+                                .formatted(each.side(), each.quantity(), each.price())));
     }
 
     @Override

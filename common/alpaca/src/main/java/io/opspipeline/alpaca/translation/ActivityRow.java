@@ -5,6 +5,7 @@ import static io.opspipeline.alpaca.wire.Translation.need;
 import io.opspipeline.alpaca.wire.Translation;
 import io.opspipeline.alpaca.wire.WireActivity;
 import io.opspipeline.domain.activity.BrokerActivity;
+import io.opspipeline.domain.activity.BrokerActivity.CorporateAction.Kind;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.instrument.Ticker;
@@ -51,8 +52,19 @@ public final class ActivityRow {
                             change(row),
                             new Price(need(row.price(), "price")),
                             cash(row));
+            case "SPLIT" -> corporate(row, Kind.SPLIT);
+            case "SPIN" -> corporate(row, Kind.SPIN_OFF);
+            case "MA" -> corporate(row, Kind.MERGER);
+            case "NC" -> corporate(row, Kind.NAME_CHANGE);
+            case "REORG" -> corporate(row, Kind.REORGANISATION);
+            case "OPCA" -> corporate(row, Kind.CONTRACT_ADJUSTMENT);
             default -> other(row);
         };
+    }
+
+    private static BrokerActivity corporate(WireActivity row, Kind kind) {
+        return new BrokerActivity.CorporateAction(
+                line(row), kind, need(row.symbol(), "symbol"), row.quantity());
     }
 
     private static BrokerActivity filled(WireActivity row) {

@@ -81,6 +81,32 @@ public sealed interface BrokerActivity {
     record CashSettled(Line line, OccSymbol contract, int change, Money cash)
             implements BrokerActivity {}
 
+    /// What a company did to its shares or the contracts on them: what was held may go on under
+    /// another name and in another quantity.
+    ///
+    /// @param kind what it did
+    /// @param symbol what it is about
+    /// @param change what it did to the quantity
+    record CorporateAction(Line line, Kind kind, String symbol, Optional<BigDecimal> change)
+            implements BrokerActivity {
+
+        /// What a company can do.
+        public enum Kind {
+            /// One share became several, or several one.
+            SPLIT,
+            /// A part of it became a company of its own.
+            SPIN_OFF,
+            /// It was taken over.
+            MERGER,
+            /// It has another name.
+            NAME_CHANGE,
+            /// It was put into another form, or taken off the exchange.
+            REORGANISATION,
+            /// Contracts were fitted to one of these.
+            CONTRACT_ADJUSTMENT
+        }
+    }
+
     /// Anything else: dividends, fees, transfers, what is not traded here, what we cannot read.
     ///
     /// @param type the broker's word; empty text when it has none

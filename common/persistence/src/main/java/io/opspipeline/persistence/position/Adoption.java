@@ -40,7 +40,7 @@ final class Adoption {
                         Optional.empty(),
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
-                        EntryContext.underlying(database, found.instrument().ticker(), at));
+                        EntryContext.underlyingLately(database, found.instrument().ticker(), at));
         long id = rows.open(position(account, found, at), OptionalLong.empty(), entry);
         String detail = "found %d at %s".formatted(found.quantity(), found.averageEntry());
         events.add(account, id, PositionEventKind.ADOPTED, detail, at);

@@ -11,6 +11,7 @@ import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.persistence.sql.Row;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -28,6 +29,9 @@ record EntryContext(
         OptionalDouble delta,
         OptionalDouble impliedVolatility,
         Optional<Price> underlying) {
+
+    /// The age up to which a bar speaks for the underlying.
+    private static final Duration LATELY = Duration.ofMinutes(2);
 
     /// The context of an entry order.
     static EntryContext of(
@@ -63,6 +67,22 @@ record EntryContext(
                         """)
                 .param("ticker", ticker.symbol())
                 .param("newest", Bound.at(asOf.minus(Bar.LENGTH)))
+                .query((rs, _) -> new Row(rs).price("close"))
+                .optional();
+    }
+
+    /// The same, when it had closed lately: an older one may be of before a night, or a split.
+    static Optional<Price> underlyingLately(Database database, Ticker ticker, Instant asOf) {
+        return database.jdbc()
+                .sql(
+                        """
+                        select close from telemetry_1m
+                        where ticker = :ticker and ts <= :newest and ts >= :oldest and close > 0
+                        order by ts desc limit 1
+                        """)
+                .param("ticker", ticker.symbol())
+                .param("newest", Bound.at(asOf.minus(Bar.LENGTH)))
+                .param("oldest", Bound.at(asOf.minus(Bar.LENGTH).minus(LATELY)))
                 .query((rs, _) -> new Row(rs).price("close"))
                 .optional();
     }

@@ -31,11 +31,11 @@ final class Fills {
         }
     }
 
-    /// The fees of everything that a position bought and sold.
+    /// The fees of everything that a position bought and sold, by hand too.
     Money feesOf(long positionId) {
         return database.jdbc()
                 .sql(
-                        "select coalesce(sum(fees), 0) as fees from fills where position_id = :position")
+                        "select coalesce(sum(fees), 0) as fees from executions where position_id = :position")
                 .param("position", positionId)
                 .query((rs, _) -> new Row(rs).money("fees"))
                 .single();

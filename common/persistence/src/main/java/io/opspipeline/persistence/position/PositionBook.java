@@ -95,7 +95,7 @@ public final class PositionBook {
                                                         positionId,
                                                         request.account())));
         StoredPosition left = held.with(PositionMachine.reduced(held.position(), fill));
-        rows.reduce(positionId, left.position(), rule);
+        rows.reduce(positionId, left.position(), rule.name());
         fills.add(request, fill, order.filledQuantity(), positionId);
         events.add(
                 request.account(),

@@ -26,7 +26,14 @@ final class PositionEnds {
         this.outcomes = outcomes;
     }
 
-    void end(AccountId account, long positionId, PositionState end, String reason, Instant at) {
+    /// @param worth of what was not sold, per share; empty when nobody told it
+    void end(
+            AccountId account,
+            long positionId,
+            PositionState end,
+            Optional<Price> worth,
+            String reason,
+            Instant at) {
         if (!end.isEnded() || end == PositionState.CLOSED) {
             throw new IllegalArgumentException(end + " is made by fills alone");
         }
@@ -37,7 +44,7 @@ final class PositionEnds {
             }
             StoredPosition ended = held.with(PositionMachine.ended(held.position(), end, at));
             store(ended, reason);
-            outcomes.store(ended, settlement(held, end, at), reason);
+            outcomes.store(ended, worth.or(() -> settlement(held, end, at)), reason);
         });
     }
 

@@ -10,6 +10,8 @@ enum PositionEventKind {
     INCREASED,
     /// A selling fill.
     REDUCED,
+    /// Somebody traded it at the broker, past us.
+    TRADED_OUTSIDE,
     /// A rule closes it.
     CLOSING,
     /// The close was given up for now.

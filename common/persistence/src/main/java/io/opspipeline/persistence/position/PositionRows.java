@@ -4,7 +4,6 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.InstrumentType;
 import io.opspipeline.domain.money.Price;
-import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.position.Position;
 import io.opspipeline.persistence.sql.Bound;
 import io.opspipeline.persistence.sql.Database;
@@ -143,9 +142,9 @@ final class PositionRows {
                 .update();
     }
 
-    /// The rule becomes the reason of the end when nothing is left. A fill of PARTIAL marks it as
-    /// taken at once, so that no crash lets it fire twice.
-    void reduce(long positionId, Position position, ExitReason rule) {
+    /// The reason, a rule's name for our own sales, becomes that of the end when nothing is left. A
+    /// fill of PARTIAL marks it as taken at once, so that no crash lets it fire twice.
+    void reduce(long positionId, Position position, String reason) {
         database.jdbc()
                 .sql(
                         """
@@ -155,8 +154,8 @@ final class PositionRows {
                             sold_value = :soldValue,
                             state = :state,
                             ended_at = :endedAt,
-                            end_reason = case when :quantity = 0 then :rule end,
-                            partial_taken = partial_taken or :rule = 'PARTIAL'
+                            end_reason = case when :quantity = 0 then :reason end,
+                            partial_taken = partial_taken or :reason = 'PARTIAL'
                         where account_id = :account and position_id = :position
                         """)
                 .param("quantity", position.quantity())
@@ -164,7 +163,7 @@ final class PositionRows {
                 .param("soldValue", position.soldValue())
                 .param("state", position.state().name())
                 .param("endedAt", Bound.at(position.endedAt()))
-                .param("rule", rule.name())
+                .param("reason", reason)
                 .param("account", position.account().value())
                 .param("position", positionId)
                 .update();

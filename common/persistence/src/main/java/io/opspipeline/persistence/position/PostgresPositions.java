@@ -1,8 +1,10 @@
 package io.opspipeline.persistence.position;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.activity.BrokerActivity;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.money.Money;
+import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.order.FeeTable;
 import io.opspipeline.domain.position.AdoptedPosition;
@@ -26,6 +28,7 @@ public final class PostgresPositions implements Positions {
     private final ClosingSteps closing;
     private final PositionEnds ends;
     private final Adoption adoption;
+    private final OutsideTrades outside;
     private final RealisedProfit realised;
 
     /// @param levels what is stored with a position that is taken over
@@ -35,7 +38,9 @@ public final class PostgresPositions implements Positions {
         held = new HeldPositions(database);
         marks = new Marks(database);
         closing = new ClosingSteps(database, rows);
-        ends = new PositionEnds(database, rows, new Outcomes(database, fees, levels));
+        Outcomes outcomes = new Outcomes(database, fees, levels);
+        ends = new PositionEnds(database, rows, outcomes);
+        outside = new OutsideTrades(database, fees, rows, outcomes);
         adoption = new Adoption(database, rows);
         realised = new RealisedProfit(database);
     }
@@ -82,7 +87,36 @@ public final class PostgresPositions implements Positions {
     @Override
     public void end(
             AccountId account, long positionId, PositionState end, String reason, Instant at) {
-        ends.end(account, positionId, end, reason, at);
+        ends.end(account, positionId, end, Optional.empty(), reason, at);
+    }
+
+    /// @throws IllegalStateException when the account has no such position
+    /// @throws IllegalArgumentException for OPEN, CLOSING and CLOSED, which only fills make
+    @Override
+    public void settled(
+            AccountId account,
+            long positionId,
+            PositionState end,
+            Price worth,
+            String reason,
+            Instant at) {
+        ends.end(account, positionId, end, Optional.of(worth), reason, at);
+    }
+
+    @Override
+    public List<BrokerActivity.Filled> unbooked(
+            AccountId account, List<BrokerActivity.Filled> trades) {
+        return outside.unbooked(account, trades);
+    }
+
+    /// What is left of a position with nothing left is its outcome: CLOSED, BY_HAND.
+    @Override
+    public void tradedOutside(
+            AccountId account,
+            long positionId,
+            List<BrokerActivity.Filled> trades,
+            Instant seenAt) {
+        outside.book(account, positionId, trades, seenAt);
     }
 
     /// @return the row; that of the held position when there is one in the symbol already

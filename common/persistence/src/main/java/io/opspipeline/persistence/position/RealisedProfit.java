@@ -25,20 +25,20 @@ public final class RealisedProfit {
                 .sql(
                         """
                         with sold as (
-                            select sum((price - entry_price) * fills.quantity * multiplier) as gain
-                            from fills join active_positions using (position_id, account_id)
+                            select sum((price - entry_price) * executions.quantity * multiplier) as gain
+                            from executions join active_positions using (position_id, account_id)
                             where account_id = :account and side = 'SELL' and filled_at >= :from
                         ), settled as (
                             select sum(pnl + outcomes.fees - coalesce(sold_before.gain, 0)) as gain
                             from outcomes
                             cross join lateral (
-                                select sum((price - outcomes.entry_price) * fills.quantity * multiplier) as gain
-                                from fills join active_positions using (position_id)
+                                select sum((price - outcomes.entry_price) * executions.quantity * multiplier) as gain
+                                from executions join active_positions using (position_id)
                                 where position_id = outcomes.position_id and side = 'SELL') as sold_before
                             where outcomes.account_id = :account and outcomes.ended_at >= :from
                                 and end_state in ('EXPIRED', 'ASSIGNED', 'EXERCISED')
                         ), paid as (
-                            select sum(fees) as fees from fills
+                            select sum(fees) as fees from executions
                             where account_id = :account and filled_at >= :from
                         )
                         select coalesce(sold.gain, 0) + coalesce(settled.gain, 0)

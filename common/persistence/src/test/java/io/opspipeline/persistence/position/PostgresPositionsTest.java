@@ -11,11 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opspipeline.domain.account.Strategy;
+import io.opspipeline.domain.activity.BrokerActivity;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.market.Bar;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.BrokerOrderId;
 import io.opspipeline.domain.order.ExitReason;
+import io.opspipeline.domain.order.Side;
 import io.opspipeline.domain.position.AdoptedPosition;
 import io.opspipeline.domain.position.HeldPosition;
 import io.opspipeline.domain.position.PositionMarks;
@@ -199,6 +202,62 @@ class PostgresPositionsTest {
                 LARGE, thursday.minusDays(1), List.of(marks(id, "9", "9", "9", LATER)));
 
         assertThat(held().dayBasis()).contains(Price.of("2.65"));
+    }
+
+    @Test
+    @DisplayName("A-99: a sale by hand closes at its price, with its fees, and counts for the day")
+    void closesByHand() {
+        long id = Entry.held(scene, LARGE, AAPL);
+        HeldPosition held = held();
+        List<BrokerActivity.Filled> sales = List.of(sold(held, "a", 1), sold(held, "b", 1));
+        scene.positions.tradedOutside(LARGE, id, List.of(sold(held, "a", 1)), LATER);
+
+        assertThat(scene.positions.unbooked(LARGE, sales)).containsExactly(sales.getLast());
+        scene.positions.tradedOutside(LARGE, id, sales, LATER);
+
+        assertThat(scene.positions.held(LARGE)).isEmpty();
+        assertThat(
+                        scene.texts(
+                                "select end_state || ' ' || exit_reason || ' ' || exit_price from outcomes"))
+                .containsExactly("CLOSED BY_HAND 2.75");
+        assertThat(scene.texts("select round(pnl + fees, 2)::text from outcomes"))
+                .containsExactly("50.00");
+        assertThat(scene.positions.realisedSince(LARGE, DAY_START).toString())
+                .isEqualTo(
+                        new Money(
+                                        new BigDecimal(
+                                                scene.texts("select pnl from outcomes").getFirst()))
+                                .toString());
+    }
+
+    @Test
+    void addsWhatWasBoughtByHand() {
+        long id = Entry.held(scene, LARGE, AAPL);
+        BrokerActivity.Filled bought = traded(held(), Side.BUY, "a", 2, "3.50");
+
+        scene.positions.tradedOutside(LARGE, id, List.of(bought), LATER);
+
+        assertThat(held().position().quantity()).isEqualTo(4);
+        assertThat(held().position().entryPrice()).isEqualTo(Price.of("3.00"));
+        assertThat(held().stop()).isEqualTo(Price.of("2.25"));
+    }
+
+    private static BrokerActivity.Filled sold(HeldPosition held, String id, int quantity) {
+        return traded(held, Side.SELL, id, quantity, "2.75");
+    }
+
+    private static BrokerActivity.Filled traded(
+            HeldPosition held, Side side, String id, int quantity, String price) {
+        return new BrokerActivity.Filled(
+                new BrokerActivity.Line(
+                        Optional.of(id), Optional.empty(), Optional.of(LATER), Optional.empty()),
+                new BrokerOrderId("by-hand"),
+                held.position().instrument(),
+                side,
+                quantity,
+                Price.of(price),
+                quantity,
+                0);
     }
 
     private HeldPosition held() {

@@ -118,6 +118,7 @@ class ChecksMatchEnumsTest {
                 arguments("orders", "side", Side.class),
                 arguments("orders", "order_type", OrderType.class),
                 arguments("fills", "side", Side.class),
+                arguments("outside_fills", "side", Side.class),
                 arguments("outcomes", "instrument_type", InstrumentType.class));
     }
 

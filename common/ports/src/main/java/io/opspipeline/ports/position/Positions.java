@@ -1,8 +1,10 @@
 package io.opspipeline.ports.position;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.activity.BrokerActivity;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.money.Money;
+import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.position.AdoptedPosition;
 import io.opspipeline.domain.position.HeldPosition;
@@ -39,6 +41,31 @@ public interface Positions {
 
     /// Ends a position without a fill of ours, with its outcome, in one transaction.
     void end(AccountId account, long positionId, PositionState end, String reason, Instant at);
+
+    /// The same, of a position whose worth at its end the broker told.
+    ///
+    /// @param worth of what was not sold, per share
+    void settled(
+            AccountId account,
+            long positionId,
+            PositionState end,
+            Price worth,
+            String reason,
+            Instant at);
+
+    /// The lines of the broker's history that no order of ours made and that were not booked
+    /// before, in their order.
+    List<BrokerActivity.Filled> unbooked(AccountId account, List<BrokerActivity.Filled> trades);
+
+    /// Books what somebody traded at the broker, past us: it increases or reduces the position, and
+    /// ends it as CLOSED when nothing is left. A line that was booked before changes nothing, and
+    /// so does any once the position has ended.
+    ///
+    /// @param trades lines of the position's instrument, oldest first
+    /// @param seenAt the time of a line that has none
+    /// @throws IllegalStateException when more is sold than held; nothing is booked then
+    void tradedOutside(
+            AccountId account, long positionId, List<BrokerActivity.Filled> trades, Instant seenAt);
 
     /// Takes over a position found at the broker, under the policy for such positions.
     long adopt(AccountId account, AdoptedPosition position, Instant at);

@@ -135,6 +135,7 @@ final class ServiceProcess {
         return new TradeStreamPorts(
                 around.way().orders(alpaca.tradingStream()),
                 alpaca.books(),
+                alpaca.activities(),
                 stores.accounts(),
                 stores.ledger(),
                 stores.positions(),
