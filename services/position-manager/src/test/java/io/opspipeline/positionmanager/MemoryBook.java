@@ -110,6 +110,11 @@ final class MemoryBook implements OrderLedger, Positions {
     }
 
     @Override
+    public synchronized List<Order> atWorkSince(AccountId account, Instant from) {
+        throw new UnsupportedOperationException("trade-stream's");
+    }
+
+    @Override
     public synchronized List<Order> lostSince(AccountId account, Instant from) {
         return orders.values().stream().filter(order -> order.state() == OrderState.LOST).toList();
     }

@@ -29,6 +29,10 @@ import org.slf4j.LoggerFactory;
 final class StreamWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamWatch.class);
+
+    /// Longer than patience and the time between two checks together.
+    private static final Duration REMEMBERED = Duration.ofMinutes(3);
+
     private static final Duration BEFORE_OPEN = Duration.ofMinutes(5);
 
     private final AccountId account;
@@ -92,9 +96,10 @@ final class StreamWatch implements AutoCloseable {
         }
     }
 
-    /// Only while an order works can the stream have something to tell.
+    /// Only while an order works, and shortly after, can the stream have something to tell: an
+    /// order that ended with the answer to its own POST is told by the stream like any other.
     private void check() {
-        ledger.working(account).stream()
+        ledger.atWorkSince(account, clock.instant().minus(REMEMBERED)).stream()
                 .map(Order::createdAt)
                 .min(Instant::compareTo)
                 .ifPresent(this::checkSince);

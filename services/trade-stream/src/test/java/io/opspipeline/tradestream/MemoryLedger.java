@@ -70,6 +70,13 @@ final class MemoryLedger implements OrderLedger {
     }
 
     @Override
+    public List<Order> atWorkSince(AccountId account, Instant from) {
+        return orders.values().stream()
+                .filter(order -> order.endedAt().filter(ended -> ended.isBefore(from)).isEmpty())
+                .toList();
+    }
+
+    @Override
     public List<Order> lostSince(AccountId account, Instant from) {
         return orders.values().stream().filter(order -> order.state() == OrderState.LOST).toList();
     }

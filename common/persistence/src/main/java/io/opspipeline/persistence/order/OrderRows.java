@@ -169,6 +169,20 @@ final class OrderRows {
                 .list();
     }
 
+    List<Order> atWorkSince(AccountId account, Instant from) {
+        return database.jdbc()
+                .sql(
+                        """
+                        select * from orders
+                        where account_id = :account and (ended_at is null or ended_at >= :from)
+                        order by created_at, client_order_id
+                        """)
+                .param("account", account.value())
+                .param("from", Bound.at(from))
+                .query((rs, _) -> OrderRow.read(new Row(rs)))
+                .list();
+    }
+
     List<Order> lostSince(AccountId account, Instant from) {
         return database.jdbc()
                 .sql(

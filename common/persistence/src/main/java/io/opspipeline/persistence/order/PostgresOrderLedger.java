@@ -142,6 +142,11 @@ public final class PostgresOrderLedger implements OrderLedger {
     }
 
     @Override
+    public List<Order> atWorkSince(AccountId account, Instant from) {
+        return orders.atWorkSince(account, from);
+    }
+
+    @Override
     public List<Order> lostSince(AccountId account, Instant from) {
         return orders.lostSince(account, from);
     }

@@ -50,6 +50,9 @@ public interface OrderLedger {
     /// Every order that may still be filled, oldest first.
     List<Order> working(AccountId account);
 
+    /// Every order that may still be filled or that ended at or after an instant, oldest first.
+    List<Order> atWorkSince(AccountId account, Instant from);
+
     /// Lost orders created at or after an instant: their ids are watched until the session ends.
     List<Order> lostSince(AccountId account, Instant from);
 }
