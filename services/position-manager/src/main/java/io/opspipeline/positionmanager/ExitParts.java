@@ -5,6 +5,8 @@ import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.position.ForcedExits;
 import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.ports.broker.BrokerBooks;
+import io.opspipeline.ports.broker.OrderEntry;
 import io.opspipeline.ports.order.OrderLedger;
 import io.opspipeline.ports.position.Positions;
 import io.opspipeline.ports.store.Accounts;
@@ -24,6 +26,8 @@ record ExitParts(
         QuoteSubscription subscription,
         QuoteStreamWatch stream,
         ClosingOrders orders,
+        OrderEntry broker,
+        BrokerBooks books,
         OrderLedger ledger,
         Positions positions,
         Accounts accounts,
@@ -80,7 +84,8 @@ record ExitParts(
     }
 
     Alarms alarms(AccountId account) {
-        return new Alarms(account, alerts, forced);
+        return new Alarms(
+                account, alerts, new ExerciseGuard(account, broker, books, alerts, forced));
     }
 
     /// Runs something of an account at once: in its place in the queue where time is virtual, else

@@ -108,6 +108,8 @@ public final class PositionManagerService implements AutoCloseable {
                 subscription,
                 stream,
                 closingOrders(),
+                ports.broker(),
+                ports.books(),
                 ports.ledger(),
                 ports.positions(),
                 ports.accounts(),

@@ -211,6 +211,8 @@ final class Desk {
                 subscription,
                 stream,
                 orders,
+                broker,
+                broker,
                 book,
                 book,
                 accounts,

@@ -1,0 +1,176 @@
+package io.opspipeline.positionmanager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.account.BrokerAccount;
+import io.opspipeline.domain.account.BrokerPosition;
+import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.domain.denial.DenialCode;
+import io.opspipeline.domain.instrument.Instrument;
+import io.opspipeline.domain.instrument.OccSymbol;
+import io.opspipeline.domain.money.Money;
+import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.BrokerOrderId;
+import io.opspipeline.domain.order.ClientOrderId;
+import io.opspipeline.domain.order.OrderRequest;
+import io.opspipeline.domain.order.OrderUpdate;
+import io.opspipeline.domain.order.SpreadRequest;
+import io.opspipeline.domain.position.ForcedExitTimes;
+import io.opspipeline.domain.position.ForcedExits;
+import io.opspipeline.ports.broker.BrokerBooks;
+import io.opspipeline.ports.broker.BrokerUnavailable;
+import io.opspipeline.ports.broker.CancelResult;
+import io.opspipeline.ports.broker.DoNotExerciseResult;
+import io.opspipeline.ports.broker.OrderEntry;
+import io.opspipeline.ports.broker.SpreadResult;
+import io.opspipeline.ports.broker.SubmitResult;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ExerciseGuardTest {
+
+    private static final String CALL = "NVDA261119C00100000";
+    private static final String PUT = "NVDA261119P00100000";
+
+    /// 40 minutes before the close of 2026-11-19.
+    private static final Instant LATE = Instant.parse("2026-11-19T20:20:00Z");
+
+    private final List<String> asked = new ArrayList<>();
+    private final List<String> alerts = new ArrayList<>();
+    private final List<BrokerPosition> shares = new ArrayList<>();
+    private Money cash = Money.of("900");
+    private boolean isDown;
+    private DoNotExerciseResult answer = new DoNotExerciseResult.Accepted();
+    private final ExerciseGuard guard =
+            new ExerciseGuard(
+                    MemoryAccounts.LARGE.id(),
+                    new Broker(),
+                    new Broker(),
+                    (severity, event, _, _, _) -> alerts.add(severity + " " + event),
+                    new ForcedExits(SessionCalendar.nyse(), ForcedExitTimes.DEFAULT));
+
+    @Test
+    @DisplayName("fault ITM-UNDERFUNDED-1515: what cannot be paid is not exercised, told once")
+    void doesNotExerciseWhatCannotBePaid() {
+        look(CALL, LATE);
+        look(CALL, LATE.plusSeconds(5));
+
+        assertThat(asked).containsExactly(CALL);
+        assertThat(alerts).containsExactly("CRITICAL expires-held " + CALL + " large");
+    }
+
+    @Test
+    void leavesWhatCanBePaidAndIsEarly() {
+        look(CALL, LATE.minusSeconds(1));
+        assertThat(alerts).isEmpty();
+
+        cash = Money.of("20000");
+        look(CALL, LATE);
+
+        assertThat(asked).isEmpty();
+        assertThat(alerts).hasSize(1);
+    }
+
+    @Test
+    void aPutTakesShares() {
+        look(PUT, LATE);
+        assertThat(asked).containsExactly(PUT);
+    }
+
+    @Test
+    void aPutWithItsSharesIsExercised() {
+        shares.add(new BrokerPosition(Instrument.ofSymbol("NVDA"), 200, Price.of("100")));
+
+        look(PUT, LATE);
+
+        assertThat(asked).isEmpty();
+        assertThat(alerts).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("A-60: without a clear answer it is tried again, and a person knows")
+    void triesAgainWithoutAnAnswer() {
+        isDown = true;
+        look(CALL, LATE);
+        isDown = false;
+        answer = new DoNotExerciseResult.InDoubt(DenialCode.NO_ANSWER.says("time-out"));
+        look(CALL, LATE.plusSeconds(5));
+        answer =
+                new DoNotExerciseResult.Refused(
+                        DenialCode.BROKER_REFUSED, 403, 40310000, "too late");
+        look(CALL, LATE.plusSeconds(10));
+        look(CALL, LATE.plusSeconds(15));
+
+        assertThat(asked).containsExactly(CALL, CALL);
+        assertThat(alerts)
+                .containsExactly(
+                        "CRITICAL expires-undecided " + CALL + " large",
+                        "CRITICAL expires-undecided " + CALL + " large",
+                        "CRITICAL expires-held " + CALL + " large");
+    }
+
+    private void look(String symbol, Instant asOf) {
+        guard.look(Desk.position(1, MemoryAccounts.LARGE, symbol, 2), asOf);
+    }
+
+    private final class Broker implements OrderEntry, BrokerBooks {
+
+        @Override
+        public DoNotExerciseResult doNotExercise(AccountId account, OccSymbol contract) {
+            asked.add(contract.toString());
+            return answer;
+        }
+
+        @Override
+        public BrokerAccount account(AccountId account) {
+            if (isDown) {
+                throw new BrokerUnavailable("down");
+            }
+            return new BrokerAccount("1", "ACTIVE", false, 2, cash, cash, cash, cash);
+        }
+
+        @Override
+        public List<BrokerPosition> positions(AccountId account) {
+            return shares;
+        }
+
+        @Override
+        public SubmitResult submit(OrderRequest order) {
+            throw notAsked();
+        }
+
+        @Override
+        public SpreadResult submit(SpreadRequest spread) {
+            throw notAsked();
+        }
+
+        @Override
+        public CancelResult cancel(AccountId account, BrokerOrderId order) {
+            throw notAsked();
+        }
+
+        @Override
+        public Optional<OrderUpdate> orderByClientId(AccountId account, ClientOrderId id) {
+            throw notAsked();
+        }
+
+        @Override
+        public List<OrderUpdate> openOrders(AccountId account) {
+            throw notAsked();
+        }
+
+        @Override
+        public List<OrderUpdate> ordersSince(AccountId account, Instant from) {
+            throw notAsked();
+        }
+
+        private AssertionError notAsked() {
+            return new AssertionError("nobody asks for this");
+        }
+    }
+}
