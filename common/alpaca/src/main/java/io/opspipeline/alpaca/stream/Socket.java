@@ -5,8 +5,11 @@ import io.opspipeline.alpaca.pace.Backoff;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.ports.time.Timers;
+import java.io.IOException;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,9 +133,25 @@ final class Socket implements Link.Ear, AutoCloseable {
         var _ =
                 place.connect(link)
                         .exceptionally(failure -> {
-                            ended(link, String.valueOf(failure.getMessage()));
+                            ended(link, inWords(failure));
                             return null;
                         });
+    }
+
+    /// The words of the JDK change from one release to the next, and a person reads them.
+    private static String inWords(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure;
+        return switch (cause) {
+            case WebSocketHandshakeException refused ->
+                    refused.getResponse() == null
+                            ? "the handshake was refused"
+                            : "the handshake was refused: " + refused.getResponse().statusCode();
+            case IOException _ -> "no connection";
+            default -> String.valueOf(cause.getMessage());
+        };
     }
 
     private boolean begin(Link link) {
