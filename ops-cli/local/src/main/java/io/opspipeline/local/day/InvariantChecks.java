@@ -63,10 +63,14 @@ public final class InvariantChecks {
                             When.ALWAYS,
                             """
                             select p.account_id || ' ' || p.symbol from active_positions p
-                            left join fills f using (position_id)
+                            left join executions f using (position_id)
                             group by p.position_id
                             having coalesce(sum(case f.side when 'BUY' then f.quantity
                                                 else -f.quantity end), 0)
+                                   + coalesce((select split_part(e.detail, ' ', 2)::integer
+                                               from position_events e
+                                               where e.position_id = p.position_id
+                                               and e.kind = 'ADOPTED'), 0)
                                    <> p.bought_quantity - p.sold_quantity
                             """),
                     new Statement(
@@ -150,7 +154,8 @@ public final class InvariantChecks {
                             """
                             select p.account_id || ' at ' || p.opened_at
                             from active_positions p join accounts a using (account_id)
-                            where (select count(*) from active_positions q
+                            where p.origin = 'DISPATCH'
+                            and (select count(*) from active_positions q
                                    where q.account_id = p.account_id
                                    and q.opened_at <= p.opened_at
                                    and coalesce(q.ended_at, 'infinity') > p.opened_at)
@@ -163,9 +168,10 @@ public final class InvariantChecks {
                             select p.account_id || ' at ' || p.opened_at
                             from active_positions p join accounts a using (account_id)
                             left join dispatch_executions d on d.dispatch_id = p.dispatch_id
-                            where coalesce(d.notional, p.bought_value * p.multiplier)
+                            where p.origin = 'DISPATCH'
+                            and coalesce(d.notional, p.bought_value * p.multiplier)
                                   + (select coalesce(sum((q.bought_quantity - (
-                                       select coalesce(sum(f.quantity), 0) from fills f
+                                       select coalesce(sum(f.quantity), 0) from executions f
                                        where f.position_id = q.position_id and f.side = 'SELL'
                                        and f.filled_at <= p.opened_at))
                                        * q.bought_value / q.bought_quantity

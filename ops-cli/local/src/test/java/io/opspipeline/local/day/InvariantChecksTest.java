@@ -61,6 +61,23 @@ class InvariantChecksTest {
     }
 
     @Test
+    @DisplayName("A-99: a trade by hand that the exchange does not have is named")
+    void namesATradeByHandThatTheExchangeDoesNotHave() {
+        day.trade(1, "NVDA");
+        day.sql(
+                """
+                insert into outside_fills
+                select account_id, '20251119::x', position_id, 'b', 'BUY', 1, 2.50, 0.05, %s
+                from active_positions
+                """
+                        .formatted(TEN));
+
+        assertThat(broken())
+                .contains(
+                        "trades by hand agree with the exchange: large x is 0 there and 2.55 here");
+    }
+
+    @Test
     void namesCashThatDoesNotFollowFromTheFills() {
         var books = PlantedDay.books("121000", "120900");
 
