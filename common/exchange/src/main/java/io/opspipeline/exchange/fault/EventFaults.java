@@ -1,5 +1,6 @@
 package io.opspipeline.exchange.fault;
 
+import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.exchange.venue.Faults;
 import io.opspipeline.exchange.venue.VenueEvent;
 import java.time.Instant;
@@ -32,6 +33,22 @@ public final class EventFaults {
                 @Override
                 public EventFault onEvent(VenueEvent event) {
                     return window.holds(event.at()) ? fault : EventFault.NONE;
+                }
+            };
+        };
+    }
+
+    /// For a while somebody else has every account's only connection to a stream of prices.
+    ///
+    /// @param from seconds after the start
+    /// @param until seconds after the start, first after it
+    public static FaultSwitch seatsTakenBetween(int from, int until) {
+        return start -> {
+            Window window = Window.of(start, from, until);
+            return new Faults() {
+                @Override
+                public boolean takesSeat(AccountId account, Instant at) {
+                    return window.holds(at);
                 }
             };
         };

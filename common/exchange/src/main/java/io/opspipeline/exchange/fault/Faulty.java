@@ -97,6 +97,21 @@ public record Faulty(List<Faults> all) implements Faults {
     }
 
     @Override
+    public boolean withholds(AccountId account, String path, Instant at) {
+        return any(each -> each.withholds(account, path, at));
+    }
+
+    @Override
+    public int largestPage() {
+        return all.stream().mapToInt(Faults::largestPage).min().orElse(MANY);
+    }
+
+    @Override
+    public boolean takesSeat(AccountId account, Instant at) {
+        return any(each -> each.takesSeat(account, at));
+    }
+
+    @Override
     public boolean refusesStreams(Instant at) {
         return any(each -> each.refusesStreams(at));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// Faults of requests and their answers. Requests of a kind are counted from 1, over all accounts.
 public final class RequestFaults {
@@ -99,6 +100,60 @@ public final class RequestFaults {
                     @Override
                     public String onBody(AccountId account, String path, String body) {
                         return path.contains(part) ? rewrite.apply(path, body) : body;
+                    }
+                };
+    }
+
+    /// For a while the data subscription does not give what lies at paths that contain a text.
+    ///
+    /// @param from seconds after the start
+    /// @param until seconds after the start, first after it
+    public static FaultSwitch withheldBetween(String part, int from, int until) {
+        return start ->
+                new Faults() {
+                    private final Window window = Window.of(start, from, until);
+
+                    @Override
+                    public boolean withholds(AccountId account, String path, Instant at) {
+                        return path.contains(part) && window.holds(at);
+                    }
+                };
+    }
+
+    /// For a while answers whose path contains a text are told with another body.
+    ///
+    /// @param from seconds after the start
+    /// @param until seconds after the start, first after it
+    /// @param rewrite the body that would be sent
+    public static FaultSwitch bodyBetween(
+            String part, int from, int until, UnaryOperator<String> rewrite) {
+        return start ->
+                new Faults() {
+                    private final Window window = Window.of(start, from, until);
+                    private volatile Instant now = start;
+
+                    @Override
+                    public RequestFault onRequest(AccountId account, Request request, Instant at) {
+                        now = at;
+                        return RequestFault.NONE;
+                    }
+
+                    @Override
+                    public String onBody(AccountId account, String path, String body) {
+                        return path.contains(part) && window.holds(now)
+                                ? rewrite.apply(body)
+                                : body;
+                    }
+                };
+    }
+
+    /// Answers that come in pages have no more rows than this in one, whatever was asked for.
+    public static FaultSwitch largestPage(int rows) {
+        return _ ->
+                new Faults() {
+                    @Override
+                    public int largestPage() {
+                        return rows;
                     }
                 };
     }

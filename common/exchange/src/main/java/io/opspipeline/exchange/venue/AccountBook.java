@@ -7,6 +7,7 @@ import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.FeeTable;
 import io.opspipeline.domain.order.Side;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +160,16 @@ final class AccountBook {
         cash = cash.plus(delivery.cash());
         deliveries.add(delivery);
         activities.delivered(delivery);
+    }
+
+    /// Contracts go on as others, because their stock was split.
+    void adjust(OccSymbol from, OccSymbol to, int times, Instant at) {
+        Instrument old = new Instrument.Option(from);
+        int held = held(old);
+        if (held != 0) {
+            holdings.adjust(old, new Instrument.Option(to), times);
+            activities.adjusted(from, to, -held, times, at);
+        }
     }
 
     List<VenueFill> fills() {

@@ -3,6 +3,7 @@ package io.opspipeline.exchange.venue;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.instrument.Instrument;
+import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
 import java.time.Instant;
@@ -72,6 +73,25 @@ final class ActivityLog {
                 Optional.of(delivery.contract().strike()),
                 delivery.cash(),
                 delivery.at(),
+                group);
+    }
+
+    /// @param change what it did to the number of the old contracts; the new ones are as many times
+    ///   as many
+    void adjusted(OccSymbol from, OccSymbol to, int change, int times, Instant at) {
+        String group = group();
+        adjusted(from, change, at, group);
+        adjusted(to, -change * times, at, group);
+    }
+
+    private void adjusted(OccSymbol contract, int change, Instant at, String group) {
+        add(
+                OptionEventKind.ADJUSTED,
+                new Instrument.Option(contract),
+                change,
+                Optional.empty(),
+                Money.ZERO,
+                at,
                 group);
     }
 

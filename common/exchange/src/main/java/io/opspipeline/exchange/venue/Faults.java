@@ -127,6 +127,23 @@ public interface Faults {
         return false;
     }
 
+    /// True while the data subscription does not give what lies at a path: 403.
+    ///
+    /// @param path of the request, without its query
+    default boolean withholds(AccountId account, String path, Instant at) {
+        return false;
+    }
+
+    /// The most rows of a page of prices, 1 or more, whatever was asked for.
+    default int largestPage() {
+        return Integer.MAX_VALUE;
+    }
+
+    /// True while somebody else has the account's only connection to a stream of prices: 406.
+    default boolean takesSeat(AccountId account, Instant at) {
+        return false;
+    }
+
     /// True while streams are refused with 429.
     default boolean refusesStreams(Instant at) {
         return false;

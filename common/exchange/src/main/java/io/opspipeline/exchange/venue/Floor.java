@@ -104,6 +104,10 @@ final class Floor {
         exercises.assign(book(account), contract, quantity, now);
     }
 
+    void adjust(OccSymbol from, OccSymbol to, int times) {
+        books.values().forEach(book -> book.adjust(from, to, times, now));
+    }
+
     CancelAnswer cancel(AccountId account, String orderId) {
         AccountBook book = book(account);
         Optional<WorkingSpread> whole = book.orders().findByLegId(orderId);

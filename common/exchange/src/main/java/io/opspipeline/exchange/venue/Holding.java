@@ -51,6 +51,14 @@ final class Holding {
         quote = latest;
     }
 
+    /// What it becomes: as many times as many, at the same cost.
+    Holding adjusted(Instrument to, int times) {
+        Holding adjusted = new Holding(to, quote);
+        adjusted.quantity = quantity * times;
+        adjusted.cost = cost;
+        return adjusted;
+    }
+
     void quoted(Quote latest) {
         quote = latest;
     }

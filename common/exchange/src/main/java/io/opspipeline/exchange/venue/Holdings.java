@@ -41,6 +41,16 @@ final class Holdings {
         bySymbol.remove(contract.toString());
     }
 
+    /// A position goes on as another one, at the same cost.
+    ///
+    /// @param times how many of the new are one of the old
+    void adjust(Instrument from, Instrument to, int times) {
+        Holding old = bySymbol.remove(from.symbol());
+        if (old != null) {
+            bySymbol.put(to.symbol(), old.adjusted(to, times));
+        }
+    }
+
     /// Its contracts.
     Payoff payoff() {
         Payoff payoff = Payoff.NONE;

@@ -11,7 +11,9 @@ public enum OptionEventKind {
     /// The shares of an exercise or an assignment, at the strike.
     SHARES("OPTRD", "Option Trade"),
     /// It was settled in cash.
-    CASH("OPCSH", "Option Cash Settlement");
+    CASH("OPCSH", "Option Cash Settlement"),
+    /// Its stock was split: it goes on as other contracts.
+    ADJUSTED("OPCA", "Option Corporate Action");
 
     private final String word;
     private final String description;

@@ -161,6 +161,18 @@ public final class Venue {
         });
     }
 
+    /// The fault SPLIT-OVERNIGHT: contracts go on as others in every account, because their stock
+    /// was split. No event tells of it; positions and histories do. Orders in them should have
+    /// ended.
+    ///
+    /// @param times how many of the new are one of the old
+    public void adjust(OccSymbol from, OccSymbol to, int times) {
+        locked(() -> {
+            floor.adjust(from, to, times);
+            return to;
+        });
+    }
+
     /// Asks for the end of an order or a spread, by the venue's id. A leg is not ended alone. Most
     /// cancels are done before this returns; a share of them ([VenueSettings#slowCancelChance])
     /// only at the next step.

@@ -29,6 +29,11 @@ public record VenueSettings(
         return new VenueSettings(seed, FeeTable.standard(), 0.30, 0.05, Expiries.standard());
     }
 
+    /// The same with other ends of contracts.
+    public VenueSettings ending(Expiries ends) {
+        return new VenueSettings(seed, fees, insideChance, slowCancelChance, ends);
+    }
+
     private static boolean isProbability(double chance) {
         return chance >= 0 && chance <= 1;
     }

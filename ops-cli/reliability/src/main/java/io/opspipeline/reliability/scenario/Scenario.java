@@ -3,9 +3,11 @@ package io.opspipeline.reliability.scenario;
 import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.exchange.fault.FaultSwitch;
 import io.opspipeline.exchange.market.scripted.ScriptedMarket;
+import io.opspipeline.exchange.venue.Expiries;
 import io.opspipeline.local.day.LocalAccount;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ import java.util.function.Consumer;
 /// @param accounts who trades
 /// @param listing puts what is traded into the market
 /// @param settings of the services, where they differ from the defaults
+/// @param ends how contracts end at the exchange
 /// @param faults what goes wrong at the exchange
 /// @param steps what happens when, New York time
 /// @param start when the services start, New York time
@@ -30,6 +33,7 @@ public record Scenario(
         List<LocalAccount> accounts,
         Consumer<ScriptedMarket> listing,
         Map<String, String> settings,
+        Expiries ends,
         List<FaultSwitch> faults,
         List<Step> steps,
         LocalTime start,
@@ -57,6 +61,7 @@ public record Scenario(
         private List<LocalAccount> accounts = Given.LARGE;
         private Consumer<ScriptedMarket> listing = Given::standard;
         private Map<String, String> settings = Map.of();
+        private Expiries ends = Expiries.standard();
         private LocalTime start = LocalTime.of(9, 40);
         private final List<FaultSwitch> faults = new ArrayList<>();
         private final List<Step> steps = new ArrayList<>();
@@ -90,6 +95,12 @@ public record Scenario(
             return this;
         }
 
+        /// Other ends of contracts.
+        public Script expiring(Expiries expiries) {
+            ends = expiries;
+            return this;
+        }
+
         /// Another start of the services.
         public Script from(String time) {
             start = LocalTime.parse(time);
@@ -102,7 +113,7 @@ public record Scenario(
             return this;
         }
 
-        /// One more thing that happens.
+        /// One more thing that happens; of the same time, after those that were added before.
         public Script at(String time, Act act) {
             steps.add(new Step(LocalTime.parse(time), act));
             return this;
@@ -120,8 +131,9 @@ public record Scenario(
                     accounts,
                     listing,
                     settings,
+                    ends,
                     List.copyOf(faults),
-                    List.copyOf(steps),
+                    steps.stream().sorted(Comparator.comparing(Step::at)).toList(),
                     start,
                     LocalTime.parse(time),
                     blotter.strip());

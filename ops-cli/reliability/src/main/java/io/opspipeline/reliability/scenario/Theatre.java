@@ -45,6 +45,7 @@ public record Theatre(ScratchDatabases databases) {
                 scenario.accounts(),
                 start,
                 scenario.settings(),
+                scenario.ends(),
                 World.Transport.NETWORK);
     }
 

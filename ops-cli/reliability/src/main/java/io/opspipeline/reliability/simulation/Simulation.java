@@ -4,6 +4,7 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.job.Topic;
 import io.opspipeline.domain.signal.Action;
+import io.opspipeline.exchange.venue.Expiries;
 import io.opspipeline.local.day.InvariantChecks;
 import io.opspipeline.local.day.Journal;
 import io.opspipeline.local.day.LocalAccount;
@@ -57,6 +58,7 @@ public final class Simulation {
                                 SimulatedAccounts.ALL,
                                 start,
                                 SimulatedAccounts.SETTINGS,
+                                Expiries.standard(),
                                 World.Transport.MEMORY),
                         database);
     }

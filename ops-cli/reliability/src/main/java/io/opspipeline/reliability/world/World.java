@@ -9,6 +9,7 @@ import io.opspipeline.domain.market.StoredBar;
 import io.opspipeline.domain.signal.Confidence;
 import io.opspipeline.domain.signal.Signal;
 import io.opspipeline.exchange.market.scripted.ScriptedMarket;
+import io.opspipeline.exchange.venue.Expiries;
 import io.opspipeline.exchange.venue.Faults;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.venue.VenueSettings;
@@ -60,7 +61,7 @@ public final class World implements AutoCloseable {
         venue =
                 new Venue(
                         market,
-                        VenueSettings.standard(market.description().seed()),
+                        VenueSettings.standard(market.description().seed()).ending(plan.ends()),
                         plan.faults(),
                         plan.accounts().stream().map(LocalAccount::opening).toList(),
                         plan.start());
@@ -91,6 +92,7 @@ public final class World implements AutoCloseable {
     /// @param accounts who trades
     /// @param start the first instant, UTC
     /// @param settings of the services, where they differ from the defaults
+    /// @param ends how contracts end at the exchange
     /// @param transport what lies between services and exchange
     public record Plan(
             ScriptedMarket market,
@@ -98,6 +100,7 @@ public final class World implements AutoCloseable {
             List<LocalAccount> accounts,
             Instant start,
             Map<String, String> settings,
+            Expiries ends,
             Transport transport) {}
 
     /// What lies between services and exchange.

@@ -11,6 +11,7 @@ import io.opspipeline.exchange.market.OptionListing;
 import io.opspipeline.exchange.market.RawQuote;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,6 +38,7 @@ public final class ScriptedMarket implements Market {
 
     private final Session session;
     private final long seed;
+    private volatile Duration skew = Duration.ZERO;
     private final SortedSet<Ticker> tickers = new TreeSet<>();
     private final Map<OccSymbol, OptionListing> contracts = new ConcurrentHashMap<>();
     private final Map<String, NavigableMap<Instant, Optional<Shown>>> script =
@@ -112,6 +114,13 @@ public final class ScriptedMarket implements Market {
                                                 Optional.of(from)))));
     }
 
+    /// The clock that stamps quotes is wrong.
+    ///
+    /// @param by how far ahead it is; negative when it is behind
+    public void skew(Duration by) {
+        skew = by;
+    }
+
     /// An instrument shows nothing any more.
     ///
     /// @param symbol a ticker or an OCC symbol
@@ -156,7 +165,7 @@ public final class ScriptedMarket implements Market {
 
     @Override
     public Optional<RawQuote> stockQuote(Ticker ticker, Instant at) {
-        return current(ticker.symbol(), at).map(shown -> shown.at(at));
+        return current(ticker.symbol(), at).map(shown -> shown.at(at.plus(skew)));
     }
 
     @Override
@@ -174,7 +183,7 @@ public final class ScriptedMarket implements Market {
 
     @Override
     public Optional<RawQuote> optionQuote(OccSymbol symbol, Instant at) {
-        return current(symbol.toString(), at).map(shown -> shown.at(at));
+        return current(symbol.toString(), at).map(shown -> shown.at(at.plus(skew)));
     }
 
     @Override

@@ -7,6 +7,8 @@ import io.opspipeline.exchange.venue.Faults.RequestFault;
 import io.opspipeline.exchange.venue.Venue;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,6 +50,9 @@ public final class RequestDesk {
         if (fault != RequestFault.NONE) {
             return refused(fault, request.api(), headers);
         }
+        if (faults.withholds(account, request.path(), now)) {
+            return sent(Answer.message(403, "OPRA agreement is not signed"), headers);
+        }
         Answer answer = carriedOut(request, account, now);
         faults.beforeAnswer(account, kind);
         return spoilt(faults.onAnswer(account, kind, now), answer, headers);
@@ -63,9 +68,20 @@ public final class RequestDesk {
                                         account,
                                         now,
                                         subject,
-                                        new Parameters(request.api(), request.query()),
+                                        new Parameters(request.api(), query(request)),
                                         request.body().get()));
         return answer.with(venue.faults().onBody(account, request.path(), answer.body()));
+    }
+
+    /// What is asked for, in pages that are no larger than a fault lets them be.
+    private Map<String, String> query(Incoming request) {
+        int largest = venue.faults().largestPage();
+        if (request.api() != Api.DATA || largest == Integer.MAX_VALUE) {
+            return request.query();
+        }
+        Map<String, String> query = new HashMap<>(request.query());
+        query.put("limit", Integer.toString(largest));
+        return query;
     }
 
     private static Reply refused(RequestFault fault, Api api, SortedMap<String, String> headers) {

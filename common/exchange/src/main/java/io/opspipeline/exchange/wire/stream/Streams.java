@@ -251,7 +251,8 @@ public final class Streams {
         if (!feed.isGivenBy(plan)) {
             return Optional.of(StreamError.INSUFFICIENT_SUBSCRIPTION);
         }
-        return hasRoom(feed, account)
+        boolean isFree = !venue.faults().takesSeat(account, venue.now());
+        return isFree && hasRoom(feed, account)
                 ? Optional.empty()
                 : Optional.of(StreamError.CONNECTION_LIMIT_EXCEEDED);
     }
