@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Compares the database with the exchange's own books, account by account. Orders of somebody else
 /// are not in the database's books: of each a person must have been told, and of each contract that
-/// is short. Spreads are always somebody else's. What a trade by hand did to a position of ours must
-/// be there as the exchange has it.
+/// is short. Spreads are always somebody else's. What a trade by hand did to a position of ours
+/// must be there as the exchange has it.
 final class BookChecks {
 
     /// How many statements are checked.

@@ -10,6 +10,15 @@ public final class Catalogue {
 
     /// All of them.
     public static List<Scenario> all() {
-        return Stream.of(SubmitScenarios.all()).flatMap(List::stream).toList();
+        return Stream.of(
+                        SubmitScenarios.all(),
+                        StreamScenarios.all(),
+                        MarketDataScenarios.all(),
+                        QuoteScenarios.all(),
+                        ContractScenarios.all(),
+                        ExpiryScenarios.all(),
+                        SettlementScenarios.all())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -1,8 +1,10 @@
 package io.opspipeline.reliability.scenario;
 
+import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.instrument.Ticker;
+import io.opspipeline.domain.signal.Action;
 import io.opspipeline.exchange.market.scripted.ScriptedMarket;
 import io.opspipeline.local.day.LocalAccount;
 import java.time.LocalDate;
@@ -24,7 +26,29 @@ final class Given {
     static final List<LocalAccount> TINY = LocalAccount.ALL.subList(1, 2);
     static final List<LocalAccount> BOTH = LocalAccount.ALL;
 
+    static final AccountId LARGE_ID = LARGE.getFirst().id();
+
     private Given() {}
+
+    /// One stock at 100.00 and one call, 2.49 to 2.50: an order at the ask is sent at once.
+    static void tight(ScriptedMarket market) {
+        market.stock(ALFA, "100").contract(CALL, "2.49", "2.50");
+    }
+
+    /// An entry that climbs its ladder: 2.47, 2.48, 2.49, 2.50 at 09:41:02, :07, :12, :17.
+    static Scenario.Script ladder(String name, String story) {
+        return Scenario.named(name, story).at("09:41:02", Acts.signal(ALFA, Action.BUY_CALL));
+    }
+
+    /// An entry at the ask, 2.50, at 09:41:02.
+    static Scenario.Script entry(String name, String story) {
+        return ladder(name, story).listing(Given::tight);
+    }
+
+    /// That entry, and from 09:42:00 on a bid of 1.70, which is below its stop.
+    static Scenario.Script exit(String name, String story) {
+        return entry(name, story).at("09:42:00", Acts.quote(CALL, "1.70", "1.71"));
+    }
 
     /// One stock at 100.00 and one call, 2.44 to 2.50.
     static void standard(ScriptedMarket market) {
