@@ -2,6 +2,8 @@ package io.opspipeline.alpaca.http;
 
 import io.opspipeline.alpaca.access.AlpacaCredentials;
 import io.opspipeline.alpaca.pace.Allowance;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,12 +74,23 @@ final class Transport {
             pending.cancel(true);
             return new Outcome.Unanswered("no answer within " + timeout);
         } catch (ExecutionException e) {
-            return new Outcome.Unanswered(keys.blankedIn(String.valueOf(e.getCause())));
+            LOG.warn("{}: {}", request, keys.blankedIn(String.valueOf(e.getCause())));
+            return new Outcome.Unanswered(inOurWords(e.getCause()));
         } catch (InterruptedException _) {
             pending.cancel(true);
             Thread.currentThread().interrupt();
             return new Outcome.Unanswered("interrupted");
         }
+    }
+
+    /// The words of the JDK change from one release to the next, and this becomes an order's
+    /// reason.
+    private static String inOurWords(@Nullable Throwable cause) {
+        return switch (cause) {
+            case ConnectException _ -> "no connection to the broker";
+            case IOException _ -> "the connection broke before the answer";
+            case null, default -> "the request failed";
+        };
     }
 
     private HttpRequest built(Request request, AlpacaCredentials keys) {
