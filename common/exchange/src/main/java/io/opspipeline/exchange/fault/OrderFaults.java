@@ -3,6 +3,9 @@ package io.opspipeline.exchange.fault;
 import io.opspipeline.exchange.venue.Faults;
 import io.opspipeline.exchange.venue.OrderView;
 import io.opspipeline.exchange.venue.PlacedOrder;
+import io.opspipeline.exchange.venue.SpreadView;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -18,6 +21,17 @@ public final class OrderFaults {
                     @Override
                     public int mostContracts(OrderView order) {
                         return which.test(order) ? contracts : Integer.MAX_VALUE;
+                    }
+                };
+    }
+
+    /// No more than so many units of a spread fill at one moment, and no more after them.
+    public static FaultSwitch atMostUnits(int units) {
+        return _ ->
+                new Faults() {
+                    @Override
+                    public int mostUnits(SpreadView spread) {
+                        return Math.max(0, units - spread.filledUnits());
                     }
                 };
     }
@@ -40,6 +54,22 @@ public final class OrderFaults {
                     @Override
                     public Optional<String> onAccepted(OrderView order) {
                         return which.test(order) ? Optional.of(reason) : Optional.empty();
+                    }
+                };
+    }
+
+    /// Cancels stay pending for some steps.
+    ///
+    /// @param steps after the request, at least 1
+    public static FaultSwitch holdCancels(int steps, Predicate<PlacedOrder> which) {
+        return _ ->
+                new Faults() {
+                    private final Map<String, Integer> asked = new HashMap<>();
+
+                    @Override
+                    public boolean holdsCancel(PlacedOrder order) {
+                        return which.test(order)
+                                && asked.merge(order.id(), 1, Integer::sum) <= steps;
                     }
                 };
     }

@@ -77,6 +77,11 @@ public final class RequestFaults {
 
     /// The n-th new order is refused in place of what the venue would say.
     public static FaultSwitch refuse(int nth, Refusal refusal) {
+        return refuse(nth, nth, refusal);
+    }
+
+    /// The same for all new orders from one to another.
+    public static FaultSwitch refuse(int first, int last, Refusal refusal) {
         return _ ->
                 new Faults() {
                     private final AtomicInteger seen = new AtomicInteger();
@@ -84,7 +89,7 @@ public final class RequestFaults {
                     @Override
                     public Optional<Refusal> onSubmit(
                             AccountId account, OrderSubmission submission, Instant at) {
-                        return seen.incrementAndGet() == nth
+                        return isIn(seen.incrementAndGet(), first, last)
                                 ? Optional.of(refusal)
                                 : Optional.empty();
                     }

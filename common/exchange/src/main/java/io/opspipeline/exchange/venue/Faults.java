@@ -28,6 +28,11 @@ public interface Faults {
         NONE,
         /// It never arrives; the connection is cut.
         CUT,
+        /// It is carried out twice, as by an edge that repeats what took too long; the second
+        /// answer is sent.
+        TWICE,
+        /// 404, as if what it is about were not known here, and nothing is done.
+        UNKNOWN,
         /// 503 with an HTML body, and nothing is done.
         UNAVAILABLE,
         /// 429, and nothing is done.

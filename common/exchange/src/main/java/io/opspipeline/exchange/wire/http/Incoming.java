@@ -19,6 +19,12 @@ public record Incoming(
         Function<String, Optional<String>> header,
         Supplier<String> body) {
 
+    /// The same with its body read, so that it can be read again.
+    Incoming whole() {
+        String read = body.get();
+        return new Incoming(method, path, query, header, () -> read);
+    }
+
     Api api() {
         return Api.of(path);
     }

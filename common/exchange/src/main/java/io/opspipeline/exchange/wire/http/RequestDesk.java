@@ -4,6 +4,7 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.exchange.venue.Faults;
 import io.opspipeline.exchange.venue.Faults.AnswerFault;
 import io.opspipeline.exchange.venue.Faults.RequestFault;
+import io.opspipeline.exchange.venue.RefusalReason;
 import io.opspipeline.exchange.venue.Venue;
 import java.time.Instant;
 import java.util.Collections;
@@ -47,15 +48,23 @@ public final class RequestDesk {
         Faults faults = venue.faults();
         Faults.Request kind = kind(request);
         RequestFault fault = faults.onRequest(account, kind, now);
-        if (fault != RequestFault.NONE) {
+        if (fault != RequestFault.NONE && fault != RequestFault.TWICE) {
             return refused(fault, request.api(), headers);
         }
         if (faults.withholds(account, request.path(), now)) {
             return sent(Answer.message(403, "OPRA agreement is not signed"), headers);
         }
-        Answer answer = carriedOut(request, account, now);
+        Answer answer =
+                fault == RequestFault.TWICE
+                        ? repeated(request.whole(), account, now)
+                        : carriedOut(request, account, now);
         faults.beforeAnswer(account, kind);
         return spoilt(faults.onAnswer(account, kind, now), answer, headers);
+    }
+
+    private Answer repeated(Incoming request, AccountId account, Instant now) {
+        carriedOut(request, account, now);
+        return carriedOut(request, account, now);
     }
 
     private Answer carriedOut(Incoming request, AccountId account, Instant now) {
@@ -86,7 +95,11 @@ public final class RequestDesk {
 
     private static Reply refused(RequestFault fault, Api api, SortedMap<String, String> headers) {
         return switch (fault) {
-            case NONE -> throw new IllegalArgumentException("nothing is wrong with the request");
+            case NONE, TWICE -> throw new IllegalArgumentException("the request is carried out");
+            case UNKNOWN ->
+                    sent(
+                            Answer.refusal(RefusalReason.ORDER_NOT_FOUND.says("order not found")),
+                            headers);
             case CUT -> new Reply.Cut();
             case UNAVAILABLE ->
                     sent(Answer.page(503, "503 Service Temporarily Unavailable"), headers);
