@@ -206,17 +206,19 @@ final class ClosingDesk {
                         () -> after(closing, look, again));
     }
 
-    /// An order that ended without us and unfilled will end so again: the next one waits.
+    /// An order that ended without us and unfilled will end so again: the next one waits. One that
+    /// the close of the session ended is nobody's refusal.
     private void ended(Closing closing, Order order) {
         switch (order.state()) {
             case FILLED, LOST -> advance(closing);
-            case REJECTED, CANCELED, EXPIRED ->
-                    retry(
-                            closing,
-                            order.denial()
-                                    .orElseGet(() ->
-                                            DenialCode.CANCELED_AT_BROKER.says(
-                                                    order.state() + " by the broker")));
+            case EXPIRED -> {
+                if (calendar.isOpen(clock.instant())) {
+                    retry(closing, Refusals.of(order));
+                } else {
+                    rest(closing);
+                }
+            }
+            case REJECTED, CANCELED -> retry(closing, Refusals.of(order));
             case INTENT, IN_DOUBT, SUBMITTED, PARTIALLY_FILLED, PENDING_CANCEL ->
                     throw new IllegalStateException(order.id() + " has not ended");
         }
@@ -274,7 +276,10 @@ final class ClosingDesk {
             action.run();
         } catch (RuntimeException failure) {
             LOG.error("the close of {} broke", closing.instrument().symbol(), failure);
-            retry(closing, DenialCode.CLOSE_BROKE.says(failure.toString()));
+            retry(
+                    closing,
+                    DenialCode.CLOSE_BROKE.says(
+                            "a step of ours broke, " + failure.getClass().getSimpleName()));
         }
     }
 

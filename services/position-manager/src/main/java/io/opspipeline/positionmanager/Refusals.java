@@ -1,7 +1,9 @@
 package io.opspipeline.positionmanager;
 
 import io.opspipeline.domain.denial.Denial;
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.denial.Reaction;
+import io.opspipeline.domain.order.Order;
 import io.opspipeline.ports.alert.Alerts;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +35,13 @@ final class Refusals {
 
     /// The refusals of one close.
     private record Refused(int count, Denial last) {}
+
+    /// Why an order ended that should have filled.
+    static Denial of(Order ended) {
+        return ended.denial()
+                .orElseGet(
+                        () -> DenialCode.CANCELED_AT_BROKER.says(ended.state() + " by the broker"));
+    }
 
     /// Takes a refusal.
     ///
