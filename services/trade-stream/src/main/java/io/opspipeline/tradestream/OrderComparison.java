@@ -40,17 +40,10 @@ final class OrderComparison {
     /// @return the books' orders, oldest first
     List<OrderUpdate> run(Instant dayStart, Instant asOf) {
         List<Order> working = ledger.working(account);
-        Set<ClientOrderId> lost =
-                ledger.lostSince(account, dayStart).stream()
-                        .map(Order::id)
-                        .collect(Collectors.toSet());
         List<OrderUpdate> known =
                 new ArrayList<>(books.ordersSince(account, from(working, dayStart)));
         addUnlisted(working, known);
         for (OrderUpdate update : known) {
-            if (lost.contains(update.clientOrderId())) {
-                tellOfLost(update, asOf);
-            }
             apply(update, asOf);
         }
         return known;
@@ -86,17 +79,6 @@ final class OrderComparison {
             tellOfForeign(update, asOf);
         }
         applied.put(update.clientOrderId(), news);
-    }
-
-    private void tellOfLost(OrderUpdate update, Instant asOf) {
-        alerts.raise(
-                Alerts.Severity.CRITICAL,
-                "lost-order-appeared " + update.clientOrderId(),
-                Optional.of(account),
-                "%s was given up and is at the broker after all: %s, filled %d"
-                        .formatted(
-                                update.clientOrderId(), update.status(), update.filledQuantity()),
-                asOf);
     }
 
     private void tellOfForeign(OrderUpdate update, Instant asOf) {

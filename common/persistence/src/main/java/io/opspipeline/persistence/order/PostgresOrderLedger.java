@@ -215,6 +215,9 @@ public final class PostgresOrderLedger implements OrderLedger {
         }
         Order after = change.after();
         orders.update(after);
+        if (order.state() == OrderState.LOST) {
+            appeared(order, update);
+        }
         change.fill().ifPresent(fill -> positions.book(after, fill));
         if (after.purpose() instanceof OrderPurpose.Entry(long dispatchId)) {
             dispatches.followed(after, dispatchId, update.at());
@@ -223,6 +226,18 @@ public final class PostgresOrderLedger implements OrderLedger {
             overfilled(after, update.at());
         }
         return change;
+    }
+
+    /// Its limits were free, and others may have used them: a person is told, however it was heard.
+    private void appeared(Order order, OrderUpdate update) {
+        alerts.raise(
+                Alerts.Severity.CRITICAL,
+                "lost-order-appeared " + update.clientOrderId(),
+                Optional.of(order.request().account()),
+                "%s was given up and is at the broker after all: %s, filled %d"
+                        .formatted(
+                                update.clientOrderId(), update.status(), update.filledQuantity()),
+                update.at());
     }
 
     /// The broker is the truth for fills: more than was ordered is booked, and a person is told.

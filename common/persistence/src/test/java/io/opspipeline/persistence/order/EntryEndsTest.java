@@ -76,6 +76,7 @@ class EntryEndsTest {
     }
 
     @Test
+    @DisplayName("fault ACK-LOST: a lost order that appears is told, and so is its late fill")
     void booksAFillThatComesAfterTheEnd() {
         Entry entry = Entry.reserved(scene, LARGE, AAPL);
         scene.orders.doubted(
@@ -87,10 +88,12 @@ class EntryEndsTest {
                 .containsExactly("REJECTED");
         assertThat(scene.positions.held(LARGE)).hasSize(1);
         assertThat(scene.dispatches.usage(LARGE, DAY_START).entriesToday()).hasSize(1);
-        assertThat(scene.texts("select message from alerts"))
-                .singleElement()
-                .asString()
-                .contains("LATE_FILL");
+        assertThat(scene.texts("select severity || ' ' || message from alerts order by 1"))
+                .containsExactly(
+                        "CRITICAL %s was given up and is at the broker after all: FILLED, filled 2"
+                                .formatted(entry.id(1)),
+                        "WARNING %s LATE_FILL: 2 of 2 filled after it ended REJECTED"
+                                .formatted(entry.id(1)));
     }
 
     @Test
