@@ -201,7 +201,7 @@ class BooksComparisonTest {
     }
 
     @Test
-    @DisplayName("fault EXTERNAL-Line.ORDER: an order that is not ours is told, not taken")
+    @DisplayName("fault EXTERNAL-ORDER: an order that is not ours is told, not taken")
     void tellsOfForeignOrders() {
         line.broker.orders.add(line.filled(2));
 
