@@ -11,4 +11,17 @@ public interface Crashes {
     ///
     /// @return true to kill the process there
     boolean killsAt(Boundary boundary);
+
+    /// True when all that was meant to happen has happened.
+    default boolean isDone() {
+        return true;
+    }
+
+    /// Asked at every commit that the process survives. A connection that is lost before its commit
+    /// leaves nothing behind; one that is lost after it has left everything, and nobody is told.
+    ///
+    /// @return true to lose the connection there
+    default boolean disconnectsAt(Boundary boundary) {
+        return false;
+    }
 }

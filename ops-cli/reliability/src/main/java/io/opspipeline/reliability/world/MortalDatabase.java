@@ -8,6 +8,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -17,17 +21,27 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /// does for a session that ends.
 final class MortalDatabase extends DelegatingDataSource {
 
-    private final Mortality mortality;
+    private static final Pattern INSERTED = Pattern.compile("insert\\s+into\\s+(\\w+)");
+    private static final String CONNECTION_FAILURE = "08006";
 
-    MortalDatabase(DataSource source, Mortality mortality) {
+    private final Mortality mortality;
+    private final DatabaseReach reach;
+
+    MortalDatabase(DataSource source, Mortality mortality, DatabaseReach reach) {
         super(source);
         this.mortality = mortality;
+        this.reach = reach;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
         mortality.requireAlive();
+        reach.require();
         return proxy(Connection.class, new MortalConnection(super.getConnection()));
+    }
+
+    private static SQLException lost() {
+        return new SQLException("the connection to the database is lost", CONNECTION_FAILURE);
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
@@ -50,6 +64,7 @@ final class MortalDatabase extends DelegatingDataSource {
     private final class MortalConnection implements InvocationHandler {
 
         private final Connection connection;
+        private final Set<String> tables = new TreeSet<>();
 
         private MortalConnection(Connection connection) {
             this.connection = connection;
@@ -66,19 +81,38 @@ final class MortalDatabase extends DelegatingDataSource {
         }
 
         private @Nullable Object committed(Method method) throws Throwable {
-            mortality.reach(Boundary.Moment.BEFORE, "commit");
+            Set<String> stored = Set.copyOf(tables);
+            tables.clear();
+            mortality.reach(Boundary.Moment.BEFORE, "commit", stored);
+            if (mortality.isDisconnected(Boundary.Moment.BEFORE, "commit", stored)) {
+                connection.rollback();
+                throw lost();
+            }
             Object done = call(connection, method, null);
-            mortality.reach(Boundary.Moment.AFTER, "commit");
+            mortality.reach(Boundary.Moment.AFTER, "commit", stored);
+            if (mortality.isDisconnected(Boundary.Moment.AFTER, "commit", stored)) {
+                throw lost();
+            }
             return done;
         }
 
         private Object statement(Method method, Object @Nullable [] arguments) throws Throwable {
             mortality.requireAlive();
+            if (arguments != null) {
+                note(String.valueOf(arguments[0]));
+            }
             Object prepared = call(connection, method, arguments);
             boolean commits = arguments != null && connection.getAutoCommit() && writes(arguments);
             return commits
                     ? proxy(PreparedStatement.class, new CommittingStatement(prepared))
                     : java.util.Objects.requireNonNull(prepared);
+        }
+
+        private void note(String sql) {
+            Matcher written = INSERTED.matcher(sql);
+            while (written.find()) {
+                tables.add(written.group(1));
+            }
         }
 
         private boolean writes(Object[] arguments) {

@@ -1,5 +1,7 @@
 package io.opspipeline.reliability.world;
 
+import java.util.Set;
+
 /// The life of one process. Once it is over, everything that would be visible to others throws.
 final class Mortality {
 
@@ -27,12 +29,25 @@ final class Mortality {
         }
     }
 
+    /// True when the connection to the database is lost at a boundary.
+    boolean isDisconnected(Boundary.Moment moment, String act, Set<String> tables) {
+        return crashes.disconnectsAt(new Boundary(role, moment, act, tables));
+    }
+
     /// The process reaches a boundary, and may die there.
     ///
     /// @throws ProcessKilled when the process is dead
     void reach(Boundary.Moment moment, String act) {
+        reach(moment, act, Set.of());
+    }
+
+    /// The same for a commit.
+    ///
+    /// @param tables what it stores into
+    /// @throws ProcessKilled when the process is dead
+    void reach(Boundary.Moment moment, String act, Set<String> tables) {
         requireAlive();
-        if (crashes.killsAt(new Boundary(role, moment, act))) {
+        if (crashes.killsAt(new Boundary(role, moment, act, tables))) {
             dead = true;
             throw new ProcessKilled(role.service());
         }

@@ -12,8 +12,10 @@ import io.opspipeline.ports.job.WakeUps;
 import io.opspipeline.positionmanager.PositionManagerPorts;
 import io.opspipeline.positionmanager.PositionManagerService;
 import io.opspipeline.runtime.job.AccountScope;
+import io.opspipeline.runtime.job.JobDirectory;
 import io.opspipeline.runtime.job.JobHost;
 import io.opspipeline.runtime.job.JobRunner;
+import io.opspipeline.runtime.job.WakeUpRouter;
 import io.opspipeline.tradestream.TradeStreamPorts;
 import io.opspipeline.tradestream.TradeStreamService;
 import java.util.List;
@@ -31,6 +33,8 @@ final class ServiceProcess {
     private final AlpacaClients alpaca;
     private final PostgresLeases leases;
     private final Stores stores;
+    private final JobDirectory directory = new JobDirectory();
+    private final WakeUpRouter router;
     private final JobHost host;
 
     private ServiceProcess(
@@ -42,16 +46,19 @@ final class ServiceProcess {
         alpaca = around.clients(timers);
         leases =
                 new PostgresLeases(
-                        around.database().address().sessions(role.service()),
+                        around.reach().over(around.database().address().sessions(role.service())),
                         LeaseOwner.ofThisProcess(),
                         around.time());
         stores =
                 Stores.over(
-                        Database.over(new MortalDatabase(around.database().pool(), mortality)),
+                        Database.over(
+                                new MortalDatabase(
+                                        around.database().pool(), mortality, around.reach())),
                         around.time(),
                         leases);
         var runner =
                 new JobRunner(role.service(), jobs(settings), stores.runs(), leases, around.time());
+        router = new WakeUpRouter(directory, timers, around.time());
         host =
                 new JobHost(
                         runner,
@@ -66,7 +73,8 @@ final class ServiceProcess {
             Role role, Surround around, Crashes crashes, Map<String, String> settings) {
         var process = new ServiceProcess(role, around, crashes, settings);
         try {
-            around.jobs().register(process.host);
+            process.directory.register(process.host);
+            around.announcements().add(process.router);
             process.host.walk();
             process.host.takeLeases();
         } catch (ProcessKilled _) {
@@ -91,7 +99,7 @@ final class ServiceProcess {
     /// Takes what is left of a dead one away: its connections end, as the operating system ends
     /// them.
     void bury() {
-        around.jobs().remove(host);
+        around.announcements().remove(router);
         leases.close();
         alpaca.close();
     }
@@ -175,7 +183,7 @@ final class ServiceProcess {
     private WakeUps wakeUps() {
         return (topic, asOf) -> {
             mortality.requireAlive();
-            around.router().woken(topic, asOf);
+            around.announcements().announce(topic, asOf);
         };
     }
 }

@@ -9,8 +9,6 @@ import io.opspipeline.local.day.LocalAccount;
 import io.opspipeline.persistence.alert.PostgresAlerts;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.time.Pause;
-import io.opspipeline.runtime.job.JobDirectory;
-import io.opspipeline.runtime.job.WakeUpRouter;
 import io.opspipeline.runtime.time.VirtualTime;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,16 +17,16 @@ import java.util.stream.Collectors;
 ///
 /// @param time the one clock and queue
 /// @param way to the exchange
-/// @param jobs every job that runs
-/// @param router brings wake-ups to them
+/// @param announcements brings wake-ups to them
 /// @param database theirs
+/// @param reach whether they reach it
 /// @param accounts who trades
 record Surround(
         VirtualTime time,
         Way way,
-        JobDirectory jobs,
-        WakeUpRouter router,
+        Announcements announcements,
         Scratch database,
+        DatabaseReach reach,
         List<LocalAccount> accounts) {
 
     /// The adapter of one process.

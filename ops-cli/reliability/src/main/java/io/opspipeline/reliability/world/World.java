@@ -23,13 +23,10 @@ import io.opspipeline.persistence.signal.PostgresSignals;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.store.UniverseRow;
 import io.opspipeline.ports.time.TimerKey;
-import io.opspipeline.runtime.job.JobDirectory;
-import io.opspipeline.runtime.job.WakeUpRouter;
 import io.opspipeline.runtime.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,18 +43,14 @@ public final class World implements AutoCloseable {
     private final Venue venue;
     private final Way way;
     private final Surround around;
-    private final Map<String, String> settings;
     private final PostgresBars bars;
     private final PostgresSignals signals;
-    private final List<ServiceProcess> processes = new ArrayList<>();
-    private int deaths;
+    private final Processes processes;
     private long steps;
 
     private World(Plan plan, Scratch database) {
         market = plan.market();
-        settings = plan.settings();
         time = new VirtualTime(plan.start());
-        var directory = new JobDirectory();
         venue =
                 new Venue(
                         market,
@@ -74,10 +67,11 @@ public final class World implements AutoCloseable {
                 new Surround(
                         time,
                         way,
-                        directory,
-                        new WakeUpRouter(directory, time, time),
+                        new Announcements(),
                         database,
+                        new DatabaseReach(),
                         plan.accounts());
+        processes = new Processes(around, plan.settings());
         Database rows = Database.over(database.pool());
         bars = new PostgresBars(rows);
         signals = new PostgresSignals(rows);
@@ -140,7 +134,7 @@ public final class World implements AutoCloseable {
 
     /// How many processes have died so far.
     public int deaths() {
-        return deaths;
+        return processes.deaths();
     }
 
     /// How many entries of the queue were run so far.
@@ -148,22 +142,54 @@ public final class World implements AutoCloseable {
         return steps;
     }
 
+    /// What steps have thrown so far, but deaths, oldest first.
+    public List<Throwable> failures() {
+        return time.failures().stream()
+                .filter(failure -> !(failure instanceof ProcessKilled))
+                .toList();
+    }
+
+    /// Crashes that were meant to happen and have not.
+    public List<Crashes> crashesToCome() {
+        return processes.crashesToCome();
+    }
+
     /// True while a process of a service is alive.
     public boolean runs(Role role) {
-        return processes.stream().anyMatch(process -> process.role() == role);
+        return processes.run(role);
     }
 
     /// Starts a process.
     public void start(Role role, Crashes crashes) {
-        processes.add(ServiceProcess.start(role, around, crashes, settings));
+        processes.start(role, crashes);
         way.settle();
-        bury();
+        processes.bury();
     }
 
     /// Kills the processes of a service where they are.
     public void kill(Role role) {
-        processes.stream().filter(process -> process.role() == role).forEach(ServiceProcess::kill);
-        bury();
+        processes.kill(role, Long.MAX_VALUE);
+    }
+
+    /// Kills the process of a service that was started first.
+    public void killOldest(Role role) {
+        processes.kill(role, 1);
+    }
+
+    /// Ends every session of the database, and lets no process open another.
+    public void loseDatabase() {
+        around.reach().change(true);
+        around.database().endSessions();
+    }
+
+    /// Lets the processes reach the database again.
+    public void findDatabase() {
+        around.reach().change(false);
+    }
+
+    /// Returns when every process has handled what was sent to it.
+    public void settle() {
+        way.settle();
     }
 
     /// Cuts the streams of order events, and waits until their clients have noticed.
@@ -184,12 +210,12 @@ public final class World implements AutoCloseable {
     /// A signal of the bar that closed last, with that bar.
     public void signal(Signal signal) {
         signals.store(List.of(signal), time.instant());
-        around.router().woken(Topic.SIGNALS, time.instant());
+        announce(Topic.SIGNALS);
     }
 
     /// Tells the processes of rows that were committed outside of them.
     public void announce(Topic topic) {
-        around.router().woken(topic, time.instant());
+        around.announcements().announce(topic, time.instant());
     }
 
     /// Runs everything that is due by an instant. The exchange moves first.
@@ -199,12 +225,12 @@ public final class World implements AutoCloseable {
             if (next.get().isAfter(venue.now())) {
                 venue.advanceTo(next.get());
                 way.settle();
-                bury();
+                processes.bury();
             }
             time.step();
             steps++;
             way.settle();
-            bury();
+            processes.bury();
             next = time.nextDue();
         }
         time.runUntil(end);
@@ -212,8 +238,7 @@ public final class World implements AutoCloseable {
 
     @Override
     public void close() {
-        processes.forEach(ServiceProcess::kill);
-        bury();
+        processes.killAll();
         way.close();
     }
 
@@ -261,20 +286,5 @@ public final class World implements AutoCloseable {
                                     .toList(),
                             time.instant());
                 });
-    }
-
-    /// Takes away who has died. The exchange closes its streams, as the operating system would.
-    private void bury() {
-        List<ServiceProcess> dead = processes.stream().filter(ServiceProcess::isDead).toList();
-        for (ServiceProcess process : dead) {
-            processes.remove(process);
-            deaths++;
-            process.bury();
-            switch (process.role()) {
-                case TRADE_STREAM -> way.dropOrderStreams();
-                case POSITION_MANAGER -> way.dropQuoteStreams();
-                case DISPATCHER -> {}
-            }
-        }
     }
 }
