@@ -5,12 +5,8 @@ import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.job.Topic;
-import io.opspipeline.domain.order.OrderType;
 import io.opspipeline.domain.order.Side;
 import io.opspipeline.domain.signal.Action;
-import io.opspipeline.exchange.venue.OrderSubmission;
-import io.opspipeline.exchange.venue.PositionIntent;
-import io.opspipeline.exchange.venue.SubmitAnswer;
 import io.opspipeline.persistence.account.PostgresAccounts;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.reliability.world.Crashes;
@@ -20,6 +16,7 @@ import io.opspipeline.reliability.world.World;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What can happen in a scenario.
 final class Acts {
@@ -84,6 +81,30 @@ final class Acts {
         return world -> world.start(role, new NthBoundary(moment, nth));
     }
 
+    /// A process is started that once loses its connection to the database, at its n-th boundary of
+    /// a kind.
+    ///
+    /// @param moment such as `before commit`
+    /// @param nth counted from 1
+    static Act startDisconnected(Role role, String moment, int nth) {
+        return world -> world.start(role, new LostConnection(new NthBoundary(moment, nth)));
+    }
+
+    /// Of two processes of a service the older dies.
+    static Act killOldest(Role role) {
+        return world -> world.killOldest(role);
+    }
+
+    /// The database goes down, and every session with it.
+    static Act loseDatabase() {
+        return World::loseDatabase;
+    }
+
+    /// The database is back.
+    static Act findDatabase() {
+        return World::findDatabase;
+    }
+
     /// The streams of order events are cut.
     static Act cutOrderStreams() {
         return World::cutOrderStreams;
@@ -103,28 +124,19 @@ final class Acts {
         };
     }
 
+    /// A person takes an account out of the system, or back into it.
+    static Act enable(AccountId account, boolean enabled) {
+        return world ->
+                JdbcClient.create(world.database().pool())
+                        .sql("update accounts set enabled = ? where account_id = ?")
+                        .param(enabled)
+                        .param(account.value())
+                        .update();
+    }
+
     /// Somebody trades at the broker, past the system.
     static Act outside(AccountId account, Side side, int contracts, OccSymbol contract) {
-        return world -> {
-            SubmitAnswer answer =
-                    world.venue()
-                            .submit(
-                                    account,
-                                    new OrderSubmission(
-                                            Optional.of("by hand " + now(world)),
-                                            contract.toString(),
-                                            side,
-                                            BigDecimal.valueOf(contracts),
-                                            OrderType.MARKET,
-                                            Optional.empty(),
-                                            Optional.of(
-                                                    side == Side.BUY
-                                                            ? PositionIntent.BUY_TO_OPEN
-                                                            : PositionIntent.SELL_TO_CLOSE)));
-            if (answer instanceof SubmitAnswer.Refused(var refusal)) {
-                throw new IllegalStateException("not traded by hand: " + refusal);
-            }
-        };
+        return ByHand.trade(account, side, contracts, contract.toString());
     }
 
     private static Instant now(World world) {

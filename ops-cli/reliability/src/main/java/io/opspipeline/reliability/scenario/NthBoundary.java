@@ -11,7 +11,8 @@ final class NthBoundary implements Crashes {
     private final int nth;
     private int seen;
 
-    /// @param moment such as `after submit`
+    /// @param moment such as `after submit`, or `before commit of fills`: of a transaction that
+    ///   adds rows to a table
     /// @param nth counted from 1
     NthBoundary(String moment, int nth) {
         this.moment = moment;
@@ -20,10 +21,28 @@ final class NthBoundary implements Crashes {
 
     @Override
     public boolean killsAt(Boundary boundary) {
+        return isReached(boundary);
+    }
+
+    @Override
+    public boolean isDone() {
+        return seen >= nth;
+    }
+
+    @Override
+    public String toString() {
+        return moment + " #" + nth;
+    }
+
+    boolean isReached(Boundary boundary) {
         String reached = boundary.moment().name().toLowerCase(Locale.ROOT) + " " + boundary.act();
-        if (reached.equals(moment)) {
+        boolean isMeant =
+                reached.equals(moment)
+                        || boundary.tables().stream()
+                                .anyMatch(table -> moment.equals(reached + " of " + table));
+        if (isMeant) {
             seen++;
         }
-        return reached.equals(moment) && seen == nth;
+        return isMeant && seen == nth;
     }
 }

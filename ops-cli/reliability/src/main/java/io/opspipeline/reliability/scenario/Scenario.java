@@ -8,8 +8,10 @@ import io.opspipeline.local.day.LocalAccount;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// One thing that goes wrong, from what is given to how it must end.
@@ -22,6 +24,7 @@ import java.util.function.Consumer;
 /// @param settings of the services, where they differ from the defaults
 /// @param ends how contracts end at the exchange
 /// @param faults what goes wrong at the exchange
+/// @param traits what is special about it
 /// @param steps what happens when, New York time
 /// @param start when the services start, New York time
 /// @param end when the blotter is read, New York time
@@ -35,10 +38,19 @@ public record Scenario(
         Map<String, String> settings,
         Expiries ends,
         List<FaultSwitch> faults,
+        Set<Trait> traits,
         List<Step> steps,
         LocalTime start,
         LocalTime end,
         String blotter) {
+
+    /// What is special about a scenario.
+    enum Trait {
+        /// What an order did is told, and handled, before the answer to its POST.
+        NEWS_BEFORE_ANSWERS,
+        /// Steps of services break, and must be made up for: in the others none may.
+        STEPS_BREAK
+    }
 
     /// What happens at a time of day.
     ///
@@ -64,6 +76,7 @@ public record Scenario(
         private Expiries ends = Expiries.standard();
         private LocalTime start = LocalTime.of(9, 40);
         private final List<FaultSwitch> faults = new ArrayList<>();
+        private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
         private final List<Step> steps = new ArrayList<>();
 
         private Script(String name, String story) {
@@ -113,7 +126,19 @@ public record Scenario(
             return this;
         }
 
-        /// One more thing that happens; of the same time, after those that were added before.
+        /// What an order did is told, and handled, before the answer to its POST.
+        public Script newsBeforeAnswers() {
+            traits.add(Trait.NEWS_BEFORE_ANSWERS);
+            return this;
+        }
+
+        /// Steps of services break, and must be made up for.
+        public Script stepsBreak() {
+            traits.add(Trait.STEPS_BREAK);
+            return this;
+        }
+
+        /// One more thing that happens; of the same time, in the order of writing.
         public Script at(String time, Act act) {
             steps.add(new Step(LocalTime.parse(time), act));
             return this;
@@ -133,6 +158,7 @@ public record Scenario(
                     settings,
                     ends,
                     List.copyOf(faults),
+                    Set.copyOf(traits),
                     steps.stream().sorted(Comparator.comparing(Step::at)).toList(),
                     start,
                     LocalTime.parse(time),

@@ -1,7 +1,9 @@
 package io.opspipeline.reliability.scenario;
 
 import io.opspipeline.domain.calendar.NewYork;
+import io.opspipeline.exchange.fault.FaultSwitch;
 import io.opspipeline.exchange.fault.Faulty;
+import io.opspipeline.exchange.fault.RequestFaults;
 import io.opspipeline.exchange.market.scripted.ScriptedMarket;
 import io.opspipeline.local.day.InvariantChecks;
 import io.opspipeline.reliability.world.Crashes;
@@ -14,6 +16,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Runs scenarios, each in a world of its own.
 ///
@@ -27,7 +31,9 @@ public record Theatre(ScratchDatabases databases) {
         Stopwatch watch = Stopwatch.started();
         try (Scratch database = databases.fresh()) {
             Instant start = at(scenario, scenario.start());
-            try (World world = World.open(plan(scenario, start), database)) {
+            var stage = new AtomicReference<World>();
+            try (World world = World.open(plan(scenario, start, stage), database)) {
+                stage.set(world);
                 play(scenario, world);
                 String blotter = Blotter.read(database.pool());
                 return new Ending(
@@ -36,17 +42,29 @@ public record Theatre(ScratchDatabases databases) {
         }
     }
 
-    private static World.Plan plan(Scenario scenario, Instant start) {
+    private static World.Plan plan(Scenario scenario, Instant start, AtomicReference<World> stage) {
         var market = new ScriptedMarket(scenario.session(), SEED);
         scenario.listing().accept(market);
         return new World.Plan(
                 market,
-                Faulty.of(scenario.faults(), start),
+                Faulty.of(switches(scenario, stage), start),
                 scenario.accounts(),
                 start,
                 scenario.settings(),
                 scenario.ends(),
                 World.Transport.NETWORK);
+    }
+
+    private static List<FaultSwitch> switches(Scenario scenario, AtomicReference<World> stage) {
+        List<FaultSwitch> switches = new ArrayList<>(scenario.faults());
+        if (scenario.traits().contains(Scenario.Trait.NEWS_BEFORE_ANSWERS)) {
+            switches.add(RequestFaults.eventsBeforeAnswers(() -> settling(stage)));
+        }
+        return switches;
+    }
+
+    private static Runnable settling(AtomicReference<World> stage) {
+        return () -> Optional.ofNullable(stage.get()).ifPresent(World::settle);
     }
 
     private static void play(Scenario scenario, World world) {
@@ -62,7 +80,13 @@ public record Theatre(ScratchDatabases databases) {
 
     private static List<String> faults(Scenario scenario, World world, String blotter) {
         List<String> faults = new ArrayList<>();
-        world.time().failures().forEach(failure -> faults.add("failed: " + failure));
+        List<Throwable> failures = world.failures();
+        if (!scenario.traits().contains(Scenario.Trait.STEPS_BREAK)) {
+            failures.forEach(failure -> faults.add("failed: " + failure));
+        } else if (failures.isEmpty()) {
+            faults.add("no step broke");
+        }
+        world.crashesToCome().forEach(crash -> faults.add("never happened: " + crash));
         faults.addAll(
                 new InvariantChecks(world.database().pool(), world.venue().books())
                         .broken(InvariantChecks.When.QUIET));
