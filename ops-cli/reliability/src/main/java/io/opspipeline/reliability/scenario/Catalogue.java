@@ -12,6 +12,15 @@ public final class Catalogue {
     public static List<Scenario> all() {
         return Stream.of(
                         SubmitScenarios.all(),
+                        SubmitAnswerScenarios.all(),
+                        SubmitRefusalScenarios.all(),
+                        SubmitLimitScenarios.all(),
+                        FillScenarios.all(),
+                        FillRaceScenarios.all(),
+                        CancelScenarios.all(),
+                        StateScenarios.all(),
+                        StateOutsideScenarios.all(),
+                        HaltScenarios.all(),
                         StreamScenarios.all(),
                         MarketDataScenarios.all(),
                         QuoteScenarios.all(),
