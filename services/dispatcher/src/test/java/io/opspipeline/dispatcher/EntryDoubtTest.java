@@ -118,10 +118,9 @@ class EntryDoubtTest {
         assertThat(desk.texts("select quantity from active_positions")).containsExactly("1");
         assertThat(desk.dispositions()).containsExactly("large NVDA REJECTED 1/4: SUBMIT_LOST");
         assertThat(desk.alertsRaised())
-                .singleElement()
-                .asString()
-                .startsWith("WARNING")
-                .contains("LATE_FILL");
+                .satisfiesExactly(
+                        given -> assertThat(given).startsWith("CRITICAL").contains("given up"),
+                        late -> assertThat(late).startsWith("WARNING").contains("LATE_FILL"));
     }
 
     @Test

@@ -109,7 +109,7 @@ class SchemaMigrationTest {
         execute(SIGNAL);
         execute(DISPATCHES);
         execute(ORDERS);
-        assertThat(new SchemaMigration(source).migrate()).isEqualTo(1);
+        assertThat(new SchemaMigration(source).migrate()).isPositive();
 
         assertThat(
                         texts(

@@ -44,8 +44,8 @@ class InvariantChecksTest {
                 .containsExactly(
                         "orders agree with the exchange: large large-NVDA-BUY is 0 there and 2 here",
                         "orders agree with the exchange: large large-NVDA-SELL is 0 there and 2 here",
-                        "fills agree with the exchange: large large-NVDA-BUY is 0 there and 5.00 here",
-                        "fills agree with the exchange: large large-NVDA-SELL is 0 there and 5.00 here",
+                        "fills agree with the exchange: large large-NVDA-BUY is 0 there and 5.0000 here",
+                        "fills agree with the exchange: large large-NVDA-SELL is 0 there and 5.0000 here",
                         "fees agree with the exchange: large all is 0 there and 0.10 here");
     }
 

@@ -79,10 +79,10 @@ final class PlantedDay {
         sql(
                 """
                 insert into dispatch_executions (dispatch_id, signal_id, account_id, ticker, action,
-                    cause, status, reason, filled, reserved, execution_mode, build_id, created_at,
-                    ended_at)
+                    cause, status, reason, denial, filled, reserved, execution_mode, build_id,
+                    created_at, ended_at)
                 overriding system value
-                values (%1$d, %1$d, 'large', '%2$s', 'BUY_CALL', 'SIGNAL', 'SKIPPED', 'COST', 0, 0,
+                values (%1$d, %1$d, 'large', '%2$s', 'BUY_CALL', 'SIGNAL', 'SKIPPED', 'COST', 'COST', 0, 0,
                     'SIMULATED', 'build', %3$s, %3$s)
                 """
                         .formatted(id, ticker, TEN));

@@ -387,10 +387,10 @@ class HealthcheckTest {
         sql(
                 """
                 insert into dispatch_executions (dispatch_id, signal_id, account_id, ticker, action,
-                    cause, status, reason, filled, reserved, execution_mode, build_id, created_at,
-                    ended_at)
+                    cause, status, reason, denial, filled, reserved, execution_mode, build_id,
+                    created_at, ended_at)
                 overriding system value
-                values (%1$d, %1$d, 'large', 'T%1$d', 'BUY_CALL', 'SIGNAL', 'SKIPPED', '%2$s', 0, 0,
+                values (%1$d, %1$d, 'large', 'T%1$d', 'BUY_CALL', 'SIGNAL', 'SKIPPED', '%2$s', '%2$s', 0, 0,
                     'SIMULATED', 'build', '2025-06-12T13:51:00Z', '2025-06-12T13:51:00Z')
                 """
                         .formatted(id, reason));

@@ -137,7 +137,6 @@ final class ExpiryScenarios {
                                 alert    WARNING ALFA261119C00100000: 1 at 0.40 found at the broker and adopted; the exits of DAY apply
                                 alert    WARNING order by hand 2026-11-19T20:54:30Z at the broker is not ours
                                 alert    WARNING ALFA261119C00100000 ended as EXPIRED: EXPIRED 1, the broker's history says
-                                alert    WARNING the close of ALFA261119C00100000 under EXPIRY was refused 1 times: EXPIRED_AT_BROKER: ended at the broker: EXPIRED
                                 """),
                 held(
                                 "ITM-UNDERFUNDED-1515",

@@ -35,16 +35,16 @@ final class StateOutsideScenarios {
         return List.of(
                 entry(
                                 "MANUAL-CLOSE-AT-BROKER",
-                                "a person sells all at the broker: after three comparisons the position ends as RECONCILED (incident 25)")
+                                "a person sells all at the broker: the position ends by that sale, at its price (incident 25)")
                         .at("09:41:30", trade(LARGE_ID, Side.SELL, 4, CALL.toString()))
                         .ends(
                                 "09:45:00",
                                 """
                                 signal   large ALFA FILLED 4/4: FILLED
                                 order    large buy 4 ALFA261210C00100000 @2.5 FILLED 4 at 2.5
-                                position large ALFA261210C00100000 RECONCILED 4 of 4, the broker no longer holds it and no fill tells why
+                                position large ALFA261210C00100000 CLOSED 0 of 4, BY_HAND -4.39476
+                                alert    WARNING ALFA261210C00100000: SELL 4 at 2.49 at the broker, not by us
                                 alert    WARNING order by hand 2026-11-19T14:41:30Z at the broker is not ours
-                                alert    WARNING ALFA261210C00100000 ended as RECONCILED: the broker no longer holds it and no fill tells why
                                 """),
                 exit(
                                 "MANUAL-CLOSE-AT-BROKER-OF-A-CLOSE",
@@ -61,11 +61,11 @@ final class StateOutsideScenarios {
                                 order    large sell 4 ALFA261210C00100000 @1.7 CANCELED 0
                                 order    large sell 4 ALFA261210C00100000 @1.7 CANCELED 0
                                 order    large sell 4 ALFA261210C00100000 @1.7 REJECTED 0: refused 422/42210000: position intent mismatch, inferred: sell_to_open, specified: sell_to_close
-                                position large ALFA261210C00100000 RECONCILED 4 of 4, the broker no longer holds it and no fill tells why
+                                position large ALFA261210C00100000 CLOSED 0 of 4, BY_HAND -320.39476
                                 alert    WARNING the close of ALFA261210C00100000 under STOP_LOSS was refused 1 times: CANCELED_AT_BROKER: CANCELED by the broker
                                 alert    CRITICAL the close of ALFA261210C00100000 under STOP_LOSS was refused 3 times: NOT_HELD_AT_BROKER: the broker's books show none of the 4 to sell
+                                alert    WARNING ALFA261210C00100000: SELL 4 at 1.70 at the broker, not by us
                                 alert    WARNING order by hand 2026-11-19T14:42:12Z at the broker is not ours
-                                alert    WARNING ALFA261210C00100000 ended as RECONCILED: the broker no longer holds it and no fill tells why
                                 """),
                 entry(
                                 "EXTERNAL-ORDER",

@@ -130,19 +130,19 @@ final class SubmitRefusalScenarios {
                                 """),
                 exit(
                                 "403-UNCOVERED-INTENT-AND-NOTHING-HELD",
-                                "what shall be closed was sold by hand: no short is opened, and the position ends by reconciliation (incidents 8, 25)")
-                        .at("09:41:58", trade(LARGE_ID, Side.SELL, 4, CALL.toString()))
+                                "what shall be closed was sold by hand: no short is opened, and the position ends by that sale (incidents 8, 25)")
+                        .at("09:42:01", trade(LARGE_ID, Side.SELL, 4, CALL.toString()))
                         .ends(
                                 "09:45:30",
                                 """
                                 signal   large ALFA FILLED 4/4: FILLED
                                 order    large buy 4 ALFA261210C00100000 @2.5 FILLED 4 at 2.5
                                 order    large sell 4 ALFA261210C00100000 @1.7 REJECTED 0: refused 422/42210000: position intent mismatch, inferred: sell_to_open, specified: sell_to_close
-                                position large ALFA261210C00100000 RECONCILED 4 of 4, the broker no longer holds it and no fill tells why
-                                alert    WARNING order by hand 2026-11-19T14:41:58Z at the broker is not ours
+                                position large ALFA261210C00100000 CLOSED 0 of 4, BY_HAND -320.39476
                                 alert    WARNING the close of ALFA261210C00100000 under STOP_LOSS was refused 1 times: INTENT_MISMATCH: refused 422/42210000: position intent mismatch, inferred: sell_to_open, specified: sell_to_close
                                 alert    CRITICAL the close of ALFA261210C00100000 under STOP_LOSS was refused 3 times: NOT_HELD_AT_BROKER: the broker's books show none of the 4 to sell
-                                alert    WARNING ALFA261210C00100000 ended as RECONCILED: the broker no longer holds it and no fill tells why
+                                alert    WARNING ALFA261210C00100000: SELL 4 at 1.70 at the broker, not by us
+                                alert    WARNING order by hand 2026-11-19T14:42:01Z at the broker is not ours
                                 """),
                 entry("403-LEVEL-TOO-LOW", "the broker refuses for the account's level")
                         .fault(

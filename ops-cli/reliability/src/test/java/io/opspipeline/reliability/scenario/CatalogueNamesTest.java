@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class CatalogueNamesTest {
 
-    private static final Set<String> COVERED = Set.of("Submit", "Fill", "Cancel/replace", "State");
+    /// The services that read news and ask a language model do not exist yet.
+    private static final Set<String> NOT_YET = Set.of("AI/news");
 
     /// Such as `- **Submit (12):** ACK-LOST · ACK-LATE-AFTER-RETRY`.
     private static final Pattern CATEGORY =
@@ -34,11 +35,11 @@ class CatalogueNamesTest {
                 Files.readAllLines(SharedFiles.require("../faults.md")).stream()
                         .map(CATEGORY::matcher)
                         .filter(Matcher::matches)
-                        .filter(line -> COVERED.contains(line.group("category")))
+                        .filter(line -> !NOT_YET.contains(line.group("category")))
                         .flatMap(line -> Stream.of(line.group("names").split(" · ")))
                         .toList();
 
-        assertThat(wanted).hasSizeGreaterThanOrEqualTo(32);
+        assertThat(wanted).hasSizeGreaterThanOrEqualTo(64);
         assertThat(names()).containsAll(wanted);
     }
 
