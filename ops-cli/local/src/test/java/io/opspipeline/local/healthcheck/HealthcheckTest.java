@@ -414,10 +414,12 @@ class HealthcheckTest {
         sql(
                 """
                 insert into orders (client_order_id, account_id, dispatch_id, symbol, side, quantity,
-                    order_type, limit_price, attempt, state, filled_quantity, filled_value, created_at,
-                    ended_at)
-                values ('%s', 'large', 1, '%s', 'BUY', 2, 'LIMIT', 2.50, 1, '%s', %4$d, 2.50 * %4$d,
-                    '2025-06-12T13:50:00Z', %5$s)
+                    order_type, limit_price, attempt, state, reason, denial, filled_quantity,
+                    filled_value, created_at, ended_at)
+                values ('%s', 'large', 1, '%s', 'BUY', 2, 'LIMIT', 2.50, 1, '%3$s',
+                    case '%3$s' when 'IN_DOUBT' then 'time-out' end,
+                    case '%3$s' when 'IN_DOUBT' then 'NO_ANSWER' end,
+                    %4$d, 2.50 * %4$d, '2025-06-12T13:50:00Z', %5$s)
                 """
                         .formatted(
                                 id,
