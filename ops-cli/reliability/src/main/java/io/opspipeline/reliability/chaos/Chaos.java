@@ -116,6 +116,7 @@ public final class Chaos {
     }
 
     private ChaosResult strike(Duration length) throws InterruptedException {
+        await(this::isReconciled, "the streams to stand");
         List<Stroke> strokes = new ArrayList<>();
         Stopwatch watch = Stopwatch.started();
         while (watch.elapsed().compareTo(length) < 0) {
