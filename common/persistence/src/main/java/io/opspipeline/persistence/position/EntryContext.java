@@ -58,32 +58,34 @@ record EntryContext(
 
     /// Close of the newest bar of a ticker that had closed by an instant.
     static Optional<Price> underlying(Database database, Ticker ticker, Instant asOf) {
+        return newest(database, ticker, asOf).map(Close::price);
+    }
+
+    /// The same, when it had closed lately: an older one may be of before a night, or a split.
+    static Optional<Price> underlyingLately(Database database, Ticker ticker, Instant asOf) {
+        Instant oldest = asOf.minus(Bar.LENGTH).minus(LATELY);
+        return newest(database, ticker, asOf)
+                .filter(close -> !close.barStart().isBefore(oldest))
+                .map(Close::price);
+    }
+
+    /// Where a bar closed.
+    private record Close(Instant barStart, Price price) {}
+
+    private static Optional<Close> newest(Database database, Ticker ticker, Instant asOf) {
         return database.jdbc()
                 .sql(
                         """
-                        select close from telemetry_1m
+                        select ts, close from telemetry_1m
                         where ticker = :ticker and ts <= :newest and close > 0
                         order by ts desc limit 1
                         """)
                 .param("ticker", ticker.symbol())
                 .param("newest", Bound.at(asOf.minus(Bar.LENGTH)))
-                .query((rs, _) -> new Row(rs).price("close"))
-                .optional();
-    }
-
-    /// The same, when it had closed lately: an older one may be of before a night, or a split.
-    static Optional<Price> underlyingLately(Database database, Ticker ticker, Instant asOf) {
-        return database.jdbc()
-                .sql(
-                        """
-                        select close from telemetry_1m
-                        where ticker = :ticker and ts <= :newest and ts >= :oldest and close > 0
-                        order by ts desc limit 1
-                        """)
-                .param("ticker", ticker.symbol())
-                .param("newest", Bound.at(asOf.minus(Bar.LENGTH)))
-                .param("oldest", Bound.at(asOf.minus(Bar.LENGTH).minus(LATELY)))
-                .query((rs, _) -> new Row(rs).price("close"))
+                .query((rs, _) -> {
+                    Row row = new Row(rs);
+                    return new Close(row.instant("ts"), row.price("close"));
+                })
                 .optional();
     }
 
