@@ -15,19 +15,20 @@ public final class Socket implements Session.Listener.AutoDemanding {
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
 
     private final FrameCount count;
-    private final Function<Wire, Optional<Talk>> begin;
+    private final Function<Wire, Talk> begin;
     private volatile Optional<Talk> talk = Optional.empty();
 
-    /// @param begin starts the talk over a wire; empty to refuse it
-    Socket(FrameCount count, Function<Wire, Optional<Talk>> begin) {
+    /// @param begin starts the talk over a wire
+    Socket(FrameCount count, Function<Wire, Talk> begin) {
         this.count = count;
         this.begin = begin;
     }
 
     @Override
     public void onWebSocketOpen(Session session) {
-        talk = begin.apply(new JettyWire(session, count));
-        talk.ifPresentOrElse(Talk::opened, session::disconnect);
+        Talk begun = begin.apply(new JettyWire(session, count));
+        talk = Optional.of(begun);
+        begun.opened();
     }
 
     @Override

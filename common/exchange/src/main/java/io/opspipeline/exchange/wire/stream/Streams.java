@@ -15,8 +15,10 @@ import io.opspipeline.exchange.wire.trading.TradeUpdateRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +41,9 @@ public final class Streams {
     private final FrameCount count = new FrameCount();
     private final Conversations conversations = new Conversations();
 
+    /// How the talk of each path begins.
+    private final Map<String, Function<Wire, Conversation>> beginnings = new TreeMap<>();
+
     /// @param venue whose events and prices are told; the caller makes it tell [#happened] and
     ///   [#stepped]
     /// @param settings how they behave
@@ -47,13 +52,14 @@ public final class Streams {
         this.venue = venue;
         this.settings = settings;
         this.plan = plan;
+        beginnings.put(ORDERS, this::orderTalk);
+        PriceFeed.ALL.forEach(feed -> beginnings.put(feed.path(), wire -> priceTalk(feed, wire)));
     }
 
     /// Puts the streams at their paths.
     public void serve(ServerWebSocketContainer container) {
         container.setIdleTimeout(Duration.ZERO);
-        serve(container, ORDERS);
-        PriceFeed.ALL.forEach(feed -> serve(container, feed.path()));
+        beginnings.forEach((path, begin) -> serve(container, path, begin));
     }
 
     /// Tells an event to the clients of its account.
@@ -207,31 +213,27 @@ public final class Streams {
     ///
     /// @return empty when there is no stream at the path, or a fault refuses it
     public Optional<Talk> connect(String path, Wire wire) {
-        return venue.faults().refusesStreams(venue.now())
+        return isRefused()
                 ? Optional.empty()
-                : begin(path).map(begin -> new Talk(conversations, begin.apply(wire)));
+                : Optional.ofNullable(beginnings.get(path))
+                        .map(begin -> new Talk(conversations, begin.apply(wire)));
     }
 
-    private Optional<Function<Wire, Conversation>> begin(String path) {
-        if (path.equals(ORDERS)) {
-            return Optional.of(this::orderTalk);
-        }
-        return PriceFeed.ALL.stream()
-                .filter(feed -> feed.path().equals(path))
-                .findFirst()
-                .map(feed -> wire -> priceTalk(feed, wire));
+    private boolean isRefused() {
+        return venue.faults().refusesStreams(venue.now());
     }
 
-    private void serve(ServerWebSocketContainer container, String path) {
+    private void serve(
+            ServerWebSocketContainer container, String path, Function<Wire, Conversation> begin) {
         container.addMapping(
                 path,
                 (_, response, callback) -> {
-                    if (venue.faults().refusesStreams(venue.now())) {
+                    if (isRefused()) {
                         Response.writeError(
                                 response.getRequest(), response, callback, TOO_MANY, "too many");
                         return null;
                     }
-                    return new Socket(count, wire -> connect(path, wire));
+                    return new Socket(count, wire -> new Talk(conversations, begin.apply(wire)));
                 });
     }
 
