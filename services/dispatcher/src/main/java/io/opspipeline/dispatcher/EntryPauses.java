@@ -1,8 +1,6 @@
 package io.opspipeline.dispatcher;
 
 import io.opspipeline.domain.account.AccountId;
-import io.opspipeline.domain.account.TradingState;
-import io.opspipeline.domain.account.TradingStatus;
 import io.opspipeline.domain.denial.Denial;
 import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.ports.store.Accounts;
@@ -18,11 +16,7 @@ record EntryPauses(Accounts accounts, Alerts alerts) {
 
     /// Stops them until an operator says so; what is stricter already stays.
     void pause(AccountId account, Denial denial, Instant at) {
-        TradingStatus now = accounts.tradingStatus(account, at);
-        if (now.mayTighten(Optional.empty())) {
-            accounts.changeTradingState(
-                    account, TradingState.REDUCING, denial.toString(), Optional.empty(), at);
-        }
+        accounts.stopEntries(account, denial.toString(), Optional.empty(), at);
         alerts.raise(
                 Alerts.Severity.CRITICAL,
                 "entries-refused %s %s %s".formatted(account, denial.code(), at),

@@ -1,7 +1,6 @@
 package io.opspipeline.positionmanager;
 
 import io.opspipeline.domain.account.AccountId;
-import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.ports.store.Accounts;
 import java.time.Instant;
@@ -28,9 +27,7 @@ final class TradingPauses {
             Optional<Instant> until,
             String message,
             Instant asOf) {
-        if (accounts.tradingStatus(account, asOf).mayTighten(until)) {
-            accounts.changeTradingState(account, TradingState.REDUCING, reason, until, asOf);
-        }
+        accounts.stopEntries(account, reason, until, asOf);
         alerts.raise(
                 Alerts.Severity.CRITICAL,
                 "pause " + account + " " + reason,

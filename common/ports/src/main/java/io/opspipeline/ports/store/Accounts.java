@@ -28,4 +28,13 @@ public interface Accounts {
     /// @param until when it becomes ACTIVE by itself; empty when an operator must resume it
     void changeTradingState(
             AccountId id, TradingState state, String reason, Optional<Instant> until, Instant at);
+
+    /// Stops the entries of an account; what is stricter already, or lasts longer, stays.
+    ///
+    /// @param until when they may go on; empty when an operator must say so
+    default void stopEntries(AccountId id, String reason, Optional<Instant> until, Instant at) {
+        if (tradingStatus(id, at).mayTighten(until)) {
+            changeTradingState(id, TradingState.REDUCING, reason, until, at);
+        }
+    }
 }
