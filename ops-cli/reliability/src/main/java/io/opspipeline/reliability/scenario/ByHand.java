@@ -36,7 +36,9 @@ final class ByHand {
                 account, side, quantity, contract.toString(), Optional.of(new BigDecimal(limit)));
     }
 
-    /// A debit spread: one is bought, the other sold.
+    /// A spread: one is bought, the other sold.
+    ///
+    /// @param limit net price of a unit, negative for a credit
     static Act spread(
             AccountId account, int units, OccSymbol bought, OccSymbol sold, String limit) {
         return world -> {

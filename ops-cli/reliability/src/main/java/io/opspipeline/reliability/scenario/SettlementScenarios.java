@@ -7,7 +7,7 @@ import static io.opspipeline.reliability.scenario.Acts.silence;
 import static io.opspipeline.reliability.scenario.BrokerActs.assign;
 import static io.opspipeline.reliability.scenario.BrokerActs.doNotExercise;
 import static io.opspipeline.reliability.scenario.BrokerActs.exercise;
-import static io.opspipeline.reliability.scenario.BrokerActs.spread;
+import static io.opspipeline.reliability.scenario.ByHand.spread;
 import static io.opspipeline.reliability.scenario.Given.ALFA;
 import static io.opspipeline.reliability.scenario.Given.CALL;
 import static io.opspipeline.reliability.scenario.Given.DAY_CALL;
@@ -78,7 +78,7 @@ final class SettlementScenarios {
                                 "the short put of a spread that somebody made by hand is assigned early: the short is told, its shares are adopted")
                         .with(LEVEL_THREE)
                         .listing(SettlementScenarios::puts)
-                        .at("09:40:20", spread(LARGE_ID, LOWER_PUT, PUT, "-1.40"))
+                        .at("09:40:20", spread(LARGE_ID, 1, LOWER_PUT, PUT, "-1.40"))
                         .at("09:43:30", assign(LARGE_ID, PUT, 1))
                         .ends(
                                 "09:45:30",
