@@ -3,6 +3,7 @@ package io.opspipeline.local.day;
 import io.opspipeline.exchange.venue.Books;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,11 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class InvariantChecks {
 
     private final JdbcClient jdbc;
-    private final Books books;
+    private final Supplier<Books> books;
 
     /// @param source the database
-    /// @param books the exchange's, of the same moment
-    public InvariantChecks(DataSource source, Books books) {
+    /// @param books the exchange's, read only when they are compared
+    public InvariantChecks(DataSource source, Supplier<Books> books) {
         this.jdbc = JdbcClient.create(source);
         this.books = books;
     }
@@ -215,7 +216,7 @@ public final class InvariantChecks {
                         .collect(Collectors.joining(" union all "));
         List<String> broken = new ArrayList<>(jdbc.sql(all).query(String.class).list());
         if (now != When.ALWAYS) {
-            broken.addAll(new BookChecks(jdbc, books).broken());
+            broken.addAll(new BookChecks(jdbc, books.get()).broken());
         }
         return List.copyOf(broken);
     }

@@ -82,7 +82,7 @@ public final class TradingDay implements AutoCloseable {
                                 market.session(),
                                 books,
                                 wall,
-                                new InvariantChecks(database.source(), books).check(),
+                                new InvariantChecks(database.source(), () -> books).check(),
                                 Journal.sha256(database.source()));
         database.keep();
         return result;

@@ -81,7 +81,7 @@ class InvariantChecksTest {
     void namesCashThatDoesNotFollowFromTheFills() {
         var books = PlantedDay.books("121000", "120900");
 
-        assertThat(new InvariantChecks(day.source(), books).check().broken())
+        assertThat(new InvariantChecks(day.source(), () -> books).check().broken())
                 .singleElement()
                 .asString()
                 .startsWith("cash follows from the fills: large is off by");
@@ -241,6 +241,6 @@ class InvariantChecksTest {
     }
 
     private List<String> broken() {
-        return new InvariantChecks(day.source(), PlantedDay.emptyBooks()).check().broken();
+        return new InvariantChecks(day.source(), PlantedDay::emptyBooks).check().broken();
     }
 }

@@ -198,7 +198,8 @@ public final class Chaos {
                 duplicates,
                 differences.positions(books),
                 differences.cash(books),
-                new InvariantChecks(services.source(), books).broken(InvariantChecks.When.ALWAYS));
+                new InvariantChecks(services.source(), () -> books)
+                        .broken(InvariantChecks.When.ALWAYS));
     }
 
     private void await(BooleanSupplier condition, String what) throws InterruptedException {

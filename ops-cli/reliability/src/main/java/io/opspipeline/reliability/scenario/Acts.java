@@ -4,18 +4,14 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.instrument.Ticker;
-import io.opspipeline.domain.job.Topic;
 import io.opspipeline.domain.order.Side;
 import io.opspipeline.domain.signal.Action;
-import io.opspipeline.persistence.account.PostgresAccounts;
-import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.reliability.world.Crashes;
 import io.opspipeline.reliability.world.Role;
 import io.opspipeline.reliability.world.Signals;
 import io.opspipeline.reliability.world.World;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What can happen in a scenario.
@@ -117,11 +113,7 @@ final class Acts {
 
     /// A person changes what an account may do.
     static Act change(AccountId account, TradingState state, String reason) {
-        return world -> {
-            new PostgresAccounts(Database.over(world.database().pool()))
-                    .changeTradingState(account, state, reason, Optional.empty(), now(world));
-            world.announce(Topic.TRADING_STATES);
-        };
+        return world -> world.change(account, state, reason);
     }
 
     /// A person takes an account out of the system, or back into it.

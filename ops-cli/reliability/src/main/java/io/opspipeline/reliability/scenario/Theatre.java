@@ -88,7 +88,7 @@ public record Theatre(ScratchDatabases databases) {
         }
         world.crashesToCome().forEach(crash -> faults.add("never happened: " + crash));
         faults.addAll(
-                new InvariantChecks(world.database().pool(), world.venue().books())
+                new InvariantChecks(world.database().pool(), world.venue()::books)
                         .broken(InvariantChecks.When.QUIET));
         if (!blotter.equals(scenario.blotter())) {
             faults.add("ended as\n" + blotter + "\nand not as\n" + scenario.blotter());

@@ -2,14 +2,11 @@ package io.opspipeline.reliability.simulation;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.TradingState;
-import io.opspipeline.domain.job.Topic;
 import io.opspipeline.domain.signal.Action;
 import io.opspipeline.exchange.venue.Expiries;
 import io.opspipeline.local.day.InvariantChecks;
 import io.opspipeline.local.day.Journal;
 import io.opspipeline.local.day.LocalAccount;
-import io.opspipeline.persistence.account.PostgresAccounts;
-import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.reliability.world.Role;
 import io.opspipeline.reliability.world.Scratch;
 import io.opspipeline.reliability.world.Signals;
@@ -19,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -32,6 +28,7 @@ public final class Simulation {
     private static final Duration STEP = Duration.ofSeconds(5);
     private static final Duration START = Duration.ofMinutes(10);
     private static final int LONGEST_DEATH = 25;
+    private static final String SIMULATED = "simulated";
 
     private final long seed;
     private final Draws draws;
@@ -41,6 +38,7 @@ public final class Simulation {
     private final AtomicInteger events = new AtomicInteger();
     private final List<String> broken = new ArrayList<>();
     private final World world;
+    private final InvariantChecks checks;
 
     private Simulation(long seed, Scratch database) {
         this.seed = seed;
@@ -61,6 +59,7 @@ public final class Simulation {
                                 Expiries.standard(),
                                 World.Transport.MEMORY),
                         database);
+        checks = new InvariantChecks(database.pool(), world.venue()::books);
     }
 
     /// Runs a seed.
@@ -110,7 +109,7 @@ public final class Simulation {
             }
         }
         for (LocalAccount account : SimulatedAccounts.ALL) {
-            operate(account.id(), now);
+            operate(account.id());
         }
     }
 
@@ -123,18 +122,12 @@ public final class Simulation {
         }
     }
 
-    private void operate(AccountId account, Instant now) {
+    private void operate(AccountId account) {
         if (draws.hits("halted", 0.001)) {
-            change(account, TradingState.HALTED, now);
+            world.change(account, TradingState.HALTED, SIMULATED);
         } else if (draws.hits("resumed", 0.02)) {
-            change(account, TradingState.ACTIVE, now);
+            world.change(account, TradingState.ACTIVE, SIMULATED);
         }
-    }
-
-    private void change(AccountId account, TradingState state, Instant now) {
-        new PostgresAccounts(Database.over(world.database().pool()))
-                .changeTradingState(account, state, "simulated", Optional.empty(), now);
-        world.announce(Topic.TRADING_STATES);
     }
 
     private void restart() {
@@ -148,7 +141,8 @@ public final class Simulation {
     private void recover(Instant end) {
         faults.end();
         crashes.end();
-        SimulatedAccounts.ALL.forEach(each -> change(each.id(), TradingState.ACTIVE, end));
+        SimulatedAccounts.ALL.forEach(
+                each -> world.change(each.id(), TradingState.ACTIVE, SIMULATED));
         for (Role role : Role.values()) {
             if (!world.runs(role)) {
                 world.start(role, crashes);
@@ -165,10 +159,9 @@ public final class Simulation {
 
     private void check(InvariantChecks.When when) {
         if (broken.isEmpty()) {
-            new InvariantChecks(world.database().pool(), world.venue().books())
-                    .broken(when).stream()
-                            .map(line -> world.time().instant() + " " + line)
-                            .forEach(broken::add);
+            checks.broken(when).stream()
+                    .map(line -> world.time().instant() + " " + line)
+                    .forEach(broken::add);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.opspipeline.reliability.world;
 
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.job.Topic;
@@ -43,6 +45,7 @@ public final class World implements AutoCloseable {
     private final Venue venue;
     private final Way way;
     private final Surround around;
+    private final PostgresAccounts accounts;
     private final PostgresBars bars;
     private final PostgresSignals signals;
     private final Processes processes;
@@ -73,6 +76,7 @@ public final class World implements AutoCloseable {
                         plan.accounts());
         processes = new Processes(around, plan.settings());
         Database rows = Database.over(database.pool());
+        accounts = new PostgresAccounts(rows);
         bars = new PostgresBars(rows);
         signals = new PostgresSignals(rows);
         register(rows, plan);
@@ -213,6 +217,12 @@ public final class World implements AutoCloseable {
         announce(Topic.SIGNALS);
     }
 
+    /// A person changes what an account may do, until a person says otherwise.
+    public void change(AccountId account, TradingState state, String reason) {
+        accounts.changeTradingState(account, state, reason, Optional.empty(), time.instant());
+        announce(Topic.TRADING_STATES);
+    }
+
     /// Tells the processes of rows that were committed outside of them.
     public void announce(Topic topic) {
         around.announcements().announce(topic, time.instant());
@@ -243,7 +253,6 @@ public final class World implements AutoCloseable {
     }
 
     private void register(Database rows, Plan plan) {
-        var accounts = new PostgresAccounts(rows);
         plan.accounts().forEach(each -> accounts.register(each.registered(), plan.start()));
         new PostgresUniverse(rows)
                 .publish(
