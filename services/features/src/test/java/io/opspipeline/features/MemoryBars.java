@@ -7,7 +7,6 @@ import io.opspipeline.ports.store.Bars;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -58,7 +57,7 @@ final class MemoryBars implements Bars {
     }
 
     @Override
-    public Optional<Bar> latestBefore(Ticker ticker, Instant before) {
+    public Map<Ticker, Bar> latestBefore(Set<Ticker> tickers, Instant before) {
         throw new UnsupportedOperationException();
     }
 

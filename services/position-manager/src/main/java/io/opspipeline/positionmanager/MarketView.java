@@ -69,12 +69,8 @@ final class MarketView {
 
     /// The newest closed bar of each stock that has one.
     Map<Ticker, Bar> newestBars(Set<Ticker> tickers, Instant asOf) {
-        Map<Ticker, Bar> newest = new HashMap<>();
-        for (Ticker ticker : tickers) {
-            bars.latestBefore(ticker, asOf)
-                    .filter(bar -> !bar.end().isAfter(asOf))
-                    .ifPresent(bar -> newest.put(ticker, bar));
-        }
+        Map<Ticker, Bar> newest = new HashMap<>(bars.latestBefore(tickers, asOf));
+        newest.values().removeIf(bar -> bar.end().isAfter(asOf));
         return newest;
     }
 

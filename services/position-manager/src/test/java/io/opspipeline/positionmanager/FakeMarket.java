@@ -100,9 +100,15 @@ final class FakeMarket implements OptionChains, Bars {
     }
 
     @Override
-    public Optional<Bar> latestBefore(Ticker ticker, Instant before) {
-        return underlying.map(
-                price -> new Bar(ticker, before.minusSeconds(60), price, price, price, price, 1));
+    public Map<Ticker, Bar> latestBefore(Set<Ticker> tickers, Instant before) {
+        Map<Ticker, Bar> newest = new HashMap<>();
+        underlying.ifPresent(price ->
+                tickers.forEach(ticker -> newest.put(ticker, minute(ticker, before, price))));
+        return newest;
+    }
+
+    private static Bar minute(Ticker ticker, Instant end, Price price) {
+        return new Bar(ticker, end.minus(Bar.LENGTH), price, price, price, price, 1);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -70,9 +69,8 @@ final class MemoryBars implements Bars {
     }
 
     @Override
-    public Optional<Bar> latestBefore(Ticker ticker, Instant before) {
-        return Optional.ofNullable(rows(ticker).lowerEntry(before))
-                .map(entry -> entry.getValue().bar());
+    public Map<Ticker, Bar> latestBefore(Set<Ticker> tickers, Instant before) {
+        throw new UnsupportedOperationException("nobody asks for it");
     }
 
     @Override

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 record NoBars(Supplier<Optional<Bar>> newest) implements Bars {
 
     @Override
-    public Optional<Bar> latestBefore(Ticker ticker, Instant before) {
-        return newest.get();
+    public Map<Ticker, Bar> latestBefore(Set<Ticker> tickers, Instant before) {
+        return newest.get().map(bar -> Map.of(bar.ticker(), bar)).orElse(Map.of());
     }
 
     @Override

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -118,18 +117,23 @@ public final class PostgresBars implements Bars {
     }
 
     @Override
-    public Optional<Bar> latestBefore(Ticker ticker, Instant before) {
-        return database.jdbc()
+    public Map<Ticker, Bar> latestBefore(Set<Ticker> tickers, Instant before) {
+        return database
+                .jdbc()
                 .sql(
                         """
-                        select ticker, ts, open, high, low, close, volume from telemetry_1m
-                        where ticker = :ticker and ts < :before
-                        order by ts desc limit 1
+                        select bar.* from unnest(:tickers::text[]) as asked (ticker)
+                        cross join lateral (
+                            select ticker, ts, open, high, low, close, volume from telemetry_1m
+                            where ticker = asked.ticker and ts < :before
+                            order by ts desc limit 1) as bar
                         """)
-                .param("ticker", ticker.symbol())
+                .param("tickers", Column.texts(tickers, ticker -> ticker))
                 .param("before", Bound.at(before))
                 .query((rs, _) -> bar(new Row(rs)))
-                .optional();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Bar::ticker, bar -> bar, (a, _) -> a, TreeMap::new));
     }
 
     @Override

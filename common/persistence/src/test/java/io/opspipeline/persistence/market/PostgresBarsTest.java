@@ -92,6 +92,10 @@ class PostgresBarsTest {
         assertThat(bars.newestStarts(Set.of(AAPL, MSFT))).isEqualTo(Map.of(AAPL, NEXT));
         assertThat(bars.latestBefore(AAPL, NEXT)).map(Bar::start).contains(TEN);
         assertThat(bars.latestBefore(AAPL, TEN)).isEmpty();
+        assertThat(bars.latestBefore(Set.of(AAPL, MSFT), NEXT.plusSeconds(1)))
+                .hasSize(1)
+                .extractingByKey(AAPL)
+                .returns(NEXT, Bar::start);
         assertThat(bars.newestStarts(Set.of())).isEmpty();
     }
 

@@ -24,8 +24,13 @@ public interface Bars {
     /// Bars that start in [from, to), by ticker and time.
     Map<Ticker, List<Bar>> between(Set<Ticker> tickers, Instant from, Instant to);
 
+    /// The newest bar of each ticker that starts before an instant; a ticker without one is absent.
+    Map<Ticker, Bar> latestBefore(Set<Ticker> tickers, Instant before);
+
     /// The newest bar of a ticker that starts before an instant.
-    Optional<Bar> latestBefore(Ticker ticker, Instant before);
+    default Optional<Bar> latestBefore(Ticker ticker, Instant before) {
+        return Optional.ofNullable(latestBefore(Set.of(ticker), before).get(ticker));
+    }
 
     /// Minutes known to have no bar, so that they are not asked for again.
     void recordGaps(Map<Ticker, List<Instant>> starts, GapReason reason, Instant at);
