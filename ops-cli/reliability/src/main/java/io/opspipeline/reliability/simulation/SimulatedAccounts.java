@@ -18,13 +18,14 @@ final class SimulatedAccounts {
             LocalAccount.ALL.stream().map(SimulatedAccounts::busy).toList();
 
     /// No pauses between entries, for the same reason, and exits that are judged by the stream of
-    /// quotes most of the time, for speed.
+    /// quotes most of the time, for speed; so is the rarer look for a mute stream.
     static final Map<String, String> SETTINGS =
             Map.of(
                     "dispatcher.spacing.pace", "0s",
                     "dispatcher.spacing.ticker-cooldown", "0s",
                     "dispatcher.spacing.ticker-daily", "20",
                     "dispatcher.spacing.cluster", "20",
+                    "trade-stream.mute-check", "20s",
                     "position-manager.breakers.streak", "20",
                     "position-manager.evaluation", "15s");
 

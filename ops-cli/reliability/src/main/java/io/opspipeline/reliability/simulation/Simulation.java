@@ -115,7 +115,7 @@ public final class Simulation {
 
     private void signals(Instant now) {
         for (var ticker : market.tickers()) {
-            if (draws.of("signal").nextDouble() < 0.7) {
+            if (draws.of("signal").nextDouble() < 0.5) {
                 boolean calls = draws.of("signal side").nextBoolean();
                 world.signal(Signals.good(ticker, calls ? Action.BUY_CALL : Action.BUY_PUT, now));
             }

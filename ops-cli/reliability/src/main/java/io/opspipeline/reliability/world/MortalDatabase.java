@@ -8,8 +8,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -23,6 +25,9 @@ final class MortalDatabase extends DelegatingDataSource {
 
     private static final Pattern INSERTED = Pattern.compile("insert\\s+into\\s+(\\w+)");
     private static final String CONNECTION_FAILURE = "08006";
+
+    /// Looked up once: the same statements are prepared thousands of times.
+    private static final Map<String, Written> WRITTEN = new ConcurrentHashMap<>();
 
     private final Mortality mortality;
     private final DatabaseReach reach;
@@ -98,28 +103,40 @@ final class MortalDatabase extends DelegatingDataSource {
 
         private Object statement(Method method, Object @Nullable [] arguments) throws Throwable {
             mortality.requireAlive();
-            if (arguments != null) {
-                note(String.valueOf(arguments[0]));
-            }
             Object prepared = call(connection, method, arguments);
-            boolean commits = arguments != null && connection.getAutoCommit() && writes(arguments);
+            Written written = Written.by(arguments);
+            boolean commits = written.writes() && connection.getAutoCommit();
+            if (!commits) {
+                tables.addAll(written.tables());
+            }
             return commits
                     ? proxy(PreparedStatement.class, new CommittingStatement(prepared))
                     : java.util.Objects.requireNonNull(prepared);
         }
+    }
 
-        private void note(String sql) {
-            Matcher written = INSERTED.matcher(sql);
-            while (written.find()) {
-                tables.add(written.group(1));
-            }
+    /// What a statement writes.
+    ///
+    /// @param writes false for one that only reads
+    /// @param tables that it inserts into
+    private record Written(boolean writes, Set<String> tables) {
+
+        private static final Written NOTHING = new Written(false, Set.of());
+
+        static Written by(Object @Nullable [] arguments) {
+            return arguments == null
+                    ? NOTHING
+                    : WRITTEN.computeIfAbsent(String.valueOf(arguments[0]), Written::of);
         }
 
-        private boolean writes(Object[] arguments) {
-            return !String.valueOf(arguments[0])
-                    .stripLeading()
-                    .toLowerCase(Locale.ROOT)
-                    .startsWith("select");
+        private static Written of(String sql) {
+            boolean reads = sql.stripLeading().toLowerCase(Locale.ROOT).startsWith("select");
+            Set<String> tables = new TreeSet<>();
+            Matcher inserted = INSERTED.matcher(sql);
+            while (inserted.find()) {
+                tables.add(inserted.group(1));
+            }
+            return new Written(!reads, tables);
         }
     }
 

@@ -4,17 +4,20 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.opspipeline.persistence.DatabaseAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A database of one world. Closing it drops it.
+/// A database of one world. Closing it gives it back.
 ///
 /// @param address for sessions of their own
 /// @param pool connections to it
-/// @param drop drops it
-public record Scratch(DatabaseAddress address, HikariDataSource pool, Runnable drop)
+/// @param sessions connections to it for what keeps a session
+/// @param release gives it back
+public record Scratch(
+        DatabaseAddress address, HikariDataSource pool, LentSessions sessions, Runnable release)
         implements AutoCloseable {
 
-    /// Ends every session: those of the pool, which makes new ones, and those beside it.
+    /// Ends every session: those of the pools, which make new ones, and those beside them.
     void endSessions() {
         pool.getHikariPoolMXBean().softEvictConnections();
+        sessions.evict();
         JdbcClient.create(address.sessions("end of sessions"))
                 .sql(
                         """
@@ -27,7 +30,6 @@ public record Scratch(DatabaseAddress address, HikariDataSource pool, Runnable d
 
     @Override
     public void close() {
-        pool.close();
-        drop.run();
+        release.run();
     }
 }

@@ -46,7 +46,7 @@ final class ServiceProcess {
         alpaca = around.clients(timers);
         leases =
                 new PostgresLeases(
-                        around.reach().over(around.database().address().sessions(role.service())),
+                        around.reach().over(around.database().sessions()),
                         LeaseOwner.ofThisProcess(),
                         around.time());
         stores =
