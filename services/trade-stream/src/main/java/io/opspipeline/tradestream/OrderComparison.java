@@ -39,6 +39,9 @@ final class OrderComparison {
     /// @param dayStart start of the New York day, UTC
     /// @return the books' orders, oldest first
     List<OrderUpdate> run(Instant dayStart, Instant asOf) {
+        if (applied.isEmpty()) {
+            recall(dayStart);
+        }
         List<Order> working = ledger.working(account);
         List<OrderUpdate> known =
                 new ArrayList<>(books.ordersSince(account, from(working, dayStart)));
@@ -47,6 +50,14 @@ final class OrderComparison {
             apply(update, asOf);
         }
         return known;
+    }
+
+    /// An end that is in the ledger needs no second look, whoever booked it. A lost order does: it
+    /// may turn up.
+    private void recall(Instant from) {
+        ledger.atWorkSince(account, from).stream()
+                .filter(order -> !order.state().isWorking() && order.state() != OrderState.LOST)
+                .forEach(order -> applied.put(order.id(), new Told(order.filledQuantity(), true)));
     }
 
     private static Instant from(List<Order> working, Instant dayStart) {

@@ -201,6 +201,31 @@ class BooksComparisonTest {
     }
 
     @Test
+    @DisplayName("A-100: an end that is in the ledger is booked once, whoever booked it")
+    void bookedAnEndOnce() {
+        line.ledger.commitIntent(Line.buy(), Optional.empty());
+        line.ledger.apply(Line.LARGE, line.filled(2));
+        line.broker.orders.add(line.filled(2));
+
+        line.broker.stream().connected();
+        line.compareAfter(Duration.ofSeconds(60));
+
+        assertThat(line.ledger.applied).isOne();
+    }
+
+    @Test
+    @DisplayName("A-100: more fills than the ledger knows of an ended order are booked")
+    void booksMoreOfAnEndedOrder() {
+        line.ledger.commitIntent(Line.buy(), Optional.empty());
+        line.ledger.apply(Line.LARGE, line.update(BrokerOrderStatus.CANCELED, 0));
+        line.broker.orders.add(line.filled(2));
+
+        line.broker.stream().connected();
+
+        assertThat(line.ledger.orders.get(Line.ORDER).filledQuantity()).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("fault EXTERNAL-ORDER: an order that is not ours is told, not taken")
     void tellsOfForeignOrders() {
         line.broker.orders.add(line.filled(2));

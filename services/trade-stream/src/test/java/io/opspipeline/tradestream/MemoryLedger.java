@@ -21,6 +21,7 @@ final class MemoryLedger implements OrderLedger {
 
     final Map<ClientOrderId, Order> orders = new LinkedHashMap<>();
     int fills;
+    int applied;
 
     @Override
     public void commitIntent(Order order, Optional<Quote> quote) {
@@ -29,6 +30,7 @@ final class MemoryLedger implements OrderLedger {
 
     @Override
     public Optional<OrderChange> apply(AccountId account, OrderUpdate update) {
+        applied++;
         return find(account, update.clientOrderId())
                 .map(order -> keep(OrderMachine.apply(order, update)));
     }
