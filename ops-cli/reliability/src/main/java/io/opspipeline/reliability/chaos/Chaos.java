@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Chaos {
 
     /// From one kill to the next; the services need some of it to do anything at all.
-    private static final Duration GAP = Duration.ofSeconds(22);
+    private static final Duration GAP = Duration.ofSeconds(20);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(50);
