@@ -27,7 +27,7 @@ final class SimulatedAccounts {
                     "dispatcher.spacing.cluster", "20",
                     "trade-stream.mute-check", "20s",
                     "position-manager.breakers.streak", "20",
-                    "position-manager.evaluation", "15s");
+                    "position-manager.evaluation", "20s");
 
     private SimulatedAccounts() {}
 
