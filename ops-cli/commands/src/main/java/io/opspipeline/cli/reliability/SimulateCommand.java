@@ -37,6 +37,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private static final int FEWEST_EVENTS = 200;
     private static final int SHOWN = 10;
+    private static final int TOLD = 50;
 
     @Option(
             names = "--seeds",
@@ -59,6 +60,8 @@ public final class SimulateCommand implements Callable<Integer> {
     private @Nullable Long seed;
 
     @Mixin private final Voice voice = new Voice();
+
+    private int ended;
 
     @Override
     public Integer call() {
@@ -97,6 +100,10 @@ public final class SimulateCommand implements Callable<Integer> {
 
     /// A seed that broke is told at once: it can be looked at while the others run.
     private void tell(SimulationResult result) {
+        if (++ended % TOLD == 0 && ended < seeds) {
+            voice.err().println("%d of %d seeds".formatted(ended, seeds));
+            voice.err().flush();
+        }
         if (!result.broken().isEmpty()) {
             voice.err().println("seed %d broke: simulate --seed %1$d".formatted(result.seed()));
             voice.err().flush();
