@@ -41,6 +41,7 @@ final class Board implements OptionChains, MarketData {
     private final Map<OccSymbol, Quote> later = new HashMap<>();
     private final Set<Ticker> broken = new HashSet<>();
     private boolean silent;
+    private Optional<Runnable> meanwhile = Optional.empty();
 
     Board(Clock clock) {
         this.clock = clock;
@@ -73,6 +74,11 @@ final class Board implements OptionChains, MarketData {
         broken.add(ticker);
     }
 
+    /// Something happens while the next chain is read.
+    void onceRead(Runnable event) {
+        meanwhile = Optional.of(event);
+    }
+
     /// The feed gives no readable answer.
     void silent(boolean now) {
         silent = now;
@@ -81,6 +87,9 @@ final class Board implements OptionChains, MarketData {
     @Override
     public List<ListedContract> listed(ChainWindow window) {
         answer();
+        Optional<Runnable> event = meanwhile;
+        meanwhile = Optional.empty();
+        event.ifPresent(Runnable::run);
         if (broken.contains(window.underlying())) {
             throw new IllegalStateException("scripted: the chain breaks");
         }

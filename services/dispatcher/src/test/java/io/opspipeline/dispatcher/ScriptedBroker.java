@@ -76,6 +76,11 @@ final class ScriptedBroker implements OrderEntry, BrokerBooks {
         return List.copyOf(received);
     }
 
+    /// How many orders it has on its books.
+    int orders() {
+        return book.size();
+    }
+
     /// The order whose client id ends in this attempt.
     BrokerOrder attempt(int attempt) {
         return book.values().stream()
