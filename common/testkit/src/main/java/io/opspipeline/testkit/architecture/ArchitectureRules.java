@@ -79,6 +79,25 @@ public final class ArchitectureRules {
     public static final ArchRule INJECTS_NO_FIELD =
             GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.allowEmptyShould(true);
 
+    /// A part that is missing ends the start, not a trade: nothing is looked up later.
+    @ArchTest
+    public static final ArchRule LOOKS_NOTHING_UP =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "io.opspipeline.runtime.service..",
+                            "io.opspipeline.local..",
+                            "io.opspipeline.cli..")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("java.util.ServiceLoader")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.springframework.beans.factory")
+                    .orShould()
+                    .callMethod(Class.class, "forName", String.class)
+                    .allowEmptyShould(true);
+
     /// A class is named after what it is. "Market data" is a word of the trade.
     @ArchTest
     public static final ArchRule HAS_NO_EMPTY_NAMES =

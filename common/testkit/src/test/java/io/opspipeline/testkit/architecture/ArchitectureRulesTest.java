@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// Each rule finds what it is there to find.
@@ -41,6 +43,14 @@ class ArchitectureRulesTest {
     @Test
     void findsAPackageWithoutNullContract() {
         assertThat(broken(ArchitectureRules.STATES_ITS_NULL_CONTRACT, AddingRule.class)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("incident 7: no part is looked up while trading; what is missing ends the start")
+    void findsWhatIsLookedUp() {
+        assertThat(broken(ArchitectureRules.LOOKS_NOTHING_UP, LoadsByName.class)).hasSize(1);
+        assertThat(broken(ArchitectureRules.LOOKS_NOTHING_UP, LoadsAService.class)).isNotEmpty();
+        assertThat(broken(ArchitectureRules.LOOKS_NOTHING_UP, ReadsALentClock.class)).isEmpty();
     }
 
     @Test
@@ -88,6 +98,20 @@ class ArchitectureRulesTest {
         int total() {
             int[] numbers = {first};
             return numbers[0] + List.of(1, first).size();
+        }
+    }
+
+    private record LoadsByName() {
+        @SuppressWarnings("unused")
+        Class<?> wrong() throws ClassNotFoundException {
+            return Class.forName("io.opspipeline.Sizing");
+        }
+    }
+
+    private record LoadsAService() {
+        @SuppressWarnings("unused")
+        boolean wrong() {
+            return ServiceLoader.load(Runnable.class).findFirst().isPresent();
         }
     }
 
