@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AlpacaSettingsTest {
 
     @ParameterizedTest
-    @DisplayName("A-14: the trading URL must be the one of the mode")
+    @DisplayName(
+            "A-14, A-67: the trading URL is that of the mode; SIMULATED reaches no real broker")
     @CsvSource({
         "SIMULATED, http://127.0.0.1:8080, true",
         "SIMULATED, https://paper-api.alpaca.markets, false",

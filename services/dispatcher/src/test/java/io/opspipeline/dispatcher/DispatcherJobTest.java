@@ -57,7 +57,8 @@ class DispatcherJobTest {
     }
 
     @Test
-    @DisplayName("A-63: of two signals in one run the second meets what the first reserved")
+    @DisplayName(
+            "A-63, incident 61: of two signals in one run the second meets what the first reserved")
     void countsWhatTheRunReserved() {
         list("AMD261211C00100000");
         desk.signal(AMD, Action.BUY_CALL);
@@ -70,7 +71,7 @@ class DispatcherJobTest {
     }
 
     @Test
-    @DisplayName("A-110: a signal that breaks does not stop the others, and is tried again")
+    @DisplayName("A-110, incident 66: a signal that breaks stops no other, and is tried again")
     void goesOnWhenASignalBreaks() {
         list("AMD261211C00100000");
         desk.board.breakFor(AMD);

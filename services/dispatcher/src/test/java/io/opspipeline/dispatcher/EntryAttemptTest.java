@@ -21,6 +21,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(PostgresExtension.class)
@@ -62,7 +64,8 @@ class EntryAttemptTest {
     }
 
     @Test
-    @DisplayName("A-60, A-67: without the broker's account nothing is sent, and nothing simulated")
+    @DisplayName(
+            "A-60, A-67, incident 3: without the broker's account nothing is sent or simulated")
     void skipsWithoutTheBroker() {
         desk.broker.unreadable(true);
         desk.enter();
@@ -115,7 +118,7 @@ class EntryAttemptTest {
     }
 
     @Test
-    @DisplayName("A-66: a ticker that is held is not bought again")
+    @DisplayName("A-66, incident 20: a ticker that is held is not bought again")
     void doesNotBuyWhatIsHeld() {
         EntryProcess process = desk.enter();
         desk.at(2, () -> desk.broker.attempt(1).fill(4, Price.of("2.47")));
@@ -149,6 +152,33 @@ class EntryAttemptTest {
         assertThat(desk.dispositions()).containsExactly("large NVDA SKIPPED 0/0: COST");
         assertThat(desk.broker.received()).isEmpty();
         assertThat(desk.dispatches.usage(LARGE, TEN).working()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HOLD")
+    @DisplayName("incident 1: the gate knows each action that a signal is stored with")
+    void knowsEachAction(Action action) {
+        desk.signal(NVDA, action);
+        new EntryProcess(desk).run(LARGE);
+
+        assertThat(
+                        desk.texts(
+                                "select observed || ' ' || result from gate_verdicts where gate = 'ACTION_ALLOWED'"))
+                .containsExactly(action + (action == Action.BUY_STOCK ? " FAILED" : " PASSED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "121000, SUBMITTED 0/4: -",
+        "60000, SUBMITTED 0/2: -",
+        "122, SKIPPED 0/0: NO_CONTRACT"
+    })
+    @DisplayName("A-76, incident 16: an account buys what its own equity affords, or nothing")
+    void sizesByTheEquityOfTheAccount(String equity, String disposition) {
+        desk.broker.account(LARGE, DeskAccounts.opened("SIM-large", equity));
+        desk.enter();
+
+        assertThat(desk.dispositions()).containsExactly("large NVDA " + disposition);
     }
 
     private List<String> verdicts() {

@@ -60,7 +60,7 @@ class EntryLadderTest {
     }
 
     @Test
-    @DisplayName("A-80: every order buys to open the planned contract, with a limit")
+    @DisplayName("A-80, incident 9: every order buys to open the planned contract, with a limit")
     void statesWhatItBuys() {
         desk.enter();
         desk.until(60);

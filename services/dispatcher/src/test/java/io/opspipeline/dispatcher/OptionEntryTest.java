@@ -83,11 +83,14 @@ class OptionEntryTest {
     }
 
     @Test
-    @DisplayName("A-60: a feed without an answer is NO_CONTRACT")
+    @DisplayName(
+            "A-60, incident 3: a chain that cannot be read is NO_CONTRACT, and nothing is sent")
     void skipsWithoutAFeed() {
         desk.board.silent(true);
         desk.enter();
 
+        assertThat(desk.broker.received()).isEmpty();
+        assertThat(desk.texts("select position_id from active_positions")).isEmpty();
         assertThat(desk.dispositions()).containsExactly("large NVDA SKIPPED 0/0: NO_CONTRACT");
     }
 

@@ -11,6 +11,7 @@ import io.opspipeline.domain.order.Order;
 import io.opspipeline.domain.order.OrderState;
 import io.opspipeline.ports.broker.SubmitResult;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,32 @@ class ClosingFaultsTest {
                         "20 sell 2 at the market");
         assertThat(desk.alerts).hasSize(2).last().asString().startsWith("CRITICAL close-refused");
         assertThat(desk.book.held).isEmpty();
+    }
+
+    @Test
+    @DisplayName("incident 10: what cannot be told or written down afterwards undoes no close")
+    void closesWhenNobodyCanBeTold() {
+        desk.alertsBreak = true;
+        for (int i = 0; i < 4; i++) {
+            desk.broker.answers.add(
+                    new SubmitResult.Refused(DenialCode.BROKER_REFUSED, 403, 40310000, "no"));
+        }
+        for (int i = 0; i < 3; i++) {
+            desk.book.results.add(Optional.of(false));
+        }
+        desk.broker.fills = _ -> true;
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(600);
+
+        assertThat(desk.broker.journal)
+                .containsExactly(
+                        "5 sell 2 at 1.40",
+                        "6 sell 2 at 1.40",
+                        "8 sell 2 at 1.40",
+                        "12 sell 2 at 1.40",
+                        "20 sell 2 at the market");
+        assertThat(desk.book.events)
+                .containsExactly("closing STOP_LOSS", "closed STOP_LOSS at 1.00");
+        assertThat(desk.accounts.changes).singleElement().asString().contains("LOSING_STREAK");
     }
 
     @ParameterizedTest(name = "A-82: a close that is refused as {0} offers what the broker holds")

@@ -65,6 +65,9 @@ final class Desk {
     final ExitDesks desks;
     PositionManagerSettings settings = settings();
 
+    /// No alert can be told.
+    boolean alertsBreak;
+
     private Desk(Instant start) {
         this(new VirtualTime(start), new MemoryBook(), new MemoryAccounts(), new LinkedHashSet<>());
     }
@@ -179,6 +182,9 @@ final class Desk {
 
     private Alerts told() {
         return (severity, event, _, message, _) -> {
+            if (alertsBreak) {
+                throw new IllegalStateException("nobody can be told");
+            }
             alerts.add(severity + " " + event);
             messages.add(message);
         };

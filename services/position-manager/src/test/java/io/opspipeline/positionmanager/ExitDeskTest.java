@@ -47,6 +47,24 @@ class ExitDeskTest {
                 .containsExactly("closing DAILY_LOSS", "closed DAILY_LOSS at 1.84");
     }
 
+    @ParameterizedTest
+    @DisplayName("A-97, incident 67: entries go on with the next session's open, and not before")
+    @CsvSource({
+        "2026-11-19T17:00:00Z, 2026-11-20T14:30:00Z",
+        "2026-11-20T17:00:00Z, 2026-11-23T14:30:00Z",
+        "2026-11-25T17:00:00Z, 2026-11-27T14:30:00Z"
+    })
+    void resumesWithTheNextSession(Instant noon, Instant nextOpen) {
+        Desk day = Desk.at(noon);
+        day.book.realised = Money.of("-500");
+        day.run(60).run(60);
+        day.restarted().run(60).run(60);
+
+        assertThat(day.accounts.changes).hasSize(1);
+        assertThat(stateAt(day, nextOpen.minusMillis(1))).isEqualTo(TradingState.REDUCING);
+        assertThat(stateAt(day, nextOpen)).isEqualTo(TradingState.ACTIVE);
+    }
+
     @Test
     @DisplayName("A-69: the operator's flatten closes everything at once")
     void flattensForTheOperator() {
@@ -125,5 +143,9 @@ class ExitDeskTest {
 
         assertThat(last.alerts.stream().anyMatch(alert -> alert.contains("expires-held")))
                 .isEqualTo(tells);
+    }
+
+    private static TradingState stateAt(Desk day, Instant at) {
+        return day.accounts.tradingStatus(MemoryAccounts.LARGE.id(), at).state();
     }
 }

@@ -83,7 +83,7 @@ class BooksTest {
 
     @Test
     @DisplayName(
-            "A-85: positions keep the symbol of their contract; what cannot be ours is left out")
+            "A-85, incidents 8, 30: positions keep the symbol of their contract; what cannot be ours is left out")
     void readsPositions() {
         alpaca.on(
                 "/v2/positions",

@@ -47,7 +47,8 @@ class OrderEntryTest {
     }
 
     @Test
-    @DisplayName("A-80: an entry buys to open, an exit sells to close, in plain decimals")
+    @DisplayName(
+            "A-80, incident 9: an entry buys to open, an exit sells to close, in plain decimals")
     void statesTheIntentAndPlainPrices() {
         alpaca.on("/v2/orders", Answer.none());
         bench.clients.orderEntry().submit(order(LARGE, Side.BUY, Optional.of(Price.of("10"))));

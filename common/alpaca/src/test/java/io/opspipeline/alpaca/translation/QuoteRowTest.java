@@ -11,6 +11,7 @@ import io.opspipeline.domain.market.QuoteFault;
 import io.opspipeline.domain.market.QuoteReading;
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,7 @@ class QuoteRowTest {
     }
 
     @Test
+    @DisplayName("incident 5: volume is the session's by its date, never the latest trade's size")
     void takesVolumesByDateAndNotByName() {
         // It is Tuesday. The bar before may be weeks old.
         OptionSnapshot tuesday = snapshot("2026-01-06T05:00:00Z", "2025-12-01T05:00:00Z");
@@ -62,7 +64,7 @@ class QuoteRowTest {
 
     private static OptionSnapshot snapshot(String day, String before) {
         String row =
-                "{'dailyBar':{'t':'%s','v':7},'prevDailyBar':{'t':'%s','v':9}}"
+                "{'latestTrade':{'t':'%1$s','p':1.05,'s':500},'minuteBar':{'t':'%1$s','v':3},'dailyBar':{'t':'%1$s','v':7},'prevDailyBar':{'t':'%2$s','v':9}}"
                         .formatted(day, before);
         return OptionSnapshotRow.translate(
                 OccSymbol.parse("AAPL260116C00100000"), WireOptionSnapshot.from(node(row)), SEEN);

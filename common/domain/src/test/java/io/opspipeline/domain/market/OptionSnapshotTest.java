@@ -20,7 +20,8 @@ class OptionSnapshotTest {
     private static final OccSymbol SYMBOL = OccSymbol.parse("NVDA250117C00130000");
 
     @Test
-    @DisplayName("A-74: the larger session volume counts, and an absent one is not zero")
+    @DisplayName(
+            "A-74, incident 4: the larger session volume counts, and an absent one is not zero")
     void takesTheLargerVolume() {
         assertThat(volume(OptionalLong.of(3), OptionalLong.of(9))).hasValue(9);
         assertThat(volume(OptionalLong.of(9), OptionalLong.of(3))).hasValue(9);

@@ -38,7 +38,7 @@ class DayPnlTest {
     }
 
     @Test
-    @DisplayName("A-60: a missing mid or basis is not zero")
+    @DisplayName("A-60, incident 41: a missing mid or basis is not zero")
     void saysNothingWhenAPartIsMissing() {
         assertThat(pnl("0", held(TODAY, Optional.empty()), Map.of())).isEmpty();
         assertThat(pnl("0", held(YESTERDAY, Optional.empty()), Map.of(SYMBOL, Price.of("1.00"))))

@@ -34,7 +34,7 @@ class AccountStoresTest {
     }
 
     @Test
-    @DisplayName("A-106: adding an account needs a row and no code")
+    @DisplayName("A-106, incident 29: adding an account needs a row and no code")
     void registersAndReplaces() {
         Account medium =
                 Scene.account(

@@ -32,7 +32,8 @@ class DispatchQueueTest {
     }
 
     @Test
-    @DisplayName("A-55: one dispatch row per (signal, account); accounts do not starve each other")
+    @DisplayName(
+            "A-55, incident 64: one row per (signal, account); accounts do not starve each other")
     void givesEachAccountARowOfItsOwn() {
         scene.signals.store(List.of(signal(AAPL, TEN, 0.7), signal(MSFT, TEN, 0.6)), TEN);
 

@@ -44,7 +44,7 @@ class LimitUsageTest {
     }
 
     @Test
-    @DisplayName("A-63: limits count only this account")
+    @DisplayName("A-63, incidents 61, 62: limits count only this account")
     void countsThisAccountAlone() {
         Entry.reserved(scene, LARGE, AAPL);
 

@@ -48,7 +48,8 @@ class ReservationPropertyTest {
     private static final BigDecimal BUDGET_SHARE = new BigDecimal("0.30");
 
     @Test
-    @DisplayName("A-63: of 10,000 reservations, 100 at once, none passes a limit of its account")
+    @DisplayName(
+            "A-63, incident 61: of 10,000 reservations, 100 at once, none passes a limit of its account")
     void neverExceedsALimitTogether(TestDatabase database) {
         var address = new DatabaseAddress(database.url(), database.user(), database.password());
         try (var pool = address.pool("test", 12);

@@ -186,7 +186,8 @@ class ReservationTest {
     }
 
     @Test
-    @DisplayName("A-63: simultaneous signals cannot jointly exceed the limits of an account")
+    @DisplayName(
+            "A-63, incident 61: simultaneous signals cannot jointly exceed the limits of an account")
     void neverExceedsTheLimitTogether() throws Exception {
         scene.signals.store(signals(30), TEN);
         scene.dispatches.fanOut(LARGE, TEN);

@@ -13,7 +13,10 @@ import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.persistence.Entry;
 import io.opspipeline.persistence.Scene;
+import io.opspipeline.persistence.dispatch.PostgresDispatches;
+import io.opspipeline.ports.store.Provenance;
 import io.opspipeline.testkit.PostgresExtension;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +35,8 @@ class EntryEndsTest {
     }
 
     @Test
-    @DisplayName("A-67: a refusal ends the dispatch as REJECTED, never as simulated")
+    @DisplayName(
+            "A-67, incidents 3, 6: a refusal ends the dispatch as REJECTED, never as simulated")
     void endsRefused() {
         Entry entry = Entry.reserved(scene, LARGE, AAPL);
         scene.orders.refused(
@@ -51,6 +55,28 @@ class EntryEndsTest {
         assertThat(scene.texts("select reason from orders"))
                 .containsExactly("40310000 insufficient buying power");
         assertThat(scene.dispatches.usage(LARGE, DAY_START).exposure().isPositive()).isFalse();
+    }
+
+    @Test
+    @DisplayName("A-67, incident 6: a real order stays a real one, whatever the broker answers")
+    void keepsTheModeOfARealOrder() {
+        var live =
+                new PostgresDispatches(
+                        scene.database,
+                        scene.orders,
+                        new Provenance("0.1.0+test", Provenance.Mode.LIVE));
+        scene.signals.store(List.of(Scene.signal(AAPL, TEN, 0.7)), TEN);
+        live.fanOut(LARGE, TEN);
+        Entry entry = Entry.of(scene, live.claim(LARGE, TEN, Scene.CLAIM).getFirst());
+        entry.reserve(Entry.OPEN);
+
+        scene.orders.doubted(
+                entry.id(1), DenialCode.NO_ANSWER.says("time-out"), TEN.plusSeconds(3));
+        assertThat(modeAndStatus()).containsExactly("LIVE IN_DOUBT");
+        entry.news(1, BrokerOrderStatus.WORKING, 0, "0", TEN.plusSeconds(4));
+        assertThat(modeAndStatus()).containsExactly("LIVE SUBMITTED");
+        entry.news(1, BrokerOrderStatus.FILLED, 2, "2.45", TEN.plusSeconds(5));
+        assertThat(modeAndStatus()).containsExactly("LIVE FILLED");
     }
 
     @Test
@@ -151,5 +177,9 @@ class EntryEndsTest {
                 DenialCode.LADDER_ENDED.says("nobody works it"),
                 TEN.plusSeconds(9));
         assertThat(scene.dispatches.withoutWorkingOrder(LARGE)).isEmpty();
+    }
+
+    private List<String> modeAndStatus() {
+        return scene.texts("select execution_mode || ' ' || status from dispatch_executions");
     }
 }

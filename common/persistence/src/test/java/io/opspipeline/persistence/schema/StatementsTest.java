@@ -34,7 +34,8 @@ class StatementsTest {
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):[a-zA-Z]\\w*|\\?");
 
     @Test
-    @DisplayName("A-4: every statement of every source is planned by a real PostgreSQL")
+    @DisplayName(
+            "A-4, incidents 27, 32, 47: a real PostgreSQL plans every statement of every source")
     void plansEveryStatement(DataSource source) throws IOException {
         JdbcClient jdbc = JdbcClient.create(source);
         List<String> statements = statements();

@@ -76,7 +76,8 @@ class JobHostTest {
     }
 
     @Test
-    @DisplayName("A-106: a disabled account's exits go on, and a new account needs no restart")
+    @DisplayName(
+            "A-106, incident 29: a disabled account's exits go on; a new account needs no restart")
     void servesDisabledAndNewAccounts() {
         accounts.add("closed", Duration.ofMinutes(1), false);
         var positions = new ScriptedJob(JobName.POSITION_MANAGER);

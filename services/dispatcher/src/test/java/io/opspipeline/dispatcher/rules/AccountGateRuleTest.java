@@ -55,7 +55,7 @@ class AccountGateRuleTest {
     }
 
     @Test
-    @DisplayName("A-60: a missing input blocks, by the gate that needs it")
+    @DisplayName("A-60, incidents 20, 41: a missing input blocks, by the gate that needs it")
     void blocksOnMissingInputs() {
         EntryInputs in = good(large());
         EntryInputs nothing =

@@ -72,7 +72,7 @@ class ContractRuleTest {
     }
 
     @ParameterizedTest(name = "{0} x {1}, volume {2}, open {3}, size {4}: {5}")
-    @DisplayName("A-74: hard checks; an absent figure never passes as zero")
+    @DisplayName("A-74, incident 4: hard checks; an absent figure never passes as zero")
     @CsvSource({
         "3.00, 3.30, 1000, 100, 10, ''",
         "3.00, 3.32, 1000, 100, 10, SPREAD",

@@ -35,7 +35,7 @@ class SizingRuleTest {
     }
 
     @ParameterizedTest
-    @DisplayName("A-76: the tier follows the account's own equity, to the cent")
+    @DisplayName("A-76, incident 16: the tier follows the account's own equity, to the cent")
     @CsvSource({
         "2000, 500.00",
         "2000.01, 240.0012",

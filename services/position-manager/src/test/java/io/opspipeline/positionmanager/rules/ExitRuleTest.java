@@ -4,6 +4,7 @@ import static io.opspipeline.domain.order.ExitReason.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.domain.account.Strategy;
+import io.opspipeline.domain.market.QuoteFault;
 import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.testkit.Seeds;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExitRuleTest {
 
@@ -126,6 +128,20 @@ class ExitRuleTest {
         assertThat(Scene.swing().underlying("103.00").exit()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"NVDA261120C00100000", "NVDA261218C00100000", "NVDA261218P00100000"})
+    @DisplayName("incident 41: what is not known fires no exit")
+    void firesNothingOnWhatIsMissing(String symbol) {
+        for (Strategy strategy : Strategy.values()) {
+            Scene blind = Scene.swing().of(symbol, strategy).withoutUnderlying();
+
+            assertThat(blind.exit()).isEmpty();
+            assertThat(blind.peak("2.80").exit()).isEmpty();
+            assertThat(blind.marked("2.00").exit()).isEmpty();
+            assertThat(blind.seesNothing(QuoteFault.MISSING, 90).exit()).isEmpty();
+        }
+    }
+
     @Test
     void stockHasItsOwnLevelsAndNoUnderlying() {
         Scene stock = Scene.swing().of("NVDA", Strategy.SWING);
@@ -159,7 +175,7 @@ class ExitRuleTest {
     }
 
     @Test
-    @DisplayName("A-86: one sighting is not enough, nor two in the same second")
+    @DisplayName("A-86, incident 28: one sighting is not enough, nor two in the same second")
     void needsTwoSightings() {
         assertThat(Scene.swing().sees("1.40", 0).exit()).isEmpty();
         assertThat(Scene.swing().sees("1.40", 1).sees("1.40", 0).exit()).isEmpty();
@@ -168,7 +184,7 @@ class ExitRuleTest {
     }
 
     @Test
-    @DisplayName("A-86: no price rule fires in the first five minutes")
+    @DisplayName("A-86, incident 28: no price rule fires in the first five minutes")
     void waitsAfterTheOpen() {
         Scene early = Scene.swing().openedAt(at("14:00").minusSeconds(86_400));
 
@@ -193,7 +209,8 @@ class ExitRuleTest {
         "NVDA261120C00100000, DAY, 20:40:00, END_OF_DAY",
         "NVDA261120C00100000, SWING, 20:59:59, NONE",
     })
-    @DisplayName("A-89: expiry and the end of the day force the exits by the session's close")
+    @DisplayName(
+            "A-89, incident 33: expiry and the end of the day force the exits by the session's close")
     void forces(String symbol, Strategy strategy, String time, String expected) {
         Scene scene = Scene.swing().of(symbol, strategy).openedAt(at("18:00")).at(at(time));
 
