@@ -11,8 +11,9 @@ final class HealthQueries {
                    (select max(ts) from lane_features_1m where ts >= :from) as features
             """;
 
-    /// A dispatch ended blind when it expired unseen, or when the gate that decided was about
-    /// freshness or found an input missing.
+    /// A dispatch ended blind when it expired unseen, when the gate that decided was about
+    /// freshness or found an input missing, or when there was no contract because none could be
+    /// looked at: no price of the stock, or no answer about its chain.
     static final String ACCOUNTS =
             """
             select a.account_id, stream.beat_at as stream_beat, manager.beat_at as manager_beat,
@@ -31,6 +32,8 @@ final class HealthQueries {
                 select count(*) as dispatches,
                        count(*) filter (where last.status = 'EXPIRED'
                            or last.reason in ('STREAM_READY', 'SIGNAL_FRESH', 'ACCOUNT_STATUS')
+                           or (last.reason = 'NO_CONTRACT' and not exists (
+                               select from contract_candidates c where c.dispatch_id = last.dispatch_id))
                            or exists (select from gate_verdicts g
                                where g.dispatch_id = last.dispatch_id and g.gate = last.reason
                                    and g.observed like 'missing: %')) as blind

@@ -214,6 +214,22 @@ class HealthcheckTest {
     }
 
     @Test
+    @DisplayName(
+            "A-70, incident 3: chains that cannot be read are an alarm, chains of no use are not")
+    void findsChainsThatCannotBeRead() {
+        for (int i = 1; i <= 10; i++) {
+            skip(i, "NO_CONTRACT");
+            candidate(i);
+        }
+        look(TEN);
+        assertThat(alerts()).isEmpty();
+
+        sql("delete from contract_candidates where dispatch_id <= 6");
+        look(TEN.plusSeconds(1));
+        assertThat(alerts()).containsExactly("WARNING blind-skips large 2025-06-12T14:00:01Z");
+    }
+
+    @Test
     @DisplayName("incidents 21 and 38: doubts, unbooked fills, idle closes and doubles are named")
     void findsDoubtfulOrders() {
         skip(1, "PACE");
@@ -394,6 +410,15 @@ class HealthcheckTest {
                     'SIMULATED', 'build', '2025-06-12T13:51:00Z', '2025-06-12T13:51:00Z')
                 """
                         .formatted(id, reason));
+    }
+
+    private void candidate(int dispatch) {
+        sql(
+                """
+                insert into contract_candidates (dispatch_id, symbol, chosen, failed_check)
+                values (%d, 'T250620C00100000', false, 'SPREAD')
+                """
+                        .formatted(dispatch));
     }
 
     private void position(String symbol, String state) {
