@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 
-/// What happened and is worth knowing: fills, trading that was stopped, the report of the day. Only
-/// what is not told yet and at most a day old is read.
+/// What happened and is worth knowing: fills, entries that the broker did not take, trading that
+/// was stopped, the report of the day. Only what is not told yet and at most a day old is read.
 final class Bulletin {
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -39,6 +39,21 @@ final class Bulletin {
                 and not exists (select from alerts t
                     where t.event_id = 'fill ' || o.client_order_id)
             order by o.ended_at, o.client_order_id
+            """;
+
+    /// An entry that the broker refused or never got. A refusal that stops the account is told by
+    /// who stops it.
+    private static final String REJECTIONS =
+            """
+            select 'rejected ' || d.dispatch_id as event_id, d.account_id, d.contracts, d.symbol, d.reason
+            from orders o join dispatch_executions d using (dispatch_id)
+            where o.created_at > :from and o.attempt = 1
+                and d.status = 'REJECTED' and d.ended_at <= :to
+                and not exists (select from alerts t
+                    where t.event_id = 'rejected ' || d.dispatch_id
+                        or (starts_with(t.event_id, 'entries-refused ' || d.account_id || ' ')
+                            and t.raised_at between d.ended_at - interval '5 s' and d.ended_at + interval '5 s'))
+            order by d.ended_at, d.dispatch_id
             """;
 
     private static final String STOPS =
@@ -78,6 +93,7 @@ final class Bulletin {
     void tell(Instant asOf) {
         Instant from = asOf.minus(DAY);
         tell(FILLS, from, asOf, asOf, (row, _) -> fill(new Row(row)));
+        tell(REJECTIONS, from, asOf.minus(OTHERS_FIRST), asOf, (row, _) -> rejection(new Row(row)));
         tell(STOPS, from, asOf.minus(OTHERS_FIRST), asOf, (row, _) -> stop(new Row(row)));
         tell(REPORTS, from, asOf, asOf, (row, _) -> report(new Row(row)));
     }
@@ -120,6 +136,16 @@ final class Bulletin {
                                 row.optionalText("exit_rule")
                                         .map(rule -> " (" + rule + ")")
                                         .orElse("")));
+    }
+
+    private static Item rejection(Row row) throws SQLException {
+        return new Item(
+                Severity.WARNING,
+                row.text("event_id"),
+                row.account("account_id"),
+                "%d %s were not bought, the entry ended REJECTED: %s"
+                        .formatted(
+                                row.integer("contracts"), row.text("symbol"), row.text("reason")));
     }
 
     private static Item stop(Row row) throws SQLException {

@@ -268,6 +268,42 @@ class HealthcheckTest {
     }
 
     @Test
+    @DisplayName("A-67, incident 3: an entry that the broker did not take is told, once")
+    void tellsOfRejections() {
+        skip(1, "PACE");
+        order("lost", "AMD250620C00100000", "FILLED", 0);
+        reject("SUBMIT_LOST", "SUBMIT_LOST");
+        look(Instant.parse("2025-06-12T13:51:04Z"));
+        assertThat(alerts()).isEmpty();
+
+        look(TEN);
+        look(TEN.plusSeconds(2));
+        assertThat(alerts()).containsExactly("WARNING rejected 1");
+        assertThat(texts("select message from alerts"))
+                .containsExactly(
+                        "2 AMD250620C00100000 were not bought, the entry ended REJECTED: SUBMIT_LOST");
+    }
+
+    @Test
+    @DisplayName("A-67: a rejection that stopped the account is told by the stop alone")
+    void tellsARejectionOnce() {
+        skip(1, "PACE");
+        order("refused", "AMD250620C00100000", "FILLED", 0);
+        reject("USER_SUSPENDED", "refused 403/40310000: by user request");
+        sql(
+                """
+                insert into alerts (event_id, account_id, severity, message, raised_at)
+                values ('entries-refused large USER_SUSPENDED 2025-06-12T13:51:00.2Z', 'large', 'CRITICAL',
+                    'no entries', '2025-06-12T13:51:00.2Z')
+                """);
+        look(TEN);
+
+        assertThat(alerts())
+                .containsExactly(
+                        "CRITICAL entries-refused large USER_SUSPENDED 2025-06-12T13:51:00.2Z");
+    }
+
+    @Test
     @DisplayName("A-97, A-69: trading that stopped is told, unless the breaker told it already")
     void tellsOfStops() {
         sql(
@@ -410,6 +446,17 @@ class HealthcheckTest {
                     'SIMULATED', 'build', '2025-06-12T13:51:00Z', '2025-06-12T13:51:00Z')
                 """
                         .formatted(id, reason));
+    }
+
+    private void reject(String denial, String reason) {
+        sql(
+                """
+                update dispatch_executions set status = 'REJECTED', denial = '%s', reason = '%s',
+                    instrument_type = 'CALL', symbol = 'AMD250620C00100000', strike = 100,
+                    expiry = '2025-06-20', multiplier = 100, contracts = 2, plan_price = 2.50,
+                    notional = 500
+                """
+                        .formatted(denial, reason));
     }
 
     private void candidate(int dispatch) {
