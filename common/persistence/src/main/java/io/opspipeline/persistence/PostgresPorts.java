@@ -20,6 +20,7 @@ import io.opspipeline.persistence.position.PostgresPositions;
 import io.opspipeline.persistence.recording.PostgresEquityHistory;
 import io.opspipeline.persistence.recording.PostgresOptionHistory;
 import io.opspipeline.persistence.recording.PostgresReports;
+import io.opspipeline.persistence.schema.PostgresSchema;
 import io.opspipeline.persistence.setting.PostgresSettingsReads;
 import io.opspipeline.persistence.setting.PostgresSettingsStore;
 import io.opspipeline.persistence.signal.PostgresSignals;
@@ -40,6 +41,7 @@ import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.store.OptionHistory;
 import io.opspipeline.ports.store.Provenance;
 import io.opspipeline.ports.store.Reports;
+import io.opspipeline.ports.store.Schema;
 import io.opspipeline.ports.store.Sentiments;
 import io.opspipeline.ports.store.Signals;
 import io.opspipeline.ports.store.Splits;
@@ -64,6 +66,11 @@ public class PostgresPorts {
     @ConditionalOnMissingBean
     Database database(DataSource source) {
         return Database.over(source);
+    }
+
+    @Bean
+    Schema schema(Database database) {
+        return new PostgresSchema(database);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.opspipeline.domain.job.JobSchedule;
 import io.opspipeline.domain.job.Tick;
 import io.opspipeline.ports.job.WakeUpSource;
 import io.opspipeline.ports.store.Accounts;
+import io.opspipeline.ports.store.Schema;
 import io.opspipeline.runtime.build.BuildId;
 import io.opspipeline.runtime.job.AccountScope;
 import io.opspipeline.runtime.job.JobDirectory;
@@ -25,7 +26,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What happens once a service's context stands: the accounts are checked, and its jobs begin.
+/// What happens once a service's context stands: tables and accounts are checked, and its jobs
+/// begin.
 final class ServiceStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceStart.class);
@@ -43,7 +45,7 @@ final class ServiceStart {
     /// @throws SettingsException when an account is missing or unknown
     void walk() {
         try (var _ = LogContext.empty().service(running.name()).open()) {
-            new PatientStart(new RealPause(Pace.REAL)).until(this::checkAccounts);
+            new PatientStart(new RealPause(Pace.REAL)).until(this::checkStore);
             running.provider(SettingsReload.class).ifAvailable(SettingsReload::start);
             running.bean(JobDirectory.class).register(running.host());
             running.provider(WakeUpSource.class)
@@ -64,7 +66,7 @@ final class ServiceStart {
     ///
     /// @throws SettingsException when the service lacks the job, or the account is not right for it
     ExitCode runOnce(JobName job) {
-        checkAccounts();
+        checkStore();
         checkJob(job);
         running.provider(SettingsReload.class).ifAvailable(SettingsReload::start);
         Instant now = running.bean(Clock.class).instant();
@@ -81,6 +83,12 @@ final class ServiceStart {
         } else {
             watch.start();
         }
+    }
+
+    /// Code that came before its migration waits for it, and makes no run that can only fail.
+    private void checkStore() {
+        running.provider(Schema.class).ifAvailable(Schema::requireCurrent);
+        checkAccounts();
     }
 
     private void checkAccounts() {

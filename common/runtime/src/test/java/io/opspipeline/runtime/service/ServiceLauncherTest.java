@@ -116,6 +116,15 @@ class ServiceLauncherTest {
     }
 
     @Test
+    @DisplayName("incident 65: code that came before its migration runs nothing")
+    void waitsForItsTables() {
+        var words = new String[] {"--mode", "SIMULATED", "--once", "features"};
+
+        assertThat(launch(EarlyBellApplication.class, Map.of(), words)).contains(ExitCode.FAILED);
+        assertThat(said()).contains("no tables yet");
+    }
+
+    @Test
     @DisplayName("A-10: a job that runs once goes by the stored settings too")
     void runsOnceByTheStoredSettings() {
         var words = new String[] {"--mode", "SIMULATED", "--once", "features"};
