@@ -55,7 +55,8 @@ class LimitUsageTest {
     }
 
     @Test
-    @DisplayName("A-62: exposure is contracts times premium times 100, open and pending")
+    @DisplayName(
+            "A-62, incident 68: exposure is contracts times premium times 100, open and pending")
     void countsAPartlyFilledEntryOnce() {
         Entry entry = Entry.reserved(scene, LARGE, AAPL);
         entry.news(1, BrokerOrderStatus.PARTIALLY_FILLED, 1, "2.44", TEN.plusSeconds(1));

@@ -30,7 +30,7 @@ class RefusedRowsTest {
         Entry.held(scene, LARGE, AAPL);
     }
 
-    @DisplayName("A-5, A-6, A-7, A-56, incidents 2, 14, 62: the schema refuses rows that cannot be")
+    @DisplayName("A-5, A-6, A-56, incidents 2, 14, 62: the schema refuses rows that cannot be")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -46,8 +46,6 @@ class RefusedRowsTest {
                 "update active_positions set expiry = null",
                 "update active_positions set multiplier = 1",
                 "update active_positions set instrument_type = 'STOCK'",
-                "update active_positions set max_hold_minutes = 240",
-                "update active_positions set max_hold_sessions = 0",
                 "update active_positions set quantity = 0",
                 "update active_positions set state = 'CLOSED'",
                 "update dispatch_executions set account_id = null",
@@ -66,6 +64,21 @@ class RefusedRowsTest {
                 "insert into outcomes select position_id, 'nobody' from active_positions"
             })
     void refuses(String sql) {
+        assertThatThrownBy(() -> update(sql)).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @DisplayName("A-7, incident 36: a longest hold is above zero, and every position has one")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update active_positions set max_hold_minutes = 240",
+                "update active_positions set max_hold_sessions = 0",
+                "update active_positions set max_hold_sessions = null",
+                "update active_positions set strategy = 'DAY'",
+                "update active_positions set strategy = 'DAY', max_hold_sessions = null",
+                "update active_positions set strategy = 'DAY', max_hold_sessions = null, max_hold_minutes = 0"
+            })
+    void refusesAHoldOfNothing(String sql) {
         assertThatThrownBy(() -> update(sql)).isInstanceOf(DataIntegrityViolationException.class);
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SizingRuleTest {
 
     @ParameterizedTest(name = "{0} {1} at {2}: {3}")
-    @DisplayName("A-77: floor, never forced to one, capped by tier")
+    @DisplayName("A-77, incident 19: floor, never forced to one, capped by tier")
     @CsvSource({
         "121000, LARGE, 2.50, 4",
         "1000, TINY, 1.10, 2",
