@@ -60,7 +60,7 @@ class EntryRecoveryTest {
     }
 
     @Test
-    @DisplayName("A-58, A-79, fault CRASH-AFTER-POST: the order is found by its id, fills adopted")
+    @DisplayName("A-58, A-79, incident 13, fault CRASH-AFTER-POST: found by its id, fills adopted")
     void findsWhatItSentBeforeTheCrash() {
         desk.broker.onSubmit(order -> {
             desk.broker.accept(order);

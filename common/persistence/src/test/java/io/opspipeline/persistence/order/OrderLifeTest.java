@@ -131,7 +131,7 @@ class OrderLifeTest {
     }
 
     @Test
-    @DisplayName("A-96: closing orders never exceed what is held")
+    @DisplayName("A-96, incident 8: closing orders never exceed what is held")
     void refusesToSellMoreThanIsHeld() {
         long position = Entry.held(scene, LARGE, AAPL);
         Order first = exit(position, ExitReason.STOP_LOSS, 1, 2);

@@ -52,6 +52,7 @@ class PostgresPositionsTest {
     }
 
     @Test
+    @DisplayName("A-104, incident 24: an account reads what it holds, and nothing of another")
     void readsWhatTheExitsNeed() {
         Entry.held(scene, LARGE, AAPL);
 
@@ -64,6 +65,7 @@ class PostgresPositionsTest {
         assertThat(held.position().strategy()).isEqualTo(Strategy.SWING);
         assertThat(held.closingRule()).isEmpty();
         assertThat(scene.positions.held(TINY)).isEmpty();
+        assertThat(scene.positions.contractsInUse(TINY)).isEmpty();
         assertThat(scene.positions.contractsInUse(LARGE))
                 .containsExactly(OccSymbol.parse("AAPL261211C00100000"));
     }
