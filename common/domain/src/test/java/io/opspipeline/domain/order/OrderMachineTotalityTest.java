@@ -69,7 +69,7 @@ class OrderMachineTotalityTest {
     }
 
     @Test
-    @DisplayName("A-100: parts that arrive shuffled and twice add up to the same position")
+    @DisplayName("A-100, incident 42: parts that arrive shuffled and twice add up all the same")
     void addsUpInAnyOrder() {
         Seeds.check(
                 10_000,
