@@ -30,6 +30,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// An entry whose second order fills, and its close at the stop. A first run counts the steps of
 /// each process: its commits, its requests, and what it writes between them. Then each of them is,
@@ -70,6 +72,7 @@ class EveryBoundaryTest {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     @DisplayName("A-128, incident 13: a death at any step doubles no order and loses no position")
     Stream<DynamicTest> survivesEveryDeath() {
         return Stream.of(Role.values()).flatMap(EveryBoundaryTest::deaths);
