@@ -34,6 +34,12 @@ public final class DispatcherService {
                 new CurrentSettings<>(DispatcherSettings.class, binder, Map.of(), overrides));
     }
 
+    /// One of the next process, by the same settings: reading them anew is the better part of a
+    /// start.
+    public DispatcherService over(DispatcherPorts next) {
+        return new DispatcherService(next, settings);
+    }
+
     /// Its jobs, each with a state of its own: ask once.
     public List<Job> jobs() {
         return List.of(job());
