@@ -28,6 +28,13 @@ public final class MemoryExchange implements AutoCloseable {
         return new MemoryExchange(venue, WireSettings.lockstep());
     }
 
+    /// The same for who does not try how often one may ask.
+    ///
+    /// @param requests a minute of each API, for each account
+    public static MemoryExchange open(Venue venue, int requests) {
+        return new MemoryExchange(venue, WireSettings.lockstep().withLimits(requests, requests));
+    }
+
     /// A client of its own for a process.
     public HttpClient client() {
         return new MemoryClient(desk, streams);

@@ -8,7 +8,7 @@ import java.util.random.RandomGeneratorFactory;
 
 /// Chances from one seed. Draws of one name follow each other; those of another name do not change
 /// them.
-final class Draws {
+public final class Draws {
 
     private static final String ALGORITHM = "L64X128MixRandom";
 
@@ -16,12 +16,13 @@ final class Draws {
     private final Map<String, RandomGenerator> generators = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> hits = new ConcurrentHashMap<>();
 
-    Draws(long seed) {
+    /// @param seed the same one draws the same
+    public Draws(long seed) {
         this.seed = seed;
     }
 
     /// The generator of a name.
-    RandomGenerator of(String name) {
+    public RandomGenerator of(String name) {
         return generators.computeIfAbsent(
                 name,
                 key ->

@@ -13,7 +13,7 @@ import io.opspipeline.ports.broker.SubmitResult;
 import java.util.function.Supplier;
 
 /// The door to the market of one process.
-record MortalOrders(OrderEntry broker, Mortality mortality) implements OrderEntry {
+public record MortalOrders(OrderEntry broker, Mortality mortality) implements OrderEntry {
 
     @Override
     public SubmitResult submit(OrderRequest order) {

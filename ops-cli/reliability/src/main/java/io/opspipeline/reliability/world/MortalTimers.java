@@ -5,7 +5,7 @@ import io.opspipeline.ports.time.Timers;
 import java.time.Instant;
 
 /// The timers of one process: when it is dead, none of them calls.
-record MortalTimers(Timers timers, Mortality mortality) implements Timers {
+public record MortalTimers(Timers timers, Mortality mortality) implements Timers {
 
     @Override
     public Timer at(Instant due, TimerKey key, Runnable action) {

@@ -1,20 +1,25 @@
 package io.opspipeline.reliability.world;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.Set;
 
 /// The life of one process. Once it is over, everything that would be visible to others throws.
-final class Mortality {
+public final class Mortality {
 
     private final Role role;
     private final Crashes crashes;
     private volatile boolean dead;
 
-    Mortality(Role role, Crashes crashes) {
+    /// @param role which process
+    /// @param crashes where it dies
+    public Mortality(Role role, Crashes crashes) {
         this.role = role;
         this.crashes = crashes;
     }
 
-    boolean isDead() {
+    /// True once it is over.
+    public boolean isDead() {
         return dead;
     }
 
@@ -51,5 +56,25 @@ final class Mortality {
             dead = true;
             throw new ProcessKilled(role.service());
         }
+    }
+
+    /// A port as the process sees it: once it is dead, every call throws. A call is a transaction,
+    /// and nobody dies in the middle of it.
+    ///
+    /// @param port the interface
+    public <T> T guarded(Class<T> port, T store) {
+        Object made =
+                Proxy.newProxyInstance(
+                        port.getClassLoader(),
+                        new Class<?>[] {port},
+                        (_, method, arguments) -> {
+                            requireAlive();
+                            try {
+                                return method.invoke(store, arguments);
+                            } catch (InvocationTargetException failure) {
+                                throw failure.getCause();
+                            }
+                        });
+        return port.cast(made);
     }
 }
