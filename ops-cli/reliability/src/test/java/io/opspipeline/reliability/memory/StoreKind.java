@@ -1,0 +1,7 @@
+package io.opspipeline.reliability.memory;
+
+/// Whose contract is tested.
+enum StoreKind {
+    MEMORY,
+    POSTGRESQL
+}
