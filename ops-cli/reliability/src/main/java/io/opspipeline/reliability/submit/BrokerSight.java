@@ -1,0 +1,62 @@
+package io.opspipeline.reliability.submit;
+
+import io.opspipeline.exchange.venue.OrderEvent;
+import io.opspipeline.exchange.venue.OrderView;
+import io.opspipeline.exchange.venue.VenueEvent;
+import io.opspipeline.exchange.venue.VenueListener;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// What the exchange sees of each entry, event by event. All orders of an entry may together buy no
+/// more than the largest of them: what is filled and what may still fill are added up at every
+/// event, and an entry that passes this even for a moment is doubled.
+final class BrokerSight implements VenueListener {
+
+    private final Map<String, Map<String, OrderView>> entries = new TreeMap<>();
+    private final SortedSet<String> doubled = new TreeSet<>();
+
+    @Override
+    public void happened(VenueEvent event) {
+        if (event instanceof OrderEvent(_, _, OrderView order, _, _)) {
+            String entry = entryOf(order.clientOrderId());
+            Map<String, OrderView> orders =
+                    entries.computeIfAbsent(entry, _ -> new LinkedHashMap<>());
+            orders.put(order.id(), order);
+            if (atStake(orders.values()) > wanted(orders.values())) {
+                doubled.add(entry);
+            }
+        }
+    }
+
+    /// Entries that could have bought more than was wanted.
+    SortedSet<String> doubled() {
+        return doubled;
+    }
+
+    /// How many orders of an entry the exchange has.
+    int ordersOf(String entry) {
+        return entries.getOrDefault(entry, Map.of()).size();
+    }
+
+    /// All names of the orders of an entry differ in their last part, the attempt.
+    static String entryOf(String clientOrderId) {
+        int attempt = clientOrderId.lastIndexOf(':');
+        return attempt < 0 ? clientOrderId : clientOrderId.substring(0, attempt);
+    }
+
+    private static int atStake(Collection<OrderView> orders) {
+        return orders.stream()
+                .mapToInt(order ->
+                        order.filledQuantity()
+                                + (order.status().isTerminal() ? 0 : order.remaining()))
+                .sum();
+    }
+
+    private static int wanted(Collection<OrderView> orders) {
+        return orders.stream().mapToInt(OrderView::quantity).max().orElse(0);
+    }
+}
