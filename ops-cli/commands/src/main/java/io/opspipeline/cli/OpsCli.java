@@ -13,6 +13,7 @@ import io.opspipeline.cli.query.DataCommand;
 import io.opspipeline.cli.reliability.ChaosCommand;
 import io.opspipeline.cli.reliability.FaultsCommand;
 import io.opspipeline.cli.reliability.SimulateCommand;
+import io.opspipeline.cli.reliability.SubmitsCommand;
 import io.opspipeline.cli.report.ReportCommand;
 import io.opspipeline.cli.shell.CompletionCommand;
 import io.opspipeline.cli.shell.ExitCode;
@@ -72,6 +73,7 @@ import picocli.CommandLine.ScopeType;
             BenchCommand.class,
             FaultsCommand.class,
             SimulateCommand.class,
+            SubmitsCommand.class,
             ChaosCommand.class,
             ConfigCommand.class,
             ModeCommand.class,
