@@ -74,8 +74,10 @@ public final class ScratchDatabases implements AutoCloseable {
         return new ScratchDatabases(postgres, template);
     }
 
-    /// An empty one.
+    /// An empty one. The server, which stops when nobody uses it, hears of it: many worlds take
+    /// longer than it waits.
     public Scratch fresh() {
+        postgres.touch();
         Kept kept = taken();
         return new Scratch(kept.address, kept.pool, kept.sessions, () -> giveBack(kept));
     }
