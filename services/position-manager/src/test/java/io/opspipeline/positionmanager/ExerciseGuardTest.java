@@ -25,7 +25,10 @@ import io.opspipeline.ports.broker.DoNotExerciseResult;
 import io.opspipeline.ports.broker.OrderEntry;
 import io.opspipeline.ports.broker.SpreadResult;
 import io.opspipeline.ports.broker.SubmitResult;
+import io.opspipeline.testkit.PublishedSession;
+import io.opspipeline.testkit.PublishedSessions;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +39,7 @@ class ExerciseGuardTest {
 
     private static final String CALL = "NVDA261119C00100000";
     private static final String PUT = "NVDA261119P00100000";
+    private static final DateTimeFormatter OCC_DATE = DateTimeFormatter.ofPattern("yyMMdd");
 
     /// 40 minutes before the close of 2026-11-19.
     private static final Instant LATE = Instant.parse("2026-11-19T20:20:00Z");
@@ -46,13 +50,7 @@ class ExerciseGuardTest {
     private Money cash = Money.of("900");
     private boolean isDown;
     private DoNotExerciseResult answer = new DoNotExerciseResult.Accepted();
-    private final ExerciseGuard guard =
-            new ExerciseGuard(
-                    MemoryAccounts.LARGE.id(),
-                    new Broker(),
-                    new Broker(),
-                    (severity, event, _, _, _) -> alerts.add(severity + " " + event),
-                    new ForcedExits(SessionCalendar.nyse(), ForcedExitTimes.DEFAULT));
+    private final ExerciseGuard guard = guard();
 
     @Test
     @DisplayName("fault ITM-UNDERFUNDED-1515: what cannot be paid is not exercised, told once")
@@ -74,6 +72,24 @@ class ExerciseGuardTest {
 
         assertThat(asked).isEmpty();
         assertThat(alerts).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("A-89: do-not-exercise at close - 40 min in every session of 2020 to 2029")
+    void inEverySession() {
+        for (PublishedSession session : PublishedSessions.all()) {
+            String call = "NVDA" + OCC_DATE.format(session.date()) + "C00100000";
+            asked.clear();
+            ExerciseGuard one = guard();
+
+            look(one, call, session.beforeClose(40).minusSeconds(1));
+            assertThat(asked).as("a second before, %s", session).isEmpty();
+            look(one, call, session.beforeClose(40));
+            assertThat(asked).as("due, %s", session).containsExactly(call);
+            look(guard(), call, session.close());
+            assertThat(asked).as("after the close, %s", session).hasSize(1);
+        }
+        assertThat(alerts).hasSize(2512);
     }
 
     @Test
@@ -114,7 +130,20 @@ class ExerciseGuardTest {
                         "CRITICAL expires-held " + CALL + " large");
     }
 
+    private ExerciseGuard guard() {
+        return new ExerciseGuard(
+                MemoryAccounts.LARGE.id(),
+                new Broker(),
+                new Broker(),
+                (severity, event, _, _, _) -> alerts.add(severity + " " + event),
+                new ForcedExits(SessionCalendar.nyse(), ForcedExitTimes.DEFAULT));
+    }
+
     private void look(String symbol, Instant asOf) {
+        look(guard, symbol, asOf);
+    }
+
+    private static void look(ExerciseGuard guard, String symbol, Instant asOf) {
         guard.look(Desk.position(1, MemoryAccounts.LARGE, symbol, 2), asOf);
     }
 
