@@ -2,7 +2,6 @@ package io.opspipeline.dispatcher;
 
 import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountId;
-import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.dispatch.ClaimedDispatch;
 import io.opspipeline.domain.job.JobName;
@@ -82,7 +81,7 @@ final class DispatcherJob implements Job {
         numbers.check(account, tick.asOf());
         inherit(id, tick.asOf());
         recovery.run(id, NewYork.startOf(NewYork.dateOf(tick.asOf())));
-        cancelIfHalted(id, tick.asOf());
+        cancelIfHalted(id);
         DispatcherSettings figures = settings.get();
         int added = dispatches.fanOut(id, tick.asOf());
         List<ClaimedDispatch> claimed = dispatches.claim(id, tick.asOf(), figures.claimLife());
@@ -103,8 +102,8 @@ final class DispatcherJob implements Job {
         return new JobResult(claimed.size(), claimed.size(), added + " new");
     }
 
-    private void cancelIfHalted(AccountId account, Instant asOf) {
-        if (permission.status(account, asOf).state() == TradingState.HALTED) {
+    private void cancelIfHalted(AccountId account) {
+        if (permission.isHalted(account)) {
             parts.ladder().halt(account);
         }
     }

@@ -35,6 +35,9 @@ final class EntryLadder {
 
     private static final Logger LOG = LoggerFactory.getLogger(EntryLadder.class);
 
+    /// From one look at the trading state to the next while an order is out.
+    private static final Duration HALT_LOOK = Duration.ofSeconds(1);
+
     private static final Denial NOT_ANY_MORE =
             DenialCode.ENTRIES_STOPPED.says("the account may not enter any more");
 
@@ -94,7 +97,7 @@ final class EntryLadder {
     }
 
     /// Cancels what an account that was halted has out, now instead of at the next rung. An order
-    /// on its way to the broker or in doubt is cancelled at the rung that follows.
+    /// on its way to the broker or in doubt is cancelled once it is known to be there.
     void halt(AccountId account) {
         waiting.values().stream()
                 .filter(work -> work.account().equals(account))
@@ -163,6 +166,26 @@ final class EntryLadder {
     private void climbLater(EntryWork work) {
         waiting.put(work.dispatchId(), work);
         at(work, nextRungAt(work), () -> climbIfWaiting(work));
+        watch(work);
+    }
+
+    /// While an order is out it asks by itself whether its account is halted: the halt may have
+    /// come while it was on its way, a run of the job may take long, and news can be lost.
+    private void watch(EntryWork work) {
+        if (permission.isHalted(work.account())) {
+            climbIfWaiting(work);
+        } else {
+            TimerKey key =
+                    new TimerKey(
+                            Stage.DISPATCHER, Optional.of(work.account()), "halt of " + work.id());
+            timers.at(clock.instant().plus(HALT_LOOK), key, () -> watchIfWaiting(work));
+        }
+    }
+
+    private void watchIfWaiting(EntryWork work) {
+        if (work.equals(waiting.get(work.dispatchId()))) {
+            in(work, () -> watch(work));
+        }
     }
 
     /// Whoever takes the rung climbs it: its timer, or a halt.

@@ -11,6 +11,8 @@ import io.opspipeline.runtime.setting.CurrentSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Tells whether an account may send entries, each time anew: it may be halted or disabled while an
 /// entry is worked. While any stored setting is refused, by whatever service, no account may.
@@ -25,9 +27,22 @@ record EntryPermission(
         SettingsReads reads,
         Clock clock) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EntryPermission.class);
+
     boolean mayEnter(AccountId account) {
         return accounts.find(account).map(Account::enabled).orElse(false)
                 && status(account, clock.instant()).state().allowsEntries();
+    }
+
+    /// True when what an account has out must be cancelled. What cannot be read says no: whoever
+    /// asks will ask again, and no order follows without [#mayEnter].
+    boolean isHalted(AccountId account) {
+        try {
+            return status(account, clock.instant()).state() == TradingState.HALTED;
+        } catch (RuntimeException unread) {
+            LOG.warn("whether {} is halted is not known", account, unread);
+            return false;
+        }
     }
 
     /// What an account may do: its trading state, and no entries while a stored setting is refused.

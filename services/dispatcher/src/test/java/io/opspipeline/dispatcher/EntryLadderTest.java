@@ -154,7 +154,7 @@ class EntryLadderTest {
     }
 
     @Test
-    @DisplayName("A-69: HALTED cancels the working order and sends no other")
+    @DisplayName("A-69: HALTED cancels the working order in a second, also when nobody was told")
     void stopsWhenHalted() {
         desk.enter();
         desk.at(7, () -> desk.change(TradingState.HALTED));
@@ -165,7 +165,23 @@ class EntryLadderTest {
                         "0 s: BUY 4 at 2.47 as 1",
                         "5 s: cancel 1",
                         "5 s: BUY 4 at 2.48 as 2",
-                        "10 s: cancel 2");
+                        "7 s: cancel 2");
+        assertThat(desk.dispositions())
+                .containsExactly("large NVDA UNFILLED 0/4: the account may not enter any more");
+    }
+
+    @Test
+    @DisplayName("A-69: an order that was on its way during the halt is cancelled once it is there")
+    void cancelsWhatWasOnItsWay() {
+        desk.broker.onSubmit(order -> {
+            desk.change(TradingState.HALTED);
+            return desk.broker.accept(order);
+        });
+        desk.enter();
+
+        assertThat(desk.broker.blotter())
+                .containsExactly("0 s: BUY 4 at 2.47 as 1", "0 s: cancel 1");
+        desk.until(60);
         assertThat(desk.dispositions())
                 .containsExactly("large NVDA UNFILLED 0/4: the account may not enter any more");
     }
@@ -204,12 +220,13 @@ class EntryLadderTest {
         assertThat(process.settings.reload(Map.of("dispatcher.spacing.pace", "0s"))).isEmpty();
         process.run(LARGE);
 
-        assertThat(desk.broker.blotter()).containsExactly("0 s: BUY 4 at 2.47 as 1");
+        assertThat(desk.broker.blotter())
+                .containsExactly("0 s: BUY 4 at 2.47 as 1", "0 s: cancel 1");
         assertThat(desk.dispositions())
                 .containsExactly(
-                        "large MSFT SUBMITTED 0/4: -",
-                        "large NVDA UNFILLED 0/2: the account may not enter any more");
-        assertThat(desk.dispatches.usage(LARGE, EntryDesk.TEN).working()).hasSize(1);
+                        "large MSFT UNFILLED 0/4: the account may not enter any more",
+                        "large NVDA UNFILLED 0/4: the account may not enter any more");
+        assertThat(desk.dispatches.usage(LARGE, EntryDesk.TEN).working()).isEmpty();
     }
 
     @Test
