@@ -96,6 +96,16 @@ final class DispatchSteps {
         dispatches.filled(known, fill.quantity(), fill.averagePrice());
         if (fill.quantity() >= known.contracts()) {
             dispatches.move(known, DispatchStatus.FILLED, "FILLED", at);
+        } else if (order.state() == OrderState.EXPIRED) {
+            expired(order, known, all, at);
+        }
+    }
+
+    /// The session is over, and no order follows one that it has ended: the dispatch ends with it,
+    /// also when whoever worked it is gone.
+    private void expired(Order order, EntryDispatch dispatch, List<Order> all, Instant at) {
+        if (all.stream().noneMatch(any -> any.state().isWorking())) {
+            dispatches.deny(dispatch, endOf(dispatch, all), order.denial().orElseThrow(), at);
         }
     }
 

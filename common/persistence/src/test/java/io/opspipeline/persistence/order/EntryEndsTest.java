@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(PostgresExtension.class)
 class EntryEndsTest {
@@ -120,6 +122,22 @@ class EntryEndsTest {
                                 .formatted(entry.id(1)),
                         "WARNING %s LATE_FILL: 2 of 2 filled after it ended REJECTED"
                                 .formatted(entry.id(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, UNFILLED", "1, PARTIAL"})
+    @DisplayName("A-56: an entry whose order the session has ended ends with it, whoever worked it")
+    void endsWithTheSession(int filled, String end) {
+        Entry entry = Entry.reserved(scene, LARGE, AAPL);
+        entry.news(1, BrokerOrderStatus.EXPIRED, filled, "2.45", TEN.plusSeconds(9));
+        scene.orders.entryEnded(
+                entry.dispatch().id(),
+                DenialCode.WOUND_UP.says("wound up after a restart"),
+                TEN.plusSeconds(10));
+
+        assertThat(scene.texts("select status || ': ' || reason from dispatch_executions"))
+                .containsExactly(end + ": ended at the broker: EXPIRED");
+        assertThat(scene.dispatches.withoutWorkingOrder(LARGE)).isEmpty();
     }
 
     @Test

@@ -4,14 +4,17 @@ import static io.opspipeline.reliability.scenario.Acts.findDatabase;
 import static io.opspipeline.reliability.scenario.Acts.kill;
 import static io.opspipeline.reliability.scenario.Acts.loseDatabase;
 import static io.opspipeline.reliability.scenario.Acts.quote;
+import static io.opspipeline.reliability.scenario.Acts.signal;
 import static io.opspipeline.reliability.scenario.Acts.start;
 import static io.opspipeline.reliability.scenario.Acts.startDisconnected;
 import static io.opspipeline.reliability.scenario.Acts.startDoomed;
+import static io.opspipeline.reliability.scenario.Given.ALFA;
 import static io.opspipeline.reliability.scenario.Given.CALL;
 import static io.opspipeline.reliability.scenario.Given.entry;
 import static io.opspipeline.reliability.scenario.Given.exit;
 import static io.opspipeline.reliability.scenario.Given.ladder;
 
+import io.opspipeline.domain.signal.Action;
 import io.opspipeline.exchange.fault.OrderFaults;
 import io.opspipeline.reliability.world.Role;
 import java.util.List;
@@ -164,6 +167,18 @@ final class StateScenarios {
                                 """
                                 signal   large ALFA UNFILLED 0/4: wound up after a restart
                                 order    large buy 4 ALFA261210C00100000 @2.47 CANCELED 0
+                                """),
+                Scenario.named(
+                                "CRASH-AFTER-POST-AT-THE-CLOSE",
+                                "the dispatcher dies with its order out and does not come back: the session ends order and entry")
+                        .from("15:40")
+                        .at("15:43:02", signal(ALFA, Action.BUY_CALL))
+                        .at("15:43:04", kill(Role.DISPATCHER))
+                        .ends(
+                                "16:00:30",
+                                """
+                                signal   large ALFA UNFILLED 0/4: ended at the broker: EXPIRED
+                                order    large buy 4 ALFA261210C00100000 @2.47 EXPIRED 0: ended at the broker: EXPIRED
                                 """),
                 exit("CRASH-AFTER-POST-OF-ALL", "all three die with a close out, and come back")
                         .fault(OrderFaults.atMost(0, Which.exits(3)))
