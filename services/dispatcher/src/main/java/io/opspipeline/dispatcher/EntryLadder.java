@@ -242,8 +242,15 @@ final class EntryLadder {
         if (order.state() == OrderState.FILLED) {
             inHand.remove(work.dispatchId());
         } else {
-            end(work, EntryDenials.ofEnd(order));
+            end(work, isStopped(work, order) ? NOT_ANY_MORE : EntryDenials.ofEnd(order));
         }
+    }
+
+    /// Whoever flattens an account cancels its entries too.
+    private boolean isStopped(EntryWork work, Order ended) {
+        return ended.state() == OrderState.CANCELED
+                && ended.denial().isEmpty()
+                && !permission.mayEnter(work.account());
     }
 
     private void end(EntryWork work, Denial denial) {

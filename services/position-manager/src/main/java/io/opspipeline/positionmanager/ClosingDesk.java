@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /// The `close-positions` reaction of one account: works at most one closing order per position,
 /// rung by rung, until nothing is left to sell. Before each order every other order of the position
-/// is cancelled and confirmed. Positions are closed beside each other.
+/// is cancelled and confirmed, and an entry that still buys it. Positions are closed beside each
+/// other.
 final class ClosingDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClosingDesk.class);
@@ -121,9 +122,9 @@ final class ClosingDesk {
         isLetGo = true;
     }
 
-    /// The next order, once no other of the position is at work.
+    /// The next order, once no other is in its way.
     private void advance(Closing closing) {
-        Optional<Order> other = rows.atWork(closing);
+        Optional<Order> other = rows.inTheWay(closing);
         if (other.isPresent()) {
             orders.wind(other.get(), _ -> in(closing, () -> advance(closing)));
             return;

@@ -30,9 +30,12 @@ final class ClosingRows {
         return ledger.find(account, id).orElseThrow();
     }
 
-    /// Any order of the position at work.
-    Optional<Order> atWork(Closing closing) {
-        return working(closing).findFirst();
+    /// An order that must end before the next one is sent: any of the position, and an entry that
+    /// still buys what is to be sold. Brokers refuse to sell beside it as a wash trade.
+    Optional<Order> inTheWay(Closing closing) {
+        return ledger.working(account).stream()
+                .filter(order -> sells(order, closing) || buys(order, closing))
+                .findFirst();
     }
 
     /// An order of the position beside the one that rests: one that was given up and appeared.
@@ -62,10 +65,19 @@ final class ClosingRows {
     }
 
     private Stream<Order> working(Closing closing) {
-        return ledger.working(account).stream()
-                .filter(order ->
-                        order.purpose() instanceof OrderPurpose.Exit(long id, _)
-                                && id == closing.positionId());
+        return ledger.working(account).stream().filter(order -> sells(order, closing));
+    }
+
+    private static boolean sells(Order order, Closing closing) {
+        return order.purpose() instanceof OrderPurpose.Exit(long id, _)
+                && id == closing.positionId();
+    }
+
+    /// An entry that the broker has not confirmed is in the hands of whoever sends it.
+    private static boolean buys(Order order, Closing closing) {
+        return order.purpose() instanceof OrderPurpose.Entry
+                && order.request().instrument().equals(closing.instrument())
+                && order.brokerOrderId().isPresent();
     }
 
     void begun(Closing closing, String detail) {

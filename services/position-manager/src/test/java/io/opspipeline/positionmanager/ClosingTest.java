@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.ClientOrderId;
+import io.opspipeline.domain.order.Side;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -86,6 +87,21 @@ class ClosingTest {
                 .containsSubsequence("15 cancel", "15 sell 3 at 1.40");
         assertThat(desk.book.events)
                 .containsExactly("closing PARTIAL", "closing STOP_LOSS", CLOSED);
+    }
+
+    @Test
+    @DisplayName(
+            "A-83: an entry that still buys what is sold is cancelled first, and only then sold")
+    void endsTheEntryFirst() {
+        desk.working(Desk.CALL, 3, "2.10");
+        desk.working("NVDA261218C00105000", 1, "1.00");
+        desk.broker.fills = order -> order.side() == Side.SELL;
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(20);
+
+        assertThat(desk.broker.journal)
+                .containsExactly(
+                        "0 buy 3 at 2.10", "0 buy 1 at 1.00", "5 cancel", "5 sell 2 at 1.40");
+        assertThat(desk.book.events).containsExactly("closing STOP_LOSS", CLOSED);
     }
 
     @Test

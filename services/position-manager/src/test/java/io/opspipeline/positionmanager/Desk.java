@@ -10,6 +10,11 @@ import io.opspipeline.domain.market.Bar;
 import io.opspipeline.domain.market.StockSnapshot;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.ClientOrderId;
+import io.opspipeline.domain.order.Order;
+import io.opspipeline.domain.order.OrderPurpose;
+import io.opspipeline.domain.order.OrderRequest;
+import io.opspipeline.domain.order.Side;
 import io.opspipeline.domain.position.ForcedExitTimes;
 import io.opspipeline.domain.position.ForcedExits;
 import io.opspipeline.domain.position.HeldPosition;
@@ -17,6 +22,7 @@ import io.opspipeline.domain.position.Position;
 import io.opspipeline.domain.position.PositionOrigin;
 import io.opspipeline.domain.position.PositionState;
 import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.ports.broker.SubmitResult;
 import io.opspipeline.ports.market.MarketData;
 import io.opspipeline.ports.market.Split;
 import io.opspipeline.ports.store.DailyReport;
@@ -136,6 +142,26 @@ final class Desk {
     /// Two calls of `large`, bought an hour ago at 2.00.
     Desk holding(String symbol, int quantity) {
         book.hold(position(1, MemoryAccounts.LARGE, symbol, quantity));
+        return this;
+    }
+
+    /// An entry of `large` that is at the broker.
+    Desk working(String symbol, int quantity, String limit) {
+        Instrument instrument = Instrument.ofSymbol(symbol);
+        var request =
+                new OrderRequest(
+                        new ClientOrderId("entry in " + symbol),
+                        MemoryAccounts.LARGE.id(),
+                        instrument,
+                        Side.BUY,
+                        quantity,
+                        Optional.of(Price.of(limit)));
+        book.commitIntent(
+                Order.intent(request, new OrderPurpose.Entry(1), 1, clock.instant()),
+                Optional.empty());
+        if (broker.submit(request) instanceof SubmitResult.Accepted(var update)) {
+            book.apply(MemoryAccounts.LARGE.id(), update);
+        }
         return this;
     }
 

@@ -11,6 +11,7 @@ import io.opspipeline.domain.order.BrokerOrderStatus;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.OrderRequest;
 import io.opspipeline.domain.order.OrderUpdate;
+import io.opspipeline.domain.order.Side;
 import io.opspipeline.domain.order.SpreadRequest;
 import io.opspipeline.ports.broker.BrokerBooks;
 import io.opspipeline.ports.broker.CancelResult;
@@ -71,7 +72,8 @@ final class FakeBroker implements OrderEntry, BrokerBooks {
 
     @Override
     public synchronized SubmitResult submit(OrderRequest order) {
-        write("sell %d %s".formatted(order.quantity(), words(order)));
+        String side = order.side() == Side.BUY ? "buy" : "sell";
+        write("%s %d %s".formatted(side, order.quantity(), words(order)));
         if (breaks) {
             breaks = false;
             throw new IllegalStateException("broke");

@@ -142,10 +142,8 @@ final class HaltScenarios {
                                 """
                                 signal   large ALFA PARTIAL 1/4: the account may not enter any more
                                 order    large buy 4 ALFA261210C00100000 @2.47 CANCELED 1 at 2.47
-                                order    large sell 1 ALFA261210C00100000 @2.41 REJECTED 0: refused 403/40310000: potential wash trade detected. use complex orders
                                 order    large sell 1 ALFA261210C00100000 @2.41 FILLED 1 at 2.41
                                 position large ALFA261210C00100000 CLOSED 0 of 1, KILL_SWITCH -6.09869
-                                alert    WARNING the close of ALFA261210C00100000 under KILL_SWITCH was refused 1 times: WASH_TRADE: refused 403/40310000: potential wash trade detected. use complex orders
                                 trading  large HALTED: FLATTEN by the operator
                                 """),
                 exit(
