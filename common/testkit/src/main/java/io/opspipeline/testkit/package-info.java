@@ -5,6 +5,7 @@
 /// - [io.opspipeline.testkit.PostgresExtension]: a migrated, empty database for each test.
 /// - [io.opspipeline.testkit.SharedFiles]: data sets that stand beside the repository.
 /// - [io.opspipeline.testkit.Seeds]: property tests whose failing case can be run again.
+/// - [io.opspipeline.testkit.PageSection]: a section of a page that a test writes.
 /// - [io.opspipeline.testkit.PublishedSessions]: the sessions of ten years as lists of days.
 /// - [io.opspipeline.testkit.SettableClock]: time that a test moves.
 ///
