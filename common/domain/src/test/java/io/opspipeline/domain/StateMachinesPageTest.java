@@ -60,7 +60,7 @@ class StateMachinesPageTest {
 
         Written by `StateMachinesPageTest` from the machines themselves: it lives every sequence of a few events from the first state on and notes what each event did. A test fails when a pair was never met, when it has two outcomes, or when this page says something else; `./mvnw -pl common/domain -am -Dtest=StateMachinesPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dops.docs.write=true test` rewrites it.
 
-        A cell names the state after the event; `stays` is a defined result too. `%s` means that the machine throws: the books disagree, and nothing is booked.
+        A cell names the state after the event; `stays` is a defined result too. `%s` means that the machine throws: the books disagree, and nothing is booked. [crash-points.md](crash-points.md) adds where a process may die.
 
         ## Orders
         An order of four contracts. The words in capitals are the broker's status; a fill counts in every state, because the broker is the truth for fills.

@@ -50,6 +50,13 @@ public final class MortalClient {
         doom = Optional.of(new Doom(moment, statements -> statements.contains(words)));
     }
 
+    /// Another process takes the place of the dead one. Whatever the dead one still wants to do,
+    /// its caller keeps it from.
+    public void restart() {
+        doom = Optional.empty();
+        dead = false;
+    }
+
     /// Dies now.
     public void kill() {
         dead = true;
