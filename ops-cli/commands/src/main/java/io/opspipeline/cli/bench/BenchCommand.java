@@ -7,6 +7,8 @@ import io.opspipeline.cli.shell.Home;
 import io.opspipeline.cli.shell.Voice;
 import io.opspipeline.local.bench.BarLatency;
 import io.opspipeline.local.bench.BurstResult;
+import io.opspipeline.local.bench.ControlLatency;
+import io.opspipeline.local.bench.ControlResult;
 import io.opspipeline.local.bench.ExitResult;
 import io.opspipeline.local.bench.Percentiles;
 import io.opspipeline.local.bench.QuoteLatency;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measures the pipeline on this machine, in processes of its own.",
-        synopsisSubcommandLabel = "latency",
+        synopsisSubcommandLabel = "latency | control",
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Runnable {
 
@@ -43,7 +45,7 @@ public final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to measure: latency");
+        throw new ParameterException(spec.commandLine(), "say what to measure: latency or control");
     }
 
     @Command(
@@ -95,6 +97,47 @@ public final class BenchCommand implements Runnable {
                         : Optional.of(QuoteLatency.measure(home, exits, told));
         voice.answer(new Latency(bars, quotes), _ -> lines(bars, quotes));
         return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "control",
+            description = {
+                "How long flatten and resume take to reach the services: from their commit to the",
+                "closing order of the last of 10 positions, and to the end of the dispatcher's run.",
+                "PostgreSQL, exchange and services are of its own. It takes about three minutes."
+            },
+            mixinStandardHelpOptions = true)
+    int control(
+            @Option(
+                            names = "--times",
+                            paramLabel = "N",
+                            defaultValue = "10",
+                            description = "how often all is flattened; default 10")
+                    int times,
+            @Mixin Voice voice)
+            throws InterruptedException {
+        if (times < 1) {
+            throw new CommandFailure(
+                    ExitCode.BAD_INPUT, "--times: must be 1 or more, was " + times);
+        }
+        ControlResult result =
+                ControlLatency.measure(
+                        Home.folder().resolve("bench"), times, line -> tell(voice.err(), line));
+        voice.answer(result, _ -> lines(result));
+        return ExitCode.DONE;
+    }
+
+    private static List<String> lines(ControlResult result) {
+        TextTable table = TextTable.of("from, to", "times", "p50", "p99", "max");
+        row(table, "flatten, last closing order arrived", result.flattened());
+        row(table, "flatten, dispatcher halted", result.halted());
+        row(table, "resume, dispatcher takes signals", result.resumed());
+        List<String> lines = new ArrayList<>(table.lines());
+        lines.add("");
+        lines.add(
+                "%d positions in all; the orders of %d did not arrive in 20 s"
+                        .formatted(result.positions(), result.missing()));
+        return lines;
     }
 
     /// Both measurements.

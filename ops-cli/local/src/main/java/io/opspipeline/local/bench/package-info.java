@@ -2,7 +2,8 @@
 ///
 /// ## Entry points
 ///
-/// [io.opspipeline.local.bench.BarLatency], [io.opspipeline.local.bench.QuoteLatency].
+/// [io.opspipeline.local.bench.BarLatency], [io.opspipeline.local.bench.QuoteLatency],
+/// [io.opspipeline.local.bench.ControlLatency].
 ///
 /// ## Invariants
 ///

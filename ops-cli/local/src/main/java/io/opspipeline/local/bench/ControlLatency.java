@@ -1,0 +1,252 @@
+package io.opspipeline.local.bench;
+
+import io.opspipeline.dispatcher.DispatcherApplication;
+import io.opspipeline.domain.account.TradingState;
+import io.opspipeline.domain.account.TradingStatus;
+import io.opspipeline.domain.instrument.OccSymbol;
+import io.opspipeline.domain.job.JobName;
+import io.opspipeline.exchange.market.Market;
+import io.opspipeline.exchange.market.generated.GeneratedMarket;
+import io.opspipeline.exchange.venue.Venue;
+import io.opspipeline.exchange.venue.VenueSettings;
+import io.opspipeline.exchange.wire.ExchangeServer;
+import io.opspipeline.local.day.DayRequest;
+import io.opspipeline.local.up.ServiceProcesses;
+import io.opspipeline.local.up.UpRequest;
+import io.opspipeline.persistence.account.OperatorControl;
+import io.opspipeline.persistence.sql.Database;
+import io.opspipeline.positionmanager.PositionManagerApplication;
+import io.opspipeline.runtime.setting.RunMode;
+import io.opspipeline.runtime.time.Pace;
+import io.opspipeline.runtime.time.PacedClock;
+import io.opspipeline.runtime.time.RealPause;
+import io.opspipeline.runtime.time.Stopwatch;
+import io.opspipeline.tradestream.TradeStreamApplication;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Measures how long an operator's flatten and resume take to reach the services: dispatcher,
+/// position manager and trade stream in processes of their own, on the market's time at its real
+/// speed, woken by the database as always. Positions are bought past the system, flattened, and
+/// bought again.
+public final class ControlLatency {
+
+    private static final int POSITIONS = 10;
+    private static final Duration STEP = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration IN_TIME = Duration.ofSeconds(20);
+    private static final long LOOK_MILLIS = 2;
+    private static final TradingStatus FLATTEN =
+            new TradingStatus(
+                    TradingState.HALTED, TradingStatus.FLATTEN + " by bench", Optional.empty());
+    private static final TradingStatus ACTIVE =
+            new TradingStatus(TradingState.ACTIVE, "resumed by bench", Optional.empty());
+
+    private final PacedClock clock;
+    private final Stopwatch watch = Stopwatch.started();
+    private final Arrivals arrivals = new Arrivals(watch, Optional.empty());
+    private final Venue venue;
+    private final ExchangeServer server;
+    private final HeldContracts held;
+    private final List<OccSymbol> contracts;
+    private Instant nextStep;
+    private int bought;
+    private int positions;
+    private int missing;
+
+    private ControlLatency() {
+        Market market = GeneratedMarket.zeroDrift(1);
+        clock = new PacedClock(market.session().open().plusSeconds(3_600), 1);
+        nextStep = clock.instant();
+        venue =
+                new Venue(
+                        market,
+                        VenueSettings.standard(1),
+                        arrivals,
+                        List.of(MeasuredAccount.opening()),
+                        clock.instant());
+        server = ExchangeServer.start(venue, 0, clock, clock::speed);
+        held = new HeldContracts(venue);
+        contracts = held.choose(POSITIONS);
+    }
+
+    /// Measures.
+    ///
+    /// @param home where the processes keep their files
+    /// @param times how often everything is flattened, at least 1
+    /// @param told hears what happens, for people
+    public static ControlResult measure(Path home, int times, Consumer<String> told)
+            throws InterruptedException {
+        var bench = new ControlLatency();
+        var day =
+                new DayRequest(
+                        new DayRequest.MarketKind.Generated(),
+                        Optional.empty(),
+                        1,
+                        new TreeSet<>(),
+                        Map.of());
+        try (var _ = bench.server;
+                var services =
+                        ServiceProcesses.start(
+                                home,
+                                new UpRequest(RunMode.SIMULATED, false, 1, day),
+                                bench.server.tradingUrl(),
+                                MeasuredAccount.registration(
+                                        bench.venue.market(), bench.clock.instant()),
+                                List.of(
+                                        DispatcherApplication.class,
+                                        TradeStreamApplication.class,
+                                        PositionManagerApplication.class))) {
+            told.accept("starting dispatcher, position manager and trade stream");
+            services.awaitReady(Duration.ofMinutes(3));
+            told.accept("flattening %d positions %d times".formatted(POSITIONS, times));
+            return bench.run(times, services);
+        }
+    }
+
+    private ControlResult run(int times, ServiceProcesses services) throws InterruptedException {
+        var rows = JdbcClient.create(services.source());
+        var control = new OperatorControl(Database.over(services.source()));
+        List<Duration> flattened = new ArrayList<>();
+        List<Duration> halted = new ArrayList<>();
+        List<Duration> resumed = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            contracts.forEach(contract -> held.buy(contract, "measured-" + bought++));
+            Set<String> open = awaitHeld(services, rows);
+            positions += open.size();
+            Set<String> before = new HashSet<>(arrivals.all().keySet());
+            long runs = woken(rows);
+            Duration begun = watch.elapsed();
+            control.change(Map.of(MeasuredAccount.ID, FLATTEN), clock.instant());
+            halted.add(awaitRun(rows, runs).minus(begun));
+            flattened.add(lastClosing(open, before).minus(begun));
+            awaitNone(services, rows);
+            runs = woken(rows);
+            begun = watch.elapsed();
+            control.change(Map.of(MeasuredAccount.ID, ACTIVE), clock.instant());
+            resumed.add(awaitRun(rows, runs).minus(begun));
+        }
+        return new ControlResult(
+                Percentiles.of(flattened),
+                Percentiles.of(halted),
+                Percentiles.of(resumed),
+                positions,
+                missing);
+    }
+
+    /// When the first closing order of the last position arrived.
+    private Duration lastClosing(Set<String> open, Set<String> before) throws InterruptedException {
+        Duration end = watch.elapsed().plus(IN_TIME);
+        await(() ->
+                first(open, before).size() == open.size() || watch.elapsed().compareTo(end) > 0);
+        Map<String, Duration> first = first(open, before);
+        missing += open.size() - first.size();
+        return first.values().stream().max(Duration::compareTo).orElseGet(watch::elapsed);
+    }
+
+    private Map<String, Duration> first(Set<String> open, Set<String> before) {
+        Map<String, Duration> first = new HashMap<>();
+        arrivals.all()
+                .forEach((id, at) ->
+                        open.stream()
+                                .filter(symbol -> !before.contains(id) && id.contains(symbol))
+                                .forEach(symbol ->
+                                        first.merge(symbol, at, ControlLatency::earlier)));
+        return first;
+    }
+
+    private static Duration earlier(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /// Waits until the dispatcher has run once more because it was woken.
+    private Duration awaitRun(JdbcClient rows, long before) throws InterruptedException {
+        await(() -> woken(rows) > before);
+        return watch.elapsed();
+    }
+
+    private static long woken(JdbcClient rows) {
+        return rows.sql(
+                        """
+                        select count(*) from job_runs
+                        where job = 'DISPATCHER' and cause = 'WAKE' and status = 'DONE'
+                        """)
+                .query(Long.class)
+                .single();
+    }
+
+    /// Waits until the system holds all, and has seen a quote of each. An order to buy may rest
+    /// when its quote moves: after a while what is held is enough.
+    private Set<String> awaitHeld(ServiceProcesses services, JdbcClient rows)
+            throws InterruptedException {
+        Stopwatch waited = Stopwatch.started();
+        Set<String> open = open(rows);
+        while (open.size() < POSITIONS
+                && (open.isEmpty() || waited.elapsed().compareTo(IN_TIME) < 0)) {
+            requireNotLate(waited);
+            look(services);
+            open = open(rows);
+        }
+        return open;
+    }
+
+    private void awaitNone(ServiceProcesses services, JdbcClient rows) throws InterruptedException {
+        Stopwatch waited = Stopwatch.started();
+        while (!open(rows).isEmpty()) {
+            requireNotLate(waited);
+            look(services);
+        }
+    }
+
+    /// Trade stream and position manager run, and the market moves on.
+    private void look(ServiceProcesses services) throws InterruptedException {
+        services.run(JobName.TRADE_STREAM, Optional.of(MeasuredAccount.ID.value()));
+        services.run(JobName.POSITION_MANAGER, Optional.of(MeasuredAccount.ID.value()));
+        awaitStep();
+    }
+
+    private static Set<String> open(JdbcClient rows) {
+        return Set.copyOf(
+                rows.sql(
+                                """
+                                select symbol from active_positions
+                                where ended_at is null and last_mark_at is not null
+                                """)
+                        .query(String.class)
+                        .list());
+    }
+
+    /// The market moves to its next step, which tells every quote anew.
+    private void awaitStep() throws InterruptedException {
+        nextStep = nextStep.plus(STEP);
+        await(() -> !clock.instant().isBefore(nextStep));
+        venue.advanceTo(clock.instant());
+        nextStep = clock.instant();
+    }
+
+    private void await(BooleanSupplier condition) throws InterruptedException {
+        Stopwatch waited = Stopwatch.started();
+        while (!condition.getAsBoolean()) {
+            requireNotLate(waited);
+            new RealPause(Pace.REAL).of(Duration.ofMillis(LOOK_MILLIS));
+        }
+    }
+
+    private static void requireNotLate(Stopwatch waited) {
+        if (waited.elapsed().compareTo(PATIENCE) > 0) {
+            throw new IllegalStateException("nothing happened for " + PATIENCE);
+        }
+    }
+}
