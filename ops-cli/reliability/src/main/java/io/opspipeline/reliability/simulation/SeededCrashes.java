@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /// Kills at random boundaries, until it is over; and counts where.
 final class SeededCrashes implements Crashes {
 
-    private static final double CHANCE = 0.003;
+    private static final double CHANCE = 0.002;
 
     private final Draws draws;
     private final Map<String, Integer> places = new TreeMap<>();
