@@ -25,9 +25,10 @@ final class SimulatedAccounts {
                     "dispatcher.spacing.ticker-cooldown", "0s",
                     "dispatcher.spacing.ticker-daily", "20",
                     "dispatcher.spacing.cluster", "20",
-                    "trade-stream.mute-check", "20s",
+                    "trade-stream.mute-check", "30s",
+                    "trade-stream.heartbeat", "25s",
                     "position-manager.breakers.streak", "20",
-                    "position-manager.evaluation", "20s");
+                    "position-manager.evaluation", "30s");
 
     private SimulatedAccounts() {}
 

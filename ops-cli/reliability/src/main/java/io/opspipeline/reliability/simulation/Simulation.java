@@ -15,7 +15,9 @@ import io.opspipeline.runtime.time.Stopwatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -27,6 +29,7 @@ public final class Simulation {
     private static final Duration RECOVERY = Duration.ofMinutes(6);
     private static final Duration STEP = Duration.ofSeconds(5);
     private static final Duration START = Duration.ofMinutes(10);
+    private static final int SETTLING = 10;
     private static final int LONGEST_DEATH = 25;
     private static final String SIMULATED = "simulated";
 
@@ -37,6 +40,7 @@ public final class Simulation {
     private final SeededMarket market;
     private final AtomicInteger events = new AtomicInteger();
     private final List<String> broken = new ArrayList<>();
+    private final Set<AccountId> halted = new HashSet<>();
     private final World world;
     private final InvariantChecks checks;
 
@@ -123,10 +127,14 @@ public final class Simulation {
     }
 
     private void operate(AccountId account) {
-        if (draws.hits("halted", 0.001)) {
+        if (halted.contains(account)) {
+            if (draws.hits("resumed", 0.02)) {
+                halted.remove(account);
+                world.change(account, TradingState.ACTIVE, SIMULATED);
+            }
+        } else if (draws.hits("halted", 0.001)) {
+            halted.add(account);
             world.change(account, TradingState.HALTED, SIMULATED);
-        } else if (draws.hits("resumed", 0.02)) {
-            world.change(account, TradingState.ACTIVE, SIMULATED);
         }
     }
 
@@ -154,15 +162,28 @@ public final class Simulation {
             world.runUntil(now.plus(STEP));
             check(InvariantChecks.When.ALWAYS);
         }
-        check(InvariantChecks.When.QUIET);
+        settle();
+    }
+
+    /// A close may be between two of its orders at any moment: what must hold when nothing is under
+    /// way is given some seconds to.
+    private void settle() {
+        List<String> found = checks.broken(InvariantChecks.When.QUIET);
+        for (int second = 0; second < SETTLING && !found.isEmpty(); second++) {
+            world.runUntil(world.time().instant().plusSeconds(1));
+            found = checks.broken(InvariantChecks.When.QUIET);
+        }
+        note(found);
     }
 
     private void check(InvariantChecks.When when) {
         if (broken.isEmpty()) {
-            checks.broken(when).stream()
-                    .map(line -> world.time().instant() + " " + line)
-                    .forEach(broken::add);
+            note(checks.broken(when));
         }
+    }
+
+    private void note(List<String> found) {
+        found.stream().map(line -> world.time().instant() + " " + line).forEach(broken::add);
     }
 
     private SimulationResult result(Duration took) {
