@@ -34,7 +34,7 @@ public final class StartUpCache {
         try {
             Path home = Files.createTempDirectory("ops-training");
             try {
-                train(new RunFolder(home), cache);
+                train(new RunFolder(home), plan -> run(plan, cache));
             } finally {
                 delete(home);
             }
@@ -46,7 +46,8 @@ public final class StartUpCache {
         }
     }
 
-    private static void train(RunFolder folder, Path cache)
+    /// Sets up what one service needs, as `up` does, for as long as it trains.
+    static void train(RunFolder folder, Training training)
             throws IOException, InterruptedException {
         var day =
                 new DayRequest(
@@ -58,7 +59,8 @@ public final class StartUpCache {
         var market = Markets.open(day);
         LocalPostgres postgres = LocalPostgres.in(folder.home());
         postgres.start();
-        try (var database = RunningDatabase.open(postgres, RunMode.SIMULATED);
+        try (var _ = TokenFile.create(folder);
+                var database = RunningDatabase.open(postgres, RunMode.SIMULATED);
                 var exchange = ExchangeProcess.open(market, 0)) {
             Registration.of(market, database.source(), market.session().open());
             var request = new UpRequest(RunMode.SIMULATED, false, TrainingRun.SPEED, day);
@@ -70,10 +72,16 @@ public final class StartUpCache {
                                     Optional.of(exchange.url()))
                             .of(ServiceList.ALL.getFirst());
             exchange.run(TrainingRun.SPEED);
-            run(plan, cache);
+            training.of(plan);
         } finally {
             postgres.stop();
         }
+    }
+
+    /// What is done with the service's plan.
+    @FunctionalInterface
+    interface Training {
+        void of(ProcessPlan service) throws IOException, InterruptedException;
     }
 
     private static void run(ProcessPlan service, Path cache)
