@@ -14,6 +14,7 @@ import io.opspipeline.local.up.ServiceProcesses;
 import io.opspipeline.local.up.UpRequest;
 import io.opspipeline.persistence.account.PostgresHeartbeats;
 import io.opspipeline.persistence.sql.Database;
+import io.opspipeline.ports.store.Heartbeat;
 import io.opspipeline.runtime.setting.RunMode;
 import io.opspipeline.runtime.time.Pace;
 import io.opspipeline.runtime.time.RealPause;
@@ -107,16 +108,24 @@ public final class Chaos {
         }
     }
 
-    /// Commits must be on disk: the server is killed, too.
+    /// Commits must be on disk: the server is killed, too. And accounts with the limits of a local
+    /// day stop after ten entries, long before the last kill.
     private static void prepare(Market market, DataSource source, Instant at) {
         JdbcClient jdbc = JdbcClient.create(source);
         String name = jdbc.sql("select current_database()").query(String.class).single();
         jdbc.sql("alter database \"" + name + "\" set synchronous_commit = on").update();
         Registration.of(market, source, at);
+        jdbc.sql(
+                        """
+                        update accounts set daily_loss_limit = daily_loss_limit * 50,
+                            max_exposure = max_exposure * 20, max_positions = 20,
+                            daily_entries = 200
+                        """)
+                .update();
     }
 
     private ChaosResult strike(Duration length) throws InterruptedException {
-        await(this::isReconciled, "the streams to stand");
+        await(() -> isReconciled(Instant.MIN), "the streams to stand");
         List<Stroke> strokes = new ArrayList<>();
         Stopwatch watch = Stopwatch.started();
         while (watch.elapsed().compareTo(length) < 0) {
@@ -139,6 +148,7 @@ public final class Chaos {
 
     private Stroke strike(Victim victim) throws InterruptedException {
         Stopwatch watch = Stopwatch.started();
+        Instant comparedAfter = victim == Victim.TRADE_STREAM ? exchange.now() : Instant.MIN;
         if (victim == Victim.POSTGRESQL) {
             services.restartDatabase();
         } else {
@@ -148,14 +158,17 @@ public final class Chaos {
         }
         Duration ready = watch.elapsed();
         Stopwatch since = Stopwatch.started();
-        await(() -> isReconciled(), "the books to agree");
+        await(() -> isReconciled(comparedAfter), "the books to agree");
         return new Stroke(victim, ready, since.elapsed());
     }
 
     /// The streams of all accounts stand and their books were compared, and the positions are the
     /// broker's. A service that has just been killed may leave an order between the two for a
     /// moment.
-    private boolean isReconciled() {
+    ///
+    /// @param comparedAfter market time; what a stream that was killed since had compared does not
+    ///   count
+    private boolean isReconciled(Instant comparedAfter) {
         try {
             var heartbeats = new PostgresHeartbeats(Database.over(services.source()));
             boolean streams =
@@ -165,7 +178,9 @@ public final class Chaos {
                                             .latest(
                                                     Victim.TRADE_STREAM.label(),
                                                     Optional.of(account.id()))
-                                            .filter(beat -> beat.isReconciled())
+                                            .filter(Heartbeat::isReconciled)
+                                            .flatMap(Heartbeat::reconciledAt)
+                                            .filter(comparedAfter::isBefore)
                                             .isPresent());
             return streams && new Differences(services.source()).positions(exchange.books()) == 0;
         } catch (DataAccessException _) {
