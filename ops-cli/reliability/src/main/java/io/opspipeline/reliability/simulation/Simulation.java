@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Simulation {
 
     private static final Duration LENGTH = Duration.ofMinutes(60);
-    private static final Duration RECOVERY = Duration.ofMinutes(6);
+    private static final Duration RECOVERY = Duration.ofMinutes(5);
     private static final Duration STEP = Duration.ofSeconds(5);
     private static final Duration START = Duration.ofMinutes(10);
     private static final int SETTLING = 10;
@@ -119,7 +119,7 @@ public final class Simulation {
 
     private void signals(Instant now) {
         for (var ticker : market.tickers()) {
-            if (draws.of("signal").nextDouble() < 0.5) {
+            if (draws.of("signal").nextDouble() < 0.4) {
                 boolean calls = draws.of("signal side").nextBoolean();
                 world.signal(Signals.good(ticker, calls ? Action.BUY_CALL : Action.BUY_PUT, now));
             }
