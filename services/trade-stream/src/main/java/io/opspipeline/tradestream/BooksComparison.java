@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.List;
 
 /// Compares the books of one account, both ways: positions are read first and orders after them, so
-/// that a fill in between is never taken for a position of somebody else.
+/// that an entry that fills in between is never taken for a position of somebody else. Where they
+/// differ positions are read once more, so that one that was sold in between is not adopted.
 final class BooksComparison {
 
     private final AccountId account;
@@ -38,6 +39,6 @@ final class BooksComparison {
     void run(Instant asOf) {
         List<BrokerPosition> held = books.positions(account);
         orders.run(NewYork.startOf(NewYork.dateOf(asOf)), asOf);
-        positions.run(held, strategy, asOf);
+        positions.run(held, () -> books.positions(account), strategy, asOf);
     }
 }

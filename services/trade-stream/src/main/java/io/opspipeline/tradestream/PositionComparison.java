@@ -20,8 +20,10 @@ import io.opspipeline.tradestream.rules.EndRule;
 import io.opspipeline.tradestream.rules.Explanation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,8 +67,14 @@ final class PositionComparison {
     ///
     /// @param broker the broker's positions, read before the orders were brought up to date, so
     ///   that every fill behind them is booked by now
-    void run(List<BrokerPosition> broker, Strategy strategy, Instant asOf) {
-        List<Difference> found = BooksRule.compare(broker, positions.held(account), atWork());
+    /// @param again reads them once more: what was sold since the first time is no difference
+    void run(
+            List<BrokerPosition> broker,
+            Supplier<List<BrokerPosition>> again,
+            Strategy strategy,
+            Instant asOf) {
+        List<Difference> found =
+                lasting(BooksRule.compare(broker, positions.held(account), atWork()), again);
         confirmations.count(missing(found), asOf);
         for (Difference difference : found) {
             switch (difference) {
@@ -83,6 +91,35 @@ final class PositionComparison {
                                 asOf);
             }
         }
+    }
+
+    private static List<Difference> lasting(
+            List<Difference> found, Supplier<List<BrokerPosition>> again) {
+        if (found.isEmpty()) {
+            return found;
+        }
+        Map<Instrument, Integer> now =
+                again.get().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        BrokerPosition::instrument,
+                                        BrokerPosition::quantity,
+                                        (_, last) -> last));
+        return found.stream().filter(difference -> isStillSo(difference, now)).toList();
+    }
+
+    private static boolean isStillSo(Difference difference, Map<Instrument, Integer> now) {
+        return switch (difference) {
+            case Difference.BrokerOnly(var theirs) -> isHeld(theirs, now);
+            case Difference.OtherQuantity(var theirs, _) -> isHeld(theirs, now);
+            case Difference.SoldShort(var theirs) -> isHeld(theirs, now);
+            case Difference.DatabaseOnly(var ours) ->
+                    !now.containsKey(ours.position().instrument());
+        };
+    }
+
+    private static boolean isHeld(BrokerPosition theirs, Map<Instrument, Integer> now) {
+        return theirs.quantity() == now.getOrDefault(theirs.instrument(), 0);
     }
 
     private Set<String> atWork() {

@@ -45,6 +45,39 @@ class BooksComparisonTest {
     }
 
     @Test
+    @DisplayName("A-98: what is sold while the books are read is not adopted")
+    void doesNotAdoptWhatIsSoldMeanwhile() {
+        line.broker.positions.add(
+                new BrokerPosition(Instrument.ofSymbol(Line.CALL), 2, Price.of("2.00")));
+        line.broker.meanwhile = line.broker.positions::clear;
+
+        line.broker.stream().connected();
+        line.compareAfter(Duration.ofSeconds(60));
+
+        assertThat(line.positions.events).isEmpty();
+        assertThat(line.alerts).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-98: a part that is sold while the books are read is no other quantity")
+    void countsWhatIsSoldMeanwhile() {
+        line.positions.held.add(Line.held(Line.CALL));
+        line.broker.positions.add(
+                new BrokerPosition(Instrument.ofSymbol(Line.CALL), 3, Price.of("2.00")));
+        line.broker.meanwhile =
+                () ->
+                        line.broker.positions.set(
+                                0,
+                                new BrokerPosition(
+                                        Instrument.ofSymbol(Line.CALL), 2, Price.of("2.00")));
+
+        line.broker.stream().connected();
+
+        assertThat(line.positions.events).isEmpty();
+        assertThat(line.alerts).isEmpty();
+    }
+
+    @Test
     @DisplayName("A-98: database-only positions end after three confirmations in a row")
     void endsAfterThreeConfirmations() {
         line.positions.held.add(Line.held(Line.CALL));

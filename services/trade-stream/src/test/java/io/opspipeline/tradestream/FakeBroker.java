@@ -22,6 +22,9 @@ final class FakeBroker implements BrokerBooks, TradingStream {
     int closed;
     boolean isDown;
 
+    /// What happens at the broker between the reads of its positions and of its orders.
+    Runnable meanwhile = () -> {};
+
     /// The stream that was opened last.
     TradingStream.Listener stream() {
         return opened.getLast();
@@ -55,6 +58,7 @@ final class FakeBroker implements BrokerBooks, TradingStream {
     @Override
     public List<OrderUpdate> ordersSince(AccountId account, Instant from) {
         requireUp();
+        meanwhile.run();
         return List.copyOf(orders);
     }
 
