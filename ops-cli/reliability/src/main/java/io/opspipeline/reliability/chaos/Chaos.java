@@ -64,7 +64,8 @@ public final class Chaos {
                     "dispatcher.spacing.pace", "30s",
                     "dispatcher.spacing.ticker-cooldown", "60s",
                     "dispatcher.spacing.ticker-daily", "20",
-                    "dispatcher.spacing.cluster", "20");
+                    "dispatcher.spacing.cluster", "20",
+                    "position-manager.breakers.streak", "20");
 
     private final ExchangeProcess exchange;
     private final ServiceProcesses services;
