@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 class SimulationTest {
 
@@ -25,6 +27,7 @@ class SimulationTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     @DisplayName("A-128, A-129: an hour of faults and crashes breaks nothing, and replays exactly")
     void replays() {
         SimulationResult first = run(1);
@@ -40,6 +43,7 @@ class SimulationTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     @DisplayName("Another seed is another hour")
     void differs() {
         assertThat(run(2).journal()).isNotEqualTo(run(3).journal());
