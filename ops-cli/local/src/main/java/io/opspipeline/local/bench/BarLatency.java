@@ -9,19 +9,10 @@ import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.exchange.market.generated.DefaultListings;
 import io.opspipeline.exchange.market.generated.GeneratedMarket;
 import io.opspipeline.exchange.market.generated.ListedStock;
-import io.opspipeline.exchange.venue.Venue;
-import io.opspipeline.exchange.venue.VenueSettings;
-import io.opspipeline.exchange.wire.ExchangeServer;
 import io.opspipeline.features.FeaturesApplication;
-import io.opspipeline.local.day.DayRequest;
 import io.opspipeline.local.day.ServiceList;
-import io.opspipeline.local.up.ServiceProcesses;
-import io.opspipeline.local.up.UpRequest;
-import io.opspipeline.runtime.setting.RunMode;
 import io.opspipeline.runtime.time.Pace;
-import io.opspipeline.runtime.time.PacedClock;
 import io.opspipeline.runtime.time.RealPause;
-import io.opspipeline.runtime.time.Stopwatch;
 import io.opspipeline.signals.SignalsApplication;
 import io.opspipeline.telemetry.TelemetryApplication;
 import java.nio.file.Path;
@@ -31,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /// Measures how long a closed bar takes to become an order at the broker: through seven services in
@@ -61,25 +51,15 @@ public final class BarLatency {
                     "dispatcher.spacing.cluster", "20",
                     "dispatcher.cost.swing", "1");
 
-    private final PacedClock clock;
-    private final Stopwatch watch = Stopwatch.started();
-    private final Arrivals arrivals = new Arrivals(watch, Optional.of("measured"));
     private final BurstMarket market;
-    private final Venue venue;
-    private final ExchangeServer server;
+    private final MeasuredExchange exchange;
 
     private BarLatency() {
         List<Ticker> turns = DefaultListings.universe().stream().map(ListedStock::ticker).toList();
         market = BurstMarket.over(GeneratedMarket.zeroDrift(1), turns);
-        clock = new PacedClock(market.session().open().minusSeconds(60), 1);
-        venue =
-                new Venue(
-                        market,
-                        VenueSettings.standard(1),
-                        arrivals,
-                        List.of(MeasuredAccount.opening()),
-                        clock.instant());
-        server = ExchangeServer.start(venue, 0, clock, clock::speed);
+        exchange =
+                MeasuredExchange.open(
+                        market, market.session().open().minusSeconds(60), Optional.of("measured"));
     }
 
     /// Measures.
@@ -91,21 +71,8 @@ public final class BarLatency {
     public static BurstResult measure(Path home, int bursts, double speed, Consumer<String> told)
             throws InterruptedException {
         var bench = new BarLatency();
-        var day =
-                new DayRequest(
-                        new DayRequest.MarketKind.Generated(),
-                        Optional.empty(),
-                        1,
-                        new TreeSet<>(),
-                        SETTINGS);
-        try (var _ = bench.server;
-                var services =
-                        ServiceProcesses.start(
-                                home,
-                                new UpRequest(RunMode.SIMULATED, false, speed, day),
-                                bench.server.tradingUrl(),
-                                MeasuredAccount.registration(bench.market, bench.clock.instant()),
-                                ServiceList.ALL)) {
+        try (var exchange = bench.exchange;
+                var services = exchange.start(home, speed, SETTINGS, ServiceList.ALL)) {
             told.accept("starting the services");
             services.awaitReady(Duration.ofMinutes(3));
             var recordings =
@@ -115,8 +82,8 @@ public final class BarLatency {
                             service -> services.pid(service).orElseThrow());
             told.accept(
                     "sending %d bursts of %d bars".formatted(bursts, bench.market.turns().size()));
-            bench.clock.set(bench.clock.instant(), speed);
-            bench.server.tellTime();
+            exchange.clock().set(exchange.clock().instant(), speed);
+            exchange.server().tellTime();
             List<Sent> sent = bench.run(bursts);
             return bench.result(sent, bursts, recordings.end(services.databasePort()));
         }
@@ -129,10 +96,10 @@ public final class BarLatency {
         for (int minute = 0; minute < WARM_UP + bursts + 1; minute++) {
             Instant start = session.open().plus(Bar.LENGTH.multipliedBy(minute));
             awaitTime(start.plus(Bar.LENGTH).plus(BAR_DELAY));
-            sent.add(Sent.now(watch));
-            server.publishBars(start);
+            sent.add(Sent.now(exchange.watch()));
+            exchange.server().publishBars(start);
         }
-        awaitTime(clock.instant().plus(Bar.LENGTH));
+        awaitTime(exchange.clock().instant().plus(Bar.LENGTH));
         return sent;
     }
 
@@ -142,14 +109,15 @@ public final class BarLatency {
         for (int minute = WARM_UP; minute < WARM_UP + bursts; minute++) {
             Instant start = market.session().open().plus(Bar.LENGTH.multipliedBy(minute));
             Optional<Duration> arrived =
-                    arrivals.of(
-                            ClientOrderId.entry(
-                                            MeasuredAccount.ID,
-                                            market.turnOf(start),
-                                            start,
-                                            InstrumentType.CALL,
-                                            1)
-                                    .value());
+                    exchange.arrivals()
+                            .of(
+                                    ClientOrderId.entry(
+                                                    MeasuredAccount.ID,
+                                                    market.turnOf(start),
+                                                    start,
+                                                    InstrumentType.CALL,
+                                                    1)
+                                            .value());
             if (arrived.isPresent()) {
                 windows.add(sent.get(minute).until(arrived.get()));
             } else {
@@ -164,13 +132,13 @@ public final class BarLatency {
 
     /// The venue follows the clock until an instant.
     private void awaitTime(Instant until) throws InterruptedException {
-        while (clock.instant().isBefore(until)) {
-            Instant now = clock.instant();
-            if (now.isAfter(venue.now())) {
-                venue.advanceTo(now);
+        while (exchange.clock().instant().isBefore(until)) {
+            Instant now = exchange.clock().instant();
+            if (now.isAfter(exchange.venue().now())) {
+                exchange.venue().advanceTo(now);
             }
             new RealPause(Pace.REAL).of(Duration.ofMillis(5));
         }
-        venue.advanceTo(clock.instant());
+        exchange.venue().advanceTo(exchange.clock().instant());
     }
 }

@@ -7,24 +7,14 @@ import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.job.JobName;
 import io.opspipeline.exchange.market.Market;
 import io.opspipeline.exchange.market.generated.GeneratedMarket;
-import io.opspipeline.exchange.venue.Venue;
-import io.opspipeline.exchange.venue.VenueSettings;
-import io.opspipeline.exchange.wire.ExchangeServer;
-import io.opspipeline.local.day.DayRequest;
 import io.opspipeline.local.up.ServiceProcesses;
-import io.opspipeline.local.up.UpRequest;
 import io.opspipeline.persistence.account.OperatorControl;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.positionmanager.PositionManagerApplication;
-import io.opspipeline.runtime.setting.RunMode;
-import io.opspipeline.runtime.time.Pace;
-import io.opspipeline.runtime.time.PacedClock;
-import io.opspipeline.runtime.time.RealPause;
 import io.opspipeline.runtime.time.Stopwatch;
 import io.opspipeline.tradestream.TradeStreamApplication;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,41 +33,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ControlLatency {
 
     private static final int POSITIONS = 10;
-    private static final Duration STEP = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration IN_TIME = Duration.ofSeconds(20);
-    private static final long LOOK_MILLIS = 2;
     private static final TradingStatus FLATTEN =
             new TradingStatus(
                     TradingState.HALTED, TradingStatus.FLATTEN + " by bench", Optional.empty());
     private static final TradingStatus ACTIVE =
             new TradingStatus(TradingState.ACTIVE, "resumed by bench", Optional.empty());
 
-    private final PacedClock clock;
-    private final Stopwatch watch = Stopwatch.started();
-    private final Arrivals arrivals = new Arrivals(watch, Optional.empty());
-    private final Venue venue;
-    private final ExchangeServer server;
+    private final MeasuredExchange exchange;
     private final HeldContracts held;
     private final List<OccSymbol> contracts;
-    private Instant nextStep;
     private int bought;
     private int positions;
     private int missing;
 
     private ControlLatency() {
         Market market = GeneratedMarket.zeroDrift(1);
-        clock = new PacedClock(market.session().open().plusSeconds(3_600), 1);
-        nextStep = clock.instant();
-        venue =
-                new Venue(
-                        market,
-                        VenueSettings.standard(1),
-                        arrivals,
-                        List.of(MeasuredAccount.opening()),
-                        clock.instant());
-        server = ExchangeServer.start(venue, 0, clock, clock::speed);
-        held = new HeldContracts(venue);
+        exchange =
+                MeasuredExchange.open(
+                        market, market.session().open().plusSeconds(3_600), Optional.empty());
+        held = new HeldContracts(exchange.venue());
         contracts = held.choose(POSITIONS);
     }
 
@@ -90,21 +65,12 @@ public final class ControlLatency {
     public static ControlResult measure(Path home, int times, Consumer<String> told)
             throws InterruptedException {
         var bench = new ControlLatency();
-        var day =
-                new DayRequest(
-                        new DayRequest.MarketKind.Generated(),
-                        Optional.empty(),
-                        1,
-                        new TreeSet<>(),
-                        Map.of());
-        try (var _ = bench.server;
+        try (var exchange = bench.exchange;
                 var services =
-                        ServiceProcesses.start(
+                        exchange.start(
                                 home,
-                                new UpRequest(RunMode.SIMULATED, false, 1, day),
-                                bench.server.tradingUrl(),
-                                MeasuredAccount.registration(
-                                        bench.venue.market(), bench.clock.instant()),
+                                1,
+                                Map.of(),
                                 List.of(
                                         DispatcherApplication.class,
                                         TradeStreamApplication.class,
@@ -126,16 +92,16 @@ public final class ControlLatency {
             contracts.forEach(contract -> held.buy(contract, "measured-" + bought++));
             Set<String> open = awaitHeld(services, rows);
             positions += open.size();
-            Set<String> before = new HashSet<>(arrivals.all().keySet());
+            Set<String> before = new HashSet<>(exchange.arrivals().all().keySet());
             long runs = woken(rows);
-            Duration begun = watch.elapsed();
-            control.change(Map.of(MeasuredAccount.ID, FLATTEN), clock.instant());
+            Duration begun = exchange.watch().elapsed();
+            control.change(Map.of(MeasuredAccount.ID, FLATTEN), exchange.clock().instant());
             halted.add(awaitRun(rows, runs).minus(begun));
             flattened.add(lastClosing(open, before).minus(begun));
             awaitNone(services, rows);
             runs = woken(rows);
-            begun = watch.elapsed();
-            control.change(Map.of(MeasuredAccount.ID, ACTIVE), clock.instant());
+            begun = exchange.watch().elapsed();
+            control.change(Map.of(MeasuredAccount.ID, ACTIVE), exchange.clock().instant());
             resumed.add(awaitRun(rows, runs).minus(begun));
         }
         return new ControlResult(
@@ -148,17 +114,21 @@ public final class ControlLatency {
 
     /// When the first closing order of the last position arrived.
     private Duration lastClosing(Set<String> open, Set<String> before) throws InterruptedException {
-        Duration end = watch.elapsed().plus(IN_TIME);
+        Duration end = exchange.watch().elapsed().plus(IN_TIME);
         await(() ->
-                first(open, before).size() == open.size() || watch.elapsed().compareTo(end) > 0);
+                first(open, before).size() == open.size()
+                        || exchange.watch().elapsed().compareTo(end) > 0);
         Map<String, Duration> first = first(open, before);
         missing += open.size() - first.size();
-        return first.values().stream().max(Duration::compareTo).orElseGet(watch::elapsed);
+        return first.values().stream()
+                .max(Duration::compareTo)
+                .orElseGet(exchange.watch()::elapsed);
     }
 
     private Map<String, Duration> first(Set<String> open, Set<String> before) {
         Map<String, Duration> first = new HashMap<>();
-        arrivals.all()
+        exchange.arrivals()
+                .all()
                 .forEach((id, at) ->
                         open.stream()
                                 .filter(symbol -> !before.contains(id) && id.contains(symbol))
@@ -174,7 +144,7 @@ public final class ControlLatency {
     /// Waits until the dispatcher has run once more because it was woken.
     private Duration awaitRun(JdbcClient rows, long before) throws InterruptedException {
         await(() -> woken(rows) > before);
-        return watch.elapsed();
+        return exchange.watch().elapsed();
     }
 
     private static long woken(JdbcClient rows) {
@@ -214,7 +184,7 @@ public final class ControlLatency {
     private void look(ServiceProcesses services) throws InterruptedException {
         services.run(JobName.TRADE_STREAM, Optional.of(MeasuredAccount.ID.value()));
         services.run(JobName.POSITION_MANAGER, Optional.of(MeasuredAccount.ID.value()));
-        awaitStep();
+        exchange.awaitStep();
     }
 
     private static Set<String> open(JdbcClient rows) {
@@ -228,20 +198,12 @@ public final class ControlLatency {
                         .list());
     }
 
-    /// The market moves to its next step, which tells every quote anew.
-    private void awaitStep() throws InterruptedException {
-        nextStep = nextStep.plus(STEP);
-        await(() -> !clock.instant().isBefore(nextStep));
-        venue.advanceTo(clock.instant());
-        nextStep = clock.instant();
-    }
-
-    private void await(BooleanSupplier condition) throws InterruptedException {
+    private static void await(BooleanSupplier condition) throws InterruptedException {
         Stopwatch waited = Stopwatch.started();
-        while (!condition.getAsBoolean()) {
+        MeasuredExchange.await(() -> {
             requireNotLate(waited);
-            new RealPause(Pace.REAL).of(Duration.ofMillis(LOOK_MILLIS));
-        }
+            return condition.getAsBoolean();
+        });
     }
 
     private static void requireNotLate(Stopwatch waited) {

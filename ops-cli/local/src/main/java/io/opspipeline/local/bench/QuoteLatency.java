@@ -4,30 +4,19 @@ import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.job.JobName;
 import io.opspipeline.exchange.market.Market;
 import io.opspipeline.exchange.market.generated.GeneratedMarket;
-import io.opspipeline.exchange.venue.Venue;
-import io.opspipeline.exchange.venue.VenueSettings;
-import io.opspipeline.exchange.wire.ExchangeServer;
-import io.opspipeline.local.day.DayRequest;
 import io.opspipeline.local.up.ServiceProcesses;
-import io.opspipeline.local.up.UpRequest;
 import io.opspipeline.positionmanager.PositionManagerApplication;
-import io.opspipeline.runtime.setting.RunMode;
-import io.opspipeline.runtime.time.Pace;
-import io.opspipeline.runtime.time.PacedClock;
-import io.opspipeline.runtime.time.RealPause;
 import io.opspipeline.runtime.time.Stopwatch;
 import io.opspipeline.tradestream.TradeStreamApplication;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,35 +37,21 @@ public final class QuoteLatency {
     private static final int QUOTES_PER_SECOND = 1_000;
     private static final int EXITS_PER_STEP = 4;
     private static final BigDecimal BELOW_STOP = new BigDecimal("0.70");
-    private static final Duration STEP = Duration.ofSeconds(5);
     private static final Duration APART = Duration.ofMillis(150);
     private static final Duration CONFIRMED_AFTER = Duration.ofMillis(2_200);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long LOOK_MILLIS = 2;
 
-    private final PacedClock clock;
-    private final Stopwatch watch = Stopwatch.started();
-    private final Arrivals arrivals = new Arrivals(watch, Optional.empty());
-    private final Venue venue;
-    private final ExchangeServer server;
+    private final MeasuredExchange exchange;
     private final HeldContracts held;
     private final List<OccSymbol> contracts;
     private int bought;
-    private Instant nextStep;
 
     private QuoteLatency() {
         Market market = GeneratedMarket.zeroDrift(1);
-        clock = new PacedClock(market.session().open().plusSeconds(3_600), 1);
-        nextStep = clock.instant();
-        venue =
-                new Venue(
-                        market,
-                        VenueSettings.standard(1),
-                        arrivals,
-                        List.of(MeasuredAccount.opening()),
-                        clock.instant());
-        server = ExchangeServer.start(venue, 0, clock, clock::speed);
-        held = new HeldContracts(venue);
+        exchange =
+                MeasuredExchange.open(
+                        market, market.session().open().plusSeconds(3_600), Optional.empty());
+        held = new HeldContracts(exchange.venue());
         contracts = held.choose(POSITIONS);
     }
 
@@ -88,21 +63,12 @@ public final class QuoteLatency {
     public static ExitResult measure(Path home, int exits, Consumer<String> told)
             throws InterruptedException {
         var bench = new QuoteLatency();
-        var day =
-                new DayRequest(
-                        new DayRequest.MarketKind.Generated(),
-                        Optional.empty(),
-                        1,
-                        new TreeSet<>(),
-                        Map.of());
-        try (var _ = bench.server;
+        try (var exchange = bench.exchange;
                 var services =
-                        ServiceProcesses.start(
+                        exchange.start(
                                 home,
-                                new UpRequest(RunMode.SIMULATED, false, 1, day),
-                                bench.server.tradingUrl(),
-                                MeasuredAccount.registration(
-                                        bench.venue.market(), bench.clock.instant()),
+                                1,
+                                Map.of(),
                                 List.of(
                                         TradeStreamApplication.class,
                                         PositionManagerApplication.class))) {
@@ -137,10 +103,12 @@ public final class QuoteLatency {
         awaitWatched(services);
         List<Span> windows = new ArrayList<>();
         int missing = 0;
-        try (var flood = new QuoteFlood(server, held, contracts, QUOTES_PER_SECOND, clock)) {
+        try (var flood =
+                new QuoteFlood(
+                        exchange.server(), held, contracts, QUOTES_PER_SECOND, exchange.clock())) {
             Stopwatch lasted = Stopwatch.started();
             for (int first = 0; windows.size() + missing < exits; first += EXITS_PER_STEP) {
-                awaitStep();
+                exchange.awaitStep();
                 List<OccSymbol> chosen = new ArrayList<>();
                 for (int i = 0; i < EXITS_PER_STEP; i++) {
                     chosen.add(contracts.get((first + i) % contracts.size()));
@@ -161,8 +129,8 @@ public final class QuoteLatency {
     /// Tells each twice that it is below its stop, and waits for the orders.
     private List<Optional<Span>> close(List<OccSymbol> chosen, QuoteFlood flood)
             throws InterruptedException {
-        Set<String> before = new HashSet<>(arrivals.all().keySet());
-        Duration begin = watch.elapsed();
+        Set<String> before = new HashSet<>(exchange.arrivals().all().keySet());
+        Duration begin = exchange.watch().elapsed();
         List<Sent> sent = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
             awaitWatch(begin.plus(APART.multipliedBy(i)));
@@ -171,16 +139,16 @@ public final class QuoteLatency {
         }
         for (int i = 0; i < chosen.size(); i++) {
             awaitWatch(begin.plus(APART.multipliedBy(i)).plus(CONFIRMED_AFTER));
-            sent.add(Sent.now(watch));
+            sent.add(Sent.now(exchange.watch()));
             flood.tell(chosen.get(i), BELOW_STOP);
         }
-        awaitWatch(watch.elapsed().plusSeconds(1));
+        awaitWatch(exchange.watch().elapsed().plusSeconds(1));
         List<Optional<Span>> windows = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
             String contract = chosen.get(i).toString();
             Sent confirmed = sent.get(i);
             windows.add(
-                    arrivals.all().entrySet().stream()
+                    exchange.arrivals().all().entrySet().stream()
                             .filter(order -> !before.contains(order.getKey()))
                             .filter(order -> order.getKey().contains(contract))
                             .map(order -> confirmed.until(order.getValue()))
@@ -204,7 +172,7 @@ public final class QuoteLatency {
             }
             request(services, JobName.TRADE_STREAM);
             request(services, JobName.POSITION_MANAGER);
-            awaitStep();
+            exchange.awaitStep();
         }
     }
 
@@ -223,23 +191,7 @@ public final class QuoteLatency {
                 .single();
     }
 
-    /// The market moves to its next step, which tells every quote anew.
-    private void awaitStep() throws InterruptedException {
-        nextStep = nextStep.plus(STEP);
-        while (clock.instant().isBefore(nextStep)) {
-            pause();
-        }
-        venue.advanceTo(clock.instant());
-        nextStep = clock.instant();
-    }
-
     private void awaitWatch(Duration time) throws InterruptedException {
-        while (watch.elapsed().compareTo(time) < 0) {
-            pause();
-        }
-    }
-
-    private static void pause() throws InterruptedException {
-        new RealPause(Pace.REAL).of(Duration.ofMillis(LOOK_MILLIS));
+        MeasuredExchange.await(() -> exchange.watch().elapsed().compareTo(time) >= 0);
     }
 }
