@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.domain.order.OrderState;
 import io.opspipeline.domain.position.PositionState;
-import io.opspipeline.testkit.RepositoryFiles;
+import io.opspipeline.testkit.WrittenPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /// Every event in every state of both machines, as a matrix without a hole.
 class StateMachinesPageTest {
-
-    private static final String WRITE = "ops.docs.write";
 
     private final StateMatrix<?, OrderState> orders = OrderLives.matrix();
     private final StateMatrix<?, PositionState> positions = PositionLives.matrix();
@@ -34,16 +32,8 @@ class StateMachinesPageTest {
     @Test
     void theDocumentSaysWhatTheMachinesDo() throws IOException {
         String page = page();
-        Path file = RepositoryFiles.root().resolve("docs/state-machines.md");
         Files.writeString(Path.of("target/state-machines.md"), page);
-        if (Boolean.getBoolean(WRITE)) {
-            Files.writeString(file, page);
-        }
-
-        assertThat(file)
-                .as("run this test with -D%s=true, and look at what has changed", WRITE)
-                .exists()
-                .hasContent(page);
+        new WrittenPage("docs/state-machines.md").requireSays(page);
     }
 
     private static <S extends Enum<S>> void assertWhole(StateMatrix<?, S> matrix, S[] states) {

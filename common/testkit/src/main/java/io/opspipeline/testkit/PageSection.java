@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 /// A section of a page in `docs` that a test writes, from its heading to the next one.
 public final class PageSection {
 
-    private static final String WRITE = "ops.docs.write";
-
     private final Path page;
     private final Pattern section;
     private final String heading;
@@ -32,13 +30,13 @@ public final class PageSection {
     /// first.
     public void requireSays(String text) throws IOException {
         String wanted = "## %s\n%s\n".formatted(heading, text.strip());
-        if (Boolean.getBoolean(WRITE)) {
+        if (Boolean.getBoolean(WrittenPage.WRITE)) {
             write(wanted);
         }
         Matcher now = section.matcher(Files.readString(page));
         assertThat(now.find()).as("%s has the section %s", page, heading).isTrue();
         assertThat(now.group().stripTrailing())
-                .as("run this test with -D%s=true, and look at what has changed", WRITE)
+                .as(WrittenPage.ADVICE)
                 .isEqualTo(wanted.stripTrailing());
     }
 

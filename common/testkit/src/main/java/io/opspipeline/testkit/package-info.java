@@ -5,7 +5,8 @@
 /// - [io.opspipeline.testkit.PostgresExtension]: a migrated, empty database for each test.
 /// - [io.opspipeline.testkit.SharedFiles]: data sets that stand beside the repository.
 /// - [io.opspipeline.testkit.Seeds]: property tests whose failing case can be run again.
-/// - [io.opspipeline.testkit.PageSection]: a section of a page that a test writes.
+/// - [io.opspipeline.testkit.WrittenPage], [io.opspipeline.testkit.PageSection]: a page that a test
+///   writes, and a section of one.
 /// - [io.opspipeline.testkit.PublishedSessions]: the sessions of ten years as lists of days.
 /// - [io.opspipeline.testkit.SettableClock]: time that a test moves.
 ///

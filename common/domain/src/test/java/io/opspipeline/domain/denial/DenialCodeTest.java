@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opspipeline.domain.gate.GateCode;
 import io.opspipeline.domain.gate.SkipCode;
 import io.opspipeline.testkit.RepositoryFiles;
+import io.opspipeline.testkit.WrittenPage;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,21 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DenialCodeTest {
 
-    private static final String WRITE = "ops.docs.write";
-
     @Test
     @DisplayName("A-82: the documented set has at least 60 codes, and the page shows each")
     void thePageSaysWhatTheCodesSay() throws IOException {
         assertThat(DenialCode.values()).hasSizeGreaterThanOrEqualTo(60);
 
-        Path file = RepositoryFiles.root().resolve("docs/denial-codes.md");
-        if (Boolean.getBoolean(WRITE)) {
-            Files.writeString(file, DenialPage.text());
-        }
-        assertThat(file)
-                .as("run this test with -D%s=true, and look at what has changed", WRITE)
-                .exists()
-                .hasContent(DenialPage.text());
+        new WrittenPage("docs/denial-codes.md").requireSays(DenialPage.text());
     }
 
     @ParameterizedTest

@@ -3,12 +3,10 @@ package io.opspipeline.reliability.incident;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.opspipeline.testkit.RepositoryFiles;
+import io.opspipeline.testkit.WrittenPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,8 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /// What went wrong in the system before this one, each with the tests that say that it cannot here.
 class IncidentsPageTest {
-
-    private static final String WRITE = "ops.docs.write";
 
     /// Execution and broker, positions and exits, accounts and risk. The others are of news, data,
     /// deployment and operations.
@@ -59,16 +55,7 @@ class IncidentsPageTest {
 
     @Test
     void thePageSaysWhatTheTestsSay() throws IOException {
-        Path file = RepositoryFiles.root().resolve("docs/incidents.md");
-        String page = page();
-        if (Boolean.getBoolean(WRITE)) {
-            Files.writeString(file, page);
-        }
-
-        assertThat(file)
-                .as("run this test with -D%s=true, and look at what has changed", WRITE)
-                .exists()
-                .hasContent(page);
+        new WrittenPage("docs/incidents.md").requireSays(page());
     }
 
     private static String page() throws IOException {
