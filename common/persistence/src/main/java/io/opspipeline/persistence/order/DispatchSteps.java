@@ -2,6 +2,7 @@ package io.opspipeline.persistence.order;
 
 import io.opspipeline.domain.denial.Denial;
 import io.opspipeline.domain.dispatch.DispatchStatus;
+import io.opspipeline.domain.dispatch.EntryEnd;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.domain.order.OrderRequest;
 import io.opspipeline.domain.order.OrderState;
@@ -96,16 +97,9 @@ final class DispatchSteps {
         dispatches.filled(known, fill.quantity(), fill.averagePrice());
         if (fill.quantity() >= known.contracts()) {
             dispatches.move(known, DispatchStatus.FILLED, "FILLED", at);
-        } else if (order.state() == OrderState.EXPIRED) {
-            expired(order, known, all, at);
-        }
-    }
-
-    /// The session is over, and no order follows one that it has ended: the dispatch ends with it,
-    /// also when whoever worked it is gone.
-    private void expired(Order order, EntryDispatch dispatch, List<Order> all, Instant at) {
-        if (all.stream().noneMatch(any -> any.state().isWorking())) {
-            dispatches.deny(dispatch, endOf(dispatch, all), order.denial().orElseThrow(), at);
+        } else if (EntryEnd.isBySession(order, all)) {
+            DispatchStatus end = EntryEnd.of(known.contracts(), all);
+            dispatches.deny(known, end, order.denial().orElseThrow(), at);
         }
     }
 
@@ -128,7 +122,7 @@ final class DispatchSteps {
                                 .formatted(dispatchId, order.id(), order.state()));
             }
         }
-        DispatchStatus end = endOf(dispatch, all);
+        DispatchStatus end = EntryEnd.of(dispatch.contracts(), all);
         if (end == DispatchStatus.FILLED) {
             dispatches.move(dispatch, end, "FILLED", at);
         } else {
@@ -170,23 +164,6 @@ final class DispatchSteps {
                 Optional.of(dispatch.account()),
                 order.id() + " " + remark,
                 at);
-    }
-
-    private static DispatchStatus endOf(EntryDispatch dispatch, List<Order> orders) {
-        int filled = EntryFill.of(orders).quantity();
-        if (filled >= dispatch.contracts()) {
-            return DispatchStatus.FILLED;
-        }
-        if (filled > 0) {
-            return DispatchStatus.PARTIAL;
-        }
-        return !orders.isEmpty() && isRefusal(orders.getLast().state())
-                ? DispatchStatus.REJECTED
-                : DispatchStatus.UNFILLED;
-    }
-
-    private static boolean isRefusal(OrderState state) {
-        return state == OrderState.REJECTED || state == OrderState.LOST;
     }
 
     private static IllegalStateException refusal(

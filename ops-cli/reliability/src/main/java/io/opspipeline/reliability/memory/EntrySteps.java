@@ -1,6 +1,7 @@
 package io.opspipeline.reliability.memory;
 
 import io.opspipeline.domain.dispatch.DispatchStatus;
+import io.opspipeline.domain.dispatch.EntryEnd;
 import io.opspipeline.domain.dispatch.EntryPlan;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.domain.order.OrderRequest;
@@ -65,7 +66,8 @@ final class EntrySteps {
             return;
         }
         DispatchRow known = accepted(dispatch, all).filled(filled);
-        put(filled >= known.contracts() ? known.in(DispatchStatus.FILLED) : known);
+        boolean isOver = filled >= known.contracts() || EntryEnd.isBySession(order, all);
+        put(isOver ? known.in(EntryEnd.of(known.contracts(), all)) : known);
     }
 
     /// No further order follows.
@@ -84,7 +86,7 @@ final class EntrySteps {
                                 .formatted(dispatchId, order.id(), order.state()));
             }
         }
-        put(dispatch.in(endOf(dispatch, all)));
+        put(dispatch.in(EntryEnd.of(dispatch.contracts(), all)));
     }
 
     private static DispatchRow accepted(DispatchRow dispatch, List<Order> all) {
@@ -107,23 +109,6 @@ final class EntrySteps {
                     order.id() + " was filled after its entry ended",
                     at);
         }
-    }
-
-    private static DispatchStatus endOf(DispatchRow dispatch, List<Order> orders) {
-        int filled = filled(orders);
-        if (filled >= dispatch.contracts()) {
-            return DispatchStatus.FILLED;
-        }
-        if (filled > 0) {
-            return DispatchStatus.PARTIAL;
-        }
-        return !orders.isEmpty() && isRefusal(orders.getLast().state())
-                ? DispatchStatus.REJECTED
-                : DispatchStatus.UNFILLED;
-    }
-
-    private static boolean isRefusal(OrderState state) {
-        return state == OrderState.REJECTED || state == OrderState.LOST;
     }
 
     private static int filled(List<Order> orders) {

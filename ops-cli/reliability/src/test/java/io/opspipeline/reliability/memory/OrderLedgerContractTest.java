@@ -116,6 +116,18 @@ class OrderLedgerContractTest {
     }
 
     @Test
+    @DisplayName("A-58: an order that its session ends ends its entry, whoever hears of it")
+    void endsWithTheSession() {
+        Entry entry = scene.reserved(LARGE, AAPL);
+
+        entry.news(1, BrokerOrderStatus.EXPIRED, 1, "2.45", TEN.plusSeconds(5));
+
+        assertThat(dispatches.withoutWorkingOrder(LARGE)).isEmpty();
+        assertThatThrownBy(() -> entry.commit(entry.order(2, 1)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     @DisplayName("A-129: in doubt it still works; what was found is followed")
     void followsAnOrderThatIsFound() {
         Entry entry = scene.reserved(LARGE, AAPL);
