@@ -69,6 +69,9 @@ final class MarketView {
 
     /// The newest closed bar of each stock that has one.
     Map<Ticker, Bar> newestBars(Set<Ticker> tickers, Instant asOf) {
+        if (tickers.isEmpty()) {
+            return Map.of();
+        }
         Map<Ticker, Bar> newest = new HashMap<>(bars.latestBefore(tickers, asOf));
         newest.values().removeIf(bar -> bar.end().isAfter(asOf));
         return newest;
