@@ -35,7 +35,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class SimulateCommand implements Callable<Integer> {
 
-    private static final int FEWEST_EVENTS = 200;
     private static final int SHOWN = 10;
     private static final int TOLD = 50;
 
@@ -87,7 +86,7 @@ public final class SimulateCommand implements Callable<Integer> {
                 Workers.each(chosen, each -> run(databases, each), this::tell);
         Campaign campaign = Campaign.of(results);
         voice.answer(campaign, _ -> lines(campaign, watch.elapsed()));
-        return campaign.broken().isEmpty() && campaign.fewestEvents() >= FEWEST_EVENTS
+        return campaign.broken().isEmpty() && campaign.fewestEvents() >= Simulation.FEWEST_EVENTS
                 ? ExitCode.DONE
                 : ExitCode.FAILED;
     }

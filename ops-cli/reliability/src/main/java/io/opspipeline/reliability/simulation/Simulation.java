@@ -22,13 +22,20 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Sixty minutes of one seed, and a few more in which all goes well, so that everything can be set
-/// right again.
+/// right again. A seed in which accounts stood still for long goes on until enough has happened.
 public final class Simulation {
 
+    /// Order events that a seed has at the least.
+    public static final int FEWEST_EVENTS = 200;
+
     private static final Duration LENGTH = Duration.ofMinutes(60);
+    private static final Duration LONGEST = Duration.ofMinutes(90);
     private static final Duration RECOVERY = Duration.ofMinutes(5);
     private static final Duration STEP = Duration.ofSeconds(5);
     private static final Duration START = Duration.ofMinutes(10);
+    private static final double EVENTS_PER_MINUTE = 3.7;
+    private static final double BUSY = 0.4;
+    private static final double CALM = 0.02;
     private static final int SETTLING = 10;
     private static final int LONGEST_DEATH = 25;
     private static final String SIMULATED = "simulated";
@@ -38,6 +45,7 @@ public final class Simulation {
     private final SeededFaults faults;
     private final SeededCrashes crashes;
     private final SeededMarket market;
+    private final Instant start;
     private final AtomicInteger events = new AtomicInteger();
     private final List<String> broken = new ArrayList<>();
     private final Set<AccountId> halted = new HashSet<>();
@@ -50,7 +58,7 @@ public final class Simulation {
         faults = new SeededFaults(draws);
         crashes = new SeededCrashes(draws);
         market = new SeededMarket(seed, draws);
-        Instant start = SeededMarket.SESSION.open().plus(START);
+        start = SeededMarket.SESSION.open().plus(START);
         market.move(start, false);
         world =
                 World.open(
@@ -80,19 +88,24 @@ public final class Simulation {
 
     private void play() {
         try (var _ = world.venue().listen(_ -> events.incrementAndGet())) {
-            Instant start = world.time().instant();
             for (Role role : Role.values()) {
                 world.start(role, crashes);
             }
-            Instant end = start.plus(LENGTH);
-            for (Instant now = start; now.isBefore(end); now = now.plus(STEP)) {
+            Instant now = start;
+            while (goesOn(now)) {
                 happen(now);
-                world.runUntil(now.plus(STEP));
+                now = now.plus(STEP);
+                world.runUntil(now);
                 check(InvariantChecks.When.ALWAYS);
                 restart();
             }
-            recover(end);
+            recover(now);
         }
+    }
+
+    private boolean goesOn(Instant now) {
+        Duration length = events.get() < FEWEST_EVENTS ? LONGEST : LENGTH;
+        return now.isBefore(start.plus(length));
     }
 
     /// What comes from outside in a step.
@@ -118,12 +131,19 @@ public final class Simulation {
     }
 
     private void signals(Instant now) {
+        double chance = chanceOfSignal(now);
         for (var ticker : market.tickers()) {
-            if (draws.of("signal").nextDouble() < 0.4) {
+            if (draws.of("signal").nextDouble() < chance) {
                 boolean calls = draws.of("signal side").nextBoolean();
                 world.signal(Signals.good(ticker, calls ? Action.BUY_CALL : Action.BUY_PUT, now));
             }
         }
+    }
+
+    /// Signals come while orders are few: an hour of more of them only takes longer.
+    private double chanceOfSignal(Instant now) {
+        long minutes = Duration.between(start, now).toMinutes();
+        return events.get() < EVENTS_PER_MINUTE * minutes ? BUSY : CALM;
     }
 
     private void operate(AccountId account) {
