@@ -11,6 +11,7 @@ import io.opspipeline.persistence.market.PostgresBars;
 import io.opspipeline.persistence.market.PostgresCapabilities;
 import io.opspipeline.persistence.market.PostgresFeatures;
 import io.opspipeline.persistence.market.PostgresSplits;
+import io.opspipeline.persistence.market.PostgresTradingHalts;
 import io.opspipeline.persistence.market.PostgresUniverse;
 import io.opspipeline.persistence.news.PostgresSentiments;
 import io.opspipeline.persistence.order.IntentFence;
@@ -45,6 +46,7 @@ import io.opspipeline.ports.store.Schema;
 import io.opspipeline.ports.store.Sentiments;
 import io.opspipeline.ports.store.Signals;
 import io.opspipeline.ports.store.Splits;
+import io.opspipeline.ports.store.TradingHalts;
 import io.opspipeline.ports.store.Universe;
 import io.opspipeline.ports.store.Watchlist;
 import java.time.Clock;
@@ -156,6 +158,11 @@ public class PostgresPorts {
     @Bean
     Splits splits(Database database) {
         return new PostgresSplits(database);
+    }
+
+    @Bean
+    TradingHalts tradingHalts(Database database) {
+        return new PostgresTradingHalts(database);
     }
 
     @Bean

@@ -5,9 +5,11 @@ import io.opspipeline.domain.job.Topic;
 import io.opspipeline.domain.market.Bar;
 import io.opspipeline.domain.market.BarSource;
 import io.opspipeline.domain.market.StoredBar;
+import io.opspipeline.domain.market.TradingHalt;
 import io.opspipeline.ports.job.WakeUps;
 import io.opspipeline.ports.market.BarStream;
 import io.opspipeline.ports.store.Bars;
+import io.opspipeline.ports.store.TradingHalts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +17,15 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The `stream-bars` reaction: stores the bars of a frame at once, then wakes the features.
+/// The `stream-bars` reaction: stores the bars of a frame at once, then wakes the features. Halts
+/// are stored as they come.
 final class BarIntake implements BarStream.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(BarIntake.class);
     private static final Duration OLDEST = Duration.ofDays(30);
 
     private final Bars bars;
+    private final TradingHalts halts;
     private final SessionCalendar calendar;
     private final WakeUps wakeUps;
     private final Clock clock;
@@ -33,6 +37,7 @@ final class BarIntake implements BarStream.Listener {
     /// @param afterConnect asks for what was missed; it must not take long here
     BarIntake(
             Bars bars,
+            TradingHalts halts,
             SessionCalendar calendar,
             WakeUps wakeUps,
             Clock clock,
@@ -40,6 +45,7 @@ final class BarIntake implements BarStream.Listener {
             StreamWatch watch,
             Runnable afterConnect) {
         this.bars = bars;
+        this.halts = halts;
         this.calendar = calendar;
         this.wakeUps = wakeUps;
         this.clock = clock;
@@ -63,6 +69,23 @@ final class BarIntake implements BarStream.Listener {
     @Override
     public void corrections(List<Bar> frame) {
         store(frame, BarSource.STREAM_UPDATE);
+    }
+
+    /// A halt that cannot be stored must not end the stream.
+    @Override
+    public void halts(List<TradingHalt> frame) {
+        frame.forEach(halt ->
+                LOG.info(
+                        "{} {} since {}: {}",
+                        halt.ticker(),
+                        halt.isOn() ? "is halted" : "trades again",
+                        halt.at(),
+                        halt.reason()));
+        try {
+            halts.note(frame);
+        } catch (RuntimeException failure) {
+            LOG.error("{} halts of the stream were not stored", frame.size(), failure);
+        }
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.store.OptionHistory;
 import io.opspipeline.ports.store.Provenance;
 import io.opspipeline.ports.store.Splits;
+import io.opspipeline.ports.store.TradingHalts;
 import io.opspipeline.ports.store.Universe;
 import io.opspipeline.ports.time.Timers;
 import io.opspipeline.runtime.health.HealthSignal;
@@ -108,6 +109,7 @@ class TelemetryConfiguration {
     @Bean
     BarIntake barIntake(
             Bars bars,
+            TradingHalts halts,
             SessionCalendar calendar,
             WakeUps wakeUps,
             Clock clock,
@@ -115,7 +117,7 @@ class TelemetryConfiguration {
             StreamWatch stream,
             AfterConnect afterConnect) {
         return new BarIntake(
-                bars, calendar, wakeUps, clock, marketData.feed(), stream, afterConnect);
+                bars, halts, calendar, wakeUps, clock, marketData.feed(), stream, afterConnect);
     }
 
     @Bean

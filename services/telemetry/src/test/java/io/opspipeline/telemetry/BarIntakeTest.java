@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.market.BarSource;
+import io.opspipeline.domain.market.TradingHalt;
+import io.opspipeline.ports.store.TradingHalts;
 import io.opspipeline.testkit.SettableClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,12 +26,26 @@ class BarIntakeTest {
     private static final Instant OPEN = Instant.parse("2026-11-23T14:30:00Z");
 
     private final MemoryBars bars = new MemoryBars();
+    private final List<TradingHalt> noted = new ArrayList<>();
+    private final TradingHalts halts =
+            new TradingHalts() {
+                @Override
+                public void note(List<TradingHalt> heard) {
+                    noted.addAll(heard);
+                }
+
+                @Override
+                public Map<Ticker, TradingHalt> newest(Set<Ticker> tickers) {
+                    throw new AssertionError("nobody asks here");
+                }
+            };
     private final SettableClock clock = new SettableClock(TEN.plusSeconds(60));
     private final List<String> heard = new ArrayList<>();
     private final StreamWatch watch = new StreamWatch();
     private final BarIntake intake =
             new BarIntake(
                     bars,
+                    halts,
                     SessionCalendar.nyse(),
                     (topic, asOf) -> heard.add(topic + " " + asOf),
                     clock,
@@ -63,6 +82,15 @@ class BarIntakeTest {
                 .extracting(row -> row.bar().close().toString(), row -> row.source())
                 .containsExactly(tuple("101.00", BarSource.STREAM_UPDATE));
         assertThat(heard).hasSize(2);
+    }
+
+    @Test
+    void keepsHalts() {
+        var halt = new TradingHalt(NVDA, true, "volatility pause", TEN);
+        intake.halts(List.of(halt));
+
+        assertThat(noted).containsExactly(halt);
+        assertThat(heard).isEmpty();
     }
 
     @Test

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opspipeline.alpaca.Bench;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.market.Bar;
+import io.opspipeline.domain.market.TradingHalt;
 import io.opspipeline.ports.market.BarStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,6 +48,11 @@ class BarStreamTest {
                 }
 
                 @Override
+                public void halts(List<TradingHalt> halts) {
+                    halts.forEach(halt -> told.add(halt.toString()));
+                }
+
+                @Override
                 public void disconnected(String reason) {
                     told.add("disconnected: " + reason);
                 }
@@ -65,8 +74,51 @@ class BarStreamTest {
             assertThat(server.heard())
                     .containsExactly(
                             "{'action':'auth','key':'key-large','secret':'secret-large'}",
-                            "{'action':'subscribe','bars':['AAPL','SPY'],'updatedBars':['AAPL','SPY']}");
+                            "{'action':'subscribe','bars':['AAPL','SPY'],'updatedBars':['AAPL','SPY'],'statuses':['AAPL','SPY']}");
         }
+    }
+
+    @ParameterizedTest(name = "{0} of tape {1}")
+    @DisplayName("LULD-HALT-HELD: halts and their ends are told, other statuses are not")
+    @CsvSource({
+        "H, C, true",
+        "P, C, true",
+        "T, C, false",
+        "Q, C,",
+        "2, A, true",
+        "F, B, true",
+        "3, A, false",
+        "T, A,",
+        "E, B,"
+    })
+    void hearsHalts(String code, String tape, @Nullable Boolean isOn) throws Exception {
+        try (var server = new FakeStreams("/v2/sip", GREETING, Echo.bars());
+                var bench = bench(server);
+                var _ = bench.clients.barStream().open(Set.of(SPY, AAPL), listener)) {
+            FakeStreams.text(
+                    server.session(),
+                    "[{'T':'s','S':'AAPL'},%s,%s]".formatted(status(code, tape), bar("b", "SPY")));
+
+            assertThat(told.take()).isEqualTo("connected");
+            assertThat(told.take()).isEqualTo("bars [SPY]");
+            if (isOn == null) {
+                assertThat(told.poll(100, TimeUnit.MILLISECONDS)).isNull();
+            } else {
+                assertThat(told.take())
+                        .isEqualTo(
+                                new TradingHalt(
+                                                AAPL,
+                                                isOn,
+                                                "said, why",
+                                                Instant.parse("2026-11-23T15:00:00.5Z"))
+                                        .toString());
+            }
+        }
+    }
+
+    private static String status(String code, String tape) {
+        return "{'T':'s','S':'AAPL','sc':'%s','sm':'said','rc':'','rm':'why','t':'2026-11-23T15:00:00.5Z','z':'%s'}"
+                .formatted(code, tape);
     }
 
     @Test
@@ -79,8 +131,8 @@ class BarStreamTest {
             stream.subscribe(Set.of(SPY));
             assertThat(server.heard().subList(2, server.heard().size()))
                     .containsExactly(
-                            "{'action':'unsubscribe','bars':['AAPL'],'updatedBars':['AAPL']}",
-                            "{'action':'subscribe','bars':['SPY'],'updatedBars':['SPY']}");
+                            "{'action':'unsubscribe','bars':['AAPL'],'updatedBars':['AAPL'],'statuses':['AAPL']}",
+                            "{'action':'subscribe','bars':['SPY'],'updatedBars':['SPY'],'statuses':['SPY']}");
             assertThat(told).containsExactly("connected");
         }
     }
@@ -100,7 +152,7 @@ class BarStreamTest {
             assertThat(server.heard())
                     .last()
                     .isEqualTo(
-                            "{'action':'subscribe','bars':['AAPL','SPY'],'updatedBars':['AAPL','SPY']}");
+                            "{'action':'subscribe','bars':['AAPL','SPY'],'updatedBars':['AAPL','SPY'],'statuses':['AAPL','SPY']}");
         }
     }
 

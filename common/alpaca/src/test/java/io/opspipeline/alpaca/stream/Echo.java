@@ -25,7 +25,9 @@ record Echo(List<String> channels, BiConsumer<Session, String> say, Set<String> 
     /// The stream of bars.
     static Echo bars() {
         return new Echo(
-                List.of("bars", "updatedBars"), FakeStreams::text, new ConcurrentSkipListSet<>());
+                List.of("bars", "updatedBars", "statuses"),
+                FakeStreams::text,
+                new ConcurrentSkipListSet<>());
     }
 
     @Override

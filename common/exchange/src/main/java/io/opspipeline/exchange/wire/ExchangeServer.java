@@ -2,6 +2,7 @@ package io.opspipeline.exchange.wire;
 
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.market.Bar;
+import io.opspipeline.domain.market.TradingHalt;
 import io.opspipeline.exchange.market.RawQuote;
 import io.opspipeline.exchange.pose.Pose;
 import io.opspipeline.exchange.venue.Venue;
@@ -126,6 +127,12 @@ public final class ExchangeServer implements AutoCloseable {
     /// requests still show the market's own bar.
     public void publishUpdatedBar(Bar bar) {
         streams.publishUpdatedBar(bar);
+    }
+
+    /// Tells that trading in a stock halts or goes on again. Requests and matching do not know of
+    /// it.
+    public void publishHalt(TradingHalt halt) {
+        streams.publishHalt(halt);
     }
 
     /// Tells a quote to those who subscribed to its contract, beside those that the market's steps

@@ -3,7 +3,10 @@ package io.opspipeline.exchange.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.market.Bar;
+import io.opspipeline.domain.market.TradingHalt;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,32 @@ class BarStreamTest {
             exchange.server.flush();
 
             assertThat(client.next()).startsWith("[{\"T\":\"u\",\"S\":\"SPY\",");
+        }
+    }
+
+    @Test
+    void tellsHaltsToThoseWhoAsked() {
+        try (StreamClient client = stream()) {
+            client.say(auth("large")).say("{\"action\":\"subscribe\",\"statuses\":[\"SPY\"]}");
+            client.next(3);
+
+            Instant at = exchange.minute(3);
+            for (Ticker ticker : exchange.market.tickers()) {
+                exchange.server.publishHalt(new TradingHalt(ticker, true, "volatility", at));
+                exchange.server.publishHalt(new TradingHalt(ticker, false, "", at));
+            }
+            exchange.server.flush();
+
+            assertThat(client.rows())
+                    .extracting(
+                            row -> row.get("S").asString(),
+                            row -> row.get("sc").asString(),
+                            row -> row.get("z").asString())
+                    .containsExactly(tuple("SPY", "H", "C"));
+            assertThat(client.rows())
+                    .extracting(row -> row.get("S").asString(), row -> row.get("sc").asString())
+                    .containsExactly(tuple("SPY", "T"));
+            assertThat(client.heardNothingMore()).isTrue();
         }
     }
 

@@ -8,6 +8,7 @@ import static io.opspipeline.persistence.Scene.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.domain.instrument.Ticker;
+import io.opspipeline.domain.market.TradingHalt;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.signal.Confidence;
 import io.opspipeline.domain.signal.FeatureRow;
@@ -56,6 +57,19 @@ class MarketStoresTest {
         assertThat(features.latest(Set.of(AAPL), TEN.plusSeconds(120)))
                 .isEqualTo(Map.of(AAPL, bare));
         assertThat(features.latest(Set.of(AAPL), TEN.plusSeconds(59))).isEmpty();
+    }
+
+    @Test
+    void keepsTheNewestHaltOfEachStock() {
+        var halts = new PostgresTradingHalts(scene.database);
+        var halt = new TradingHalt(AAPL, true, "volatility pause", TEN);
+        var end = new TradingHalt(AAPL, false, "trading resumption", TEN.plusSeconds(300));
+        halts.note(List.of(end, halt));
+        halts.note(List.of(halt));
+        halts.note(List.of());
+
+        assertThat(halts.newest(Set.of(AAPL, MSFT))).isEqualTo(Map.of(AAPL, end));
+        assertThat(halts.newest(Set.of())).isEmpty();
     }
 
     @Test

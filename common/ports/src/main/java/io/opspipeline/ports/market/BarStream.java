@@ -2,14 +2,15 @@ package io.opspipeline.ports.market;
 
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.market.Bar;
+import io.opspipeline.domain.market.TradingHalt;
 import java.util.List;
 import java.util.Set;
 
-/// The stream of closed minute bars.
+/// The stream of closed minute bars, and of halts in the trading of their stocks.
 public interface BarStream {
 
-    /// Connects, subscribes to bars and corrections, and keeps connecting with growing, jittered
-    /// pauses until closed. The listener is called by one thread at a time.
+    /// Connects, subscribes to bars, corrections and halts, and keeps connecting with growing,
+    /// jittered pauses until closed. The listener is called by one thread at a time.
     Connection open(Set<Ticker> tickers, Listener listener);
 
     /// Takes what the stream brings.
@@ -23,6 +24,9 @@ public interface BarStream {
 
         /// Corrected bars of one frame; each replaces what is stored.
         void corrections(List<Bar> bars);
+
+        /// Halts that began or ended, of one frame.
+        void halts(List<TradingHalt> halts);
 
         /// The connection ended; it will be tried again.
         ///

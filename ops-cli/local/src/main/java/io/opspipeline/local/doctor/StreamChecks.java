@@ -3,6 +3,7 @@ package io.opspipeline.local.doctor;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.market.Bar;
+import io.opspipeline.domain.market.TradingHalt;
 import io.opspipeline.domain.order.OrderUpdate;
 import io.opspipeline.ports.broker.TradingStream;
 import io.opspipeline.ports.market.BarStream;
@@ -93,6 +94,9 @@ record StreamChecks(SortedSet<AccountId> accounts, BrokerAnswers broker, RunChec
 
         @Override
         public void corrections(List<Bar> bars) {}
+
+        @Override
+        public void halts(List<TradingHalt> halts) {}
 
         // Whoever opens a stream may be back a moment before the listener is told.
         Finding finding(String cure) {

@@ -25,7 +25,7 @@ record PriceFeed(String path, Kind kind, List<String> channels, int quoteLimit) 
                     Subscription.BARS,
                     Subscription.UPDATED_BARS,
                     "dailyBars",
-                    "statuses",
+                    Subscription.STATUSES,
                     "lulds",
                     "corrections",
                     "cancelErrors");

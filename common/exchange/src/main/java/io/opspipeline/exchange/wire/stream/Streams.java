@@ -3,6 +3,7 @@ package io.opspipeline.exchange.wire.stream;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.market.Bar;
+import io.opspipeline.domain.market.TradingHalt;
 import io.opspipeline.exchange.market.RawQuote;
 import io.opspipeline.exchange.pose.DataPlan;
 import io.opspipeline.exchange.venue.Venue;
@@ -88,6 +89,25 @@ public final class Streams {
     /// Tells a correction of a bar to those who subscribed to updated bars.
     public void publishUpdatedBar(Bar bar) {
         publish(Subscription.UPDATED_BARS, "u", List.of(bar));
+    }
+
+    /// Tells those who subscribed to statuses that trading in a stock halts or goes on again, as
+    /// the tape of Nasdaq says it.
+    public void publishHalt(TradingHalt halt) {
+        ObjectNode row =
+                new JsonRow()
+                        .text("T", "s")
+                        .text("S", halt.ticker().symbol())
+                        .text("sc", halt.isOn() ? "H" : "T")
+                        .text("sm", halt.isOn() ? "Trading Halt" : "Trading Resumption")
+                        .text("rc", "")
+                        .text("rm", halt.reason())
+                        .instant("t", halt.at())
+                        .text("z", "C")
+                        .node();
+        talks(PriceFeed.Kind.STOCKS).stream()
+                .filter(talk -> talk.wants(Subscription.STATUSES, halt.ticker().symbol()))
+                .forEach(talk -> tellAll(talk, List.of(row)));
     }
 
     /// Tells every client of options the market's quotes of all it subscribed to, in one frame,

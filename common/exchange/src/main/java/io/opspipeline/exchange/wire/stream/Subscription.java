@@ -16,6 +16,7 @@ final class Subscription {
     static final String QUOTES = "quotes";
     static final String BARS = "bars";
     static final String UPDATED_BARS = "updatedBars";
+    static final String STATUSES = "statuses";
 
     private static final String ALL = "*";
 
