@@ -13,6 +13,7 @@ import io.opspipeline.ports.setting.SettingsReads;
 import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.ports.store.Bars;
 import io.opspipeline.ports.store.Heartbeats;
+import io.opspipeline.ports.store.TradingHalts;
 import io.opspipeline.ports.time.Timers;
 import io.opspipeline.runtime.health.HealthSignal;
 import io.opspipeline.runtime.job.AccountScope;
@@ -35,6 +36,7 @@ class DispatcherConfiguration {
             OrderLedger ledger,
             Positions positions,
             Bars bars,
+            TradingHalts halts,
             Heartbeats heartbeats,
             Alerts alerts,
             SettingsReads reads,
@@ -51,6 +53,7 @@ class DispatcherConfiguration {
                 ledger,
                 positions,
                 bars,
+                halts,
                 heartbeats,
                 alerts,
                 reads,

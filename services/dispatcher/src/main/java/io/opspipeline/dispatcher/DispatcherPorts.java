@@ -13,6 +13,7 @@ import io.opspipeline.ports.setting.SettingsReads;
 import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.ports.store.Bars;
 import io.opspipeline.ports.store.Heartbeats;
+import io.opspipeline.ports.store.TradingHalts;
 import io.opspipeline.ports.time.Timers;
 import java.time.Clock;
 
@@ -27,6 +28,7 @@ public record DispatcherPorts(
         OrderLedger ledger,
         Positions positions,
         Bars bars,
+        TradingHalts halts,
         Heartbeats heartbeats,
         Alerts alerts,
         SettingsReads reads,

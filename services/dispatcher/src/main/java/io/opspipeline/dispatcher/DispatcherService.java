@@ -83,6 +83,7 @@ public final class DispatcherService {
                 permission,
                 ports.heartbeats(),
                 ports.bars(),
+                ports.halts(),
                 ports.positions(),
                 ports.books(),
                 ports.chains(),

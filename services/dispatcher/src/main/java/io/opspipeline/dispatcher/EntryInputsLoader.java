@@ -25,6 +25,7 @@ import io.opspipeline.ports.market.OptionChains;
 import io.opspipeline.ports.position.Positions;
 import io.opspipeline.ports.store.Bars;
 import io.opspipeline.ports.store.Heartbeats;
+import io.opspipeline.ports.store.TradingHalts;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,7 @@ final class EntryInputsLoader {
     private final EntryPermission permission;
     private final Heartbeats heartbeats;
     private final Bars bars;
+    private final TradingHalts halts;
     private final Positions positions;
     private final BrokerBooks books;
     private final OptionChains chains;
@@ -59,6 +61,7 @@ final class EntryInputsLoader {
             EntryPermission permission,
             Heartbeats heartbeats,
             Bars bars,
+            TradingHalts halts,
             Positions positions,
             BrokerBooks books,
             OptionChains chains,
@@ -67,6 +70,7 @@ final class EntryInputsLoader {
         this.permission = permission;
         this.heartbeats = heartbeats;
         this.bars = bars;
+        this.halts = halts;
         this.positions = positions;
         this.books = books;
         this.chains = chains;
@@ -89,6 +93,7 @@ final class EntryInputsLoader {
 
     EntryInputs inputs(ClaimedDispatch dispatch, AccountPicture picture, LimitUsage usage) {
         Ticker ticker = dispatch.signal().signal().ticker();
+        Optional<Bar> newest = bars.latestBefore(ticker, picture.asOf());
         return new EntryInputs(
                 picture.account(),
                 dispatch,
@@ -96,7 +101,9 @@ final class EntryInputsLoader {
                 picture.session(),
                 picture.tradingStatus(),
                 picture.stream(),
-                bars.latestBefore(ticker, picture.asOf()).map(Bar::end),
+                newest.map(Bar::end),
+                Optional.ofNullable(halts.newest(Set.of(ticker)).get(ticker))
+                        .filter(halt -> halt.isHalted(newest)),
                 picture.todayPnl(),
                 picture.broker(),
                 usage);

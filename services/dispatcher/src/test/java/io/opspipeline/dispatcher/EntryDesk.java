@@ -20,6 +20,7 @@ import io.opspipeline.persistence.alert.PostgresAlerts;
 import io.opspipeline.persistence.dispatch.PostgresDispatches;
 import io.opspipeline.persistence.job.PostgresRunLedger;
 import io.opspipeline.persistence.market.PostgresBars;
+import io.opspipeline.persistence.market.PostgresTradingHalts;
 import io.opspipeline.persistence.order.IntentFence;
 import io.opspipeline.persistence.order.PostgresOrderLedger;
 import io.opspipeline.persistence.position.ExitLevels;
@@ -55,6 +56,7 @@ final class EntryDesk {
     final PostgresHeartbeats heartbeats;
     final PostgresSignals signals;
     final PostgresBars bars;
+    final PostgresTradingHalts halts;
     final PostgresOrderLedger orders;
     final PostgresDispatches dispatches;
     final PostgresPositions positions;
@@ -68,6 +70,7 @@ final class EntryDesk {
         heartbeats = new PostgresHeartbeats(database);
         signals = new PostgresSignals(database);
         bars = new PostgresBars(database);
+        halts = new PostgresTradingHalts(database);
         alerts = new PostgresAlerts(database);
         reads = new PostgresSettingsReads(database);
         orders = ledger(IntentFence.NONE);

@@ -116,6 +116,7 @@ final class EntryProcess {
                 permission,
                 desk.heartbeats,
                 desk.bars,
+                desk.halts,
                 desk.positions,
                 desk.broker,
                 desk.board,

@@ -33,6 +33,7 @@ final class ClosingDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClosingDesk.class);
     private static final Duration STUCK_AFTER = Duration.ofMinutes(3);
+    private static final Duration HALT_LOOK = Duration.ofSeconds(1);
 
     private final AccountId account;
     private final ClosingPrices prices;
@@ -134,6 +135,9 @@ final class ClosingDesk {
             finish(closing);
         } else if (!calendar.isOpen(clock.instant())) {
             rest(closing);
+        } else if (prices.areUnsettled(closing, clock.instant())) {
+            LOG.info("{} waits: its stock is halted, or was", closing.instrument().symbol());
+            after(closing, HALT_LOOK, () -> advance(closing));
         } else {
             sell(closing, toSell);
         }

@@ -1,12 +1,15 @@
 package io.opspipeline.positionmanager;
 
+import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.positionmanager.rules.ClosingStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Prices the orders of a close on the quote of the moment.
@@ -38,6 +41,16 @@ final class ClosingPrices {
                         closing.elapsed(asOf),
                         quote,
                         market.increment(closing.instrument()));
+    }
+
+    /// True while prices of the underlying prove nothing: in a halt, and for a while after it. A
+    /// flatten is a person's wish and waits for no prices.
+    boolean areUnsettled(Closing closing, Instant asOf) {
+        Ticker ticker = closing.instrument().ticker();
+        return closing.rule() != ExitReason.KILL_SWITCH
+                && market.unsettled(
+                                Set.of(ticker), rules.get().settings().exits().afterHalt(), asOf)
+                        .contains(ticker);
     }
 
     /// True for an order that is left alone: one at the market, and the offer of one tick while

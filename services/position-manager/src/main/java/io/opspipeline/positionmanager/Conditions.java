@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What surrounds the positions of an account, as the last evaluation found it: good for the quotes
 /// that come before the next one.
@@ -16,7 +17,12 @@ import java.util.Optional;
 /// @param session of the day
 /// @param flattening whether everything must go
 /// @param underlyings the newest bar of each stock
-record Conditions(Session session, Flattening flattening, Map<Ticker, Bar> underlyings) {
+/// @param unsettled stocks whose exits wait: halted, or trading again for a short time only
+record Conditions(
+        Session session,
+        Flattening flattening,
+        Map<Ticker, Bar> underlyings,
+        Set<Ticker> unsettled) {
 
     /// The close of a stock's newest bar, when that is recent enough.
     Optional<Price> underlying(Ticker ticker, Duration oldest, Instant asOf) {

@@ -2,6 +2,7 @@ package io.opspipeline.positionmanager;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.position.HeldPosition;
 import io.opspipeline.positionmanager.rules.Exit;
 import io.opspipeline.positionmanager.rules.ExitInputs;
@@ -122,7 +123,13 @@ final class ExitBench {
                         modelPrice,
                         now.session(),
                         asOf);
-        return rules.get().exits().decide(inputs);
+        return rules.get().exits().decide(inputs).filter(exit -> mayBegin(exit, held, now));
+    }
+
+    /// Prices that come out of a halt prove nothing for a while. A flatten is a person's wish.
+    private static boolean mayBegin(Exit exit, HeldPosition held, Conditions now) {
+        return exit.rule() == ExitReason.KILL_SWITCH
+                || !now.unsettled().contains(held.position().instrument().ticker());
     }
 
     private void begin(HeldPosition held, Exit exit) {

@@ -146,11 +146,17 @@ final class ExitDesk {
         parts.market().learn(held.stream().map(each -> each.position().instrument()).toList());
         marks.see(parts.market().readings(marks.unseenSince(askedFrom(asOf))), session);
         marks.save();
+        Set<Ticker> stocks = underlyings(held);
         Conditions now =
                 new Conditions(
                         session,
                         guard.read(row.orElseThrow(), pnl(held, asOf), session, asOf),
-                        parts.market().newestBars(underlyings(held), asOf));
+                        parts.market().newestBars(stocks, asOf),
+                        parts.market()
+                                .unsettled(
+                                        stocks,
+                                        parts.rules().get().settings().exits().afterHalt(),
+                                        asOf));
         whileOurs(() -> judge.under(now));
         for (HeldPosition each : marks.held()) {
             bench.evaluate(each, now, asOf);

@@ -13,6 +13,7 @@ import io.opspipeline.ports.store.Bars;
 import io.opspipeline.ports.store.EquityHistory;
 import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.store.Reports;
+import io.opspipeline.ports.store.TradingHalts;
 import io.opspipeline.ports.time.Timers;
 import io.opspipeline.runtime.health.HealthSignal;
 import io.opspipeline.runtime.job.AccountScope;
@@ -34,6 +35,7 @@ class PositionManagerConfiguration {
             OrderLedger ledger,
             Positions positions,
             Bars bars,
+            TradingHalts halts,
             EquityHistory equity,
             Reports reports,
             Heartbeats heartbeats,
@@ -51,6 +53,7 @@ class PositionManagerConfiguration {
                 ledger,
                 positions,
                 bars,
+                halts,
                 equity,
                 reports,
                 heartbeats,

@@ -14,6 +14,7 @@ import io.opspipeline.ports.store.Bars;
 import io.opspipeline.ports.store.EquityHistory;
 import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.store.Reports;
+import io.opspipeline.ports.store.TradingHalts;
 import io.opspipeline.ports.time.Timers;
 import java.time.Clock;
 
@@ -28,6 +29,7 @@ public record PositionManagerPorts(
         OrderLedger ledger,
         Positions positions,
         Bars bars,
+        TradingHalts halts,
         EquityHistory equity,
         Reports reports,
         Heartbeats heartbeats,

@@ -30,7 +30,7 @@ public final class PositionManagerService implements AutoCloseable {
         this.ports = ports;
         var forced = new ForcedExits(ports.calendar(), ForcedExitTimes.DEFAULT);
         rules = new Rulebook(settings, forced);
-        market = new MarketView(ports.chains(), ports.marketData(), ports.bars());
+        market = new MarketView(ports.chains(), ports.marketData(), ports.bars(), ports.halts());
         stream =
                 new QuoteStreamWatch(
                         ports.alerts(), ports.calendar(), ports.timers(), ports.clock());

@@ -115,6 +115,10 @@ record PositionManagerSettings(
                     @InRange(min = "0s", max = "60m")
                     @DefaultValue("5m")
                     Duration afterOpen,
+            @Described("No rule fires before the end of a trading halt plus this")
+                    @InRange(min = "0s", max = "10m")
+                    @DefaultValue("30s")
+                    Duration afterHalt,
             @Described("Move of the underlying that closes, share")
                     @InRange(min = "0.005", max = "0.5")
                     @DefaultValue("0.03")

@@ -197,7 +197,7 @@ final class Desk {
 
     /// The job that ends the day.
     ReportJob report() {
-        var view = new MarketView(market, new NoStocks(), market);
+        var view = new MarketView(market, new NoStocks(), market, market);
         var basis = new DayBasis(book, desks, view, told());
         return new ReportJob(accounts, broker, new Tallies(book), basis, SessionCalendar.nyse());
     }
@@ -239,7 +239,7 @@ final class Desk {
         return new ExitParts(
                 rules,
                 forced,
-                new MarketView(market, new NoStocks(), market),
+                new MarketView(market, new NoStocks(), market, market),
                 subscription,
                 stream,
                 orders,

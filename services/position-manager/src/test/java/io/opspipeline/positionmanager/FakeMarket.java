@@ -10,10 +10,12 @@ import io.opspipeline.domain.market.QuoteFault;
 import io.opspipeline.domain.market.QuoteReading;
 import io.opspipeline.domain.market.Sighting;
 import io.opspipeline.domain.market.StoredBar;
+import io.opspipeline.domain.market.TradingHalt;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.ports.market.ChainWindow;
 import io.opspipeline.ports.market.OptionChains;
 import io.opspipeline.ports.store.Bars;
+import io.opspipeline.ports.store.TradingHalts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,7 +29,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Quotes that a test sets, sighted whenever they are asked for, and a stock that stands still.
-final class FakeMarket implements OptionChains, Bars {
+final class FakeMarket implements OptionChains, Bars, TradingHalts {
 
     private final Map<OccSymbol, Quote> quotes = new HashMap<>();
 
@@ -37,6 +39,7 @@ final class FakeMarket implements OptionChains, Bars {
     /// How often a contract was looked up.
     int lookedUp;
 
+    private final Map<Ticker, TradingHalt> halts = new HashMap<>();
     private Clock clock;
     Optional<Price> underlying = Optional.of(Price.of("100"));
 
@@ -53,6 +56,24 @@ final class FakeMarket implements OptionChains, Bars {
 
     void silence(String symbol) {
         quotes.remove(OccSymbol.parse(symbol));
+    }
+
+    /// Trading in the call's stock is halted, or goes on, from now on.
+    void halt(boolean isOn) {
+        Ticker ticker = OccSymbol.parse(Desk.CALL).underlying();
+        note(List.of(new TradingHalt(ticker, isOn, "test", clock.instant())));
+    }
+
+    @Override
+    public void note(List<TradingHalt> heard) {
+        heard.forEach(halt -> halts.put(halt.ticker(), halt));
+    }
+
+    @Override
+    public Map<Ticker, TradingHalt> newest(Set<Ticker> tickers) {
+        Map<Ticker, TradingHalt> newest = new HashMap<>(halts);
+        newest.keySet().retainAll(tickers);
+        return newest;
     }
 
     /// The clock of the process that asks.

@@ -35,8 +35,8 @@ public enum DenialCode {
     SIGNAL_FRESH(
             Denier.ACCOUNT_GATE,
             Reaction.ENDS,
-            "The signal or the newest stored bar of its ticker is too old.",
-            "See whether telemetry runs and the feed brings bars."),
+            "The signal or the newest stored bar of its ticker is too old, or trading in the ticker is halted.",
+            "See whether telemetry runs and the feed brings bars; a trading halt ends by itself."),
     CONFIDENCE(
             Denier.ACCOUNT_GATE,
             Reaction.ENDS,

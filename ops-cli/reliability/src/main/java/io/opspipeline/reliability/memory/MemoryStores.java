@@ -12,6 +12,7 @@ import io.opspipeline.persistence.position.ExitLevels;
 /// @param positions what their fills made
 /// @param alerts what a person is told
 /// @param bars newest bars
+/// @param halts of the trading in stocks
 /// @param heartbeats signs of life
 /// @param reads what was made of stored settings
 public record MemoryStores(
@@ -22,6 +23,7 @@ public record MemoryStores(
         MemoryPositions positions,
         MemoryAlerts alerts,
         MemoryBars bars,
+        MemoryTradingHalts halts,
         MemoryHeartbeats heartbeats,
         MemorySettingsReads reads) {
 
@@ -39,6 +41,7 @@ public record MemoryStores(
                 new MemoryPositions(tables, ExitLevels.standard()),
                 alerts,
                 new MemoryBars(),
+                new MemoryTradingHalts(),
                 new MemoryHeartbeats(),
                 new MemorySettingsReads());
     }

@@ -4,6 +4,7 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.instrument.Ticker;
+import io.opspipeline.domain.market.TradingHalt;
 import io.opspipeline.domain.order.Side;
 import io.opspipeline.domain.signal.Action;
 import io.opspipeline.reliability.world.Crashes;
@@ -50,6 +51,17 @@ final class Acts {
     /// The instrument is not quoted any more.
     static Act silence(String symbol) {
         return world -> world.market().silence(symbol, now(world));
+    }
+
+    /// The tape says that trading in the stock is halted.
+    static Act halt(Ticker ticker) {
+        return world -> world.tell(new TradingHalt(ticker, true, "volatility pause", now(world)));
+    }
+
+    /// The tape says that the stock trades again.
+    static Act resumeTrading(Ticker ticker) {
+        return world ->
+                world.tell(new TradingHalt(ticker, false, "trading resumption", now(world)));
     }
 
     /// The stock is quoted anew, two cents around a price.

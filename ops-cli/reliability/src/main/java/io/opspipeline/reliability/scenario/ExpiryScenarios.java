@@ -3,6 +3,7 @@ package io.opspipeline.reliability.scenario;
 import static io.opspipeline.reliability.scenario.Acts.outside;
 import static io.opspipeline.reliability.scenario.Acts.price;
 import static io.opspipeline.reliability.scenario.Acts.quote;
+import static io.opspipeline.reliability.scenario.Acts.resumeTrading;
 import static io.opspipeline.reliability.scenario.Acts.signal;
 import static io.opspipeline.reliability.scenario.Given.ALFA;
 import static io.opspipeline.reliability.scenario.Given.CALL;
@@ -35,11 +36,13 @@ final class ExpiryScenarios {
             SessionCalendar.nyse().sessionOn(LocalDate.of(2026, 11, 27)).orElseThrow();
     private static final OccSymbol HALF_DAY_CALL = OccSymbol.parse("ALFA261127C00100000");
 
-    /// Neither the stock nor its calls are quoted.
+    /// Neither the stock nor its calls are quoted, and the tape says why.
     private static final Act HALT =
-            world ->
-                    List.of("ALFA", CALL.toString(), DAY_CALL.toString())
-                            .forEach(symbol -> Acts.silence(symbol).in(world));
+            world -> {
+                List.of("ALFA", CALL.toString(), DAY_CALL.toString())
+                        .forEach(symbol -> Acts.silence(symbol).in(world));
+                Acts.halt(ALFA).in(world);
+            };
 
     private static boolean isEarlySell(OrderView order) {
         return order.side() == Side.SELL && order.clientOrderId().matches(".*:[12]");
@@ -78,32 +81,51 @@ final class ExpiryScenarios {
         return List.of(
                 entry(
                                 "LULD-HALT-HELD",
-                                "the stock and its call are halted for two minutes: nothing is sent into the halt, and the stop sells after it")
+                                "the stock and its call are halted for two minutes: nothing is sent into the halt, and the stop sells half a minute after it")
                         .at("09:42:00", HALT)
                         .at("09:44:00", price(ALFA, "97.50"))
                         .at("09:44:00", quote(CALL, "1.40", "1.41"))
+                        .at("09:44:00", resumeTrading(ALFA))
+                        .at("09:44:29", quote(CALL, "1.45", "1.46"))
+                        .at("09:44:31", quote(CALL, "1.50", "1.51"))
                         .ends(
                                 "09:45:30",
                                 """
                                 signal   large ALFA FILLED 4/4: FILLED
                                 order    large buy 4 ALFA261210C00100000 @2.5 FILLED 4 at 2.5
-                                order    large sell 4 ALFA261210C00100000 @1.4 FILLED 4 at 1.4
-                                position large ALFA261210C00100000 CLOSED 0 of 4, STOP_LOSS -440.39476
+                                order    large sell 4 ALFA261210C00100000 @1.45 FILLED 4 at 1.45
+                                position large ALFA261210C00100000 CLOSED 0 of 4, STOP_LOSS -420.39476
                                 alert    CRITICAL ALFA261210C00100000 has had no usable quote since 2026-11-19T14:41:57Z
+                                """),
+                Scenario.named(
+                                "LULD-HALT-AND-SIGNAL",
+                                "a signal comes while its stock is halted: it is skipped by its name; after the halt the next one enters")
+                        .listing(Given::tight)
+                        .at("09:41:02", Acts.halt(ALFA))
+                        .at("09:41:05", signal(ALFA, Action.BUY_CALL))
+                        .at("09:41:40", resumeTrading(ALFA))
+                        .at("09:42:05", signal(ALFA, Action.BUY_CALL))
+                        .ends(
+                                "09:43:00",
+                                """
+                                signal   large ALFA SKIPPED: SIGNAL_FRESH
+                                signal   large ALFA FILLED 4/4: FILLED
+                                order    large buy 4 ALFA261210C00100000 @2.5 FILLED 4 at 2.5
+                                position large ALFA261210C00100000 OPEN 4 of 4
                                 """),
                 exit(
                                 "LULD-HALT-WHILE-CLOSING",
-                                "the halt comes while the stop sells: the close waits for a quote and goes on after it")
+                                "the halt comes while the stop sells: the close waits, and goes on half a minute after it")
                         .fault(OrderFaults.atMost(0, ExpiryScenarios::isEarlySell))
                         .at("09:42:10", HALT)
                         .at("09:43:00", price(ALFA, "98.50"))
                         .at("09:43:00", quote(CALL, "1.50", "1.51"))
+                        .at("09:43:00", resumeTrading(ALFA))
                         .ends(
                                 "09:44:30",
                                 """
                                 signal   large ALFA FILLED 4/4: FILLED
                                 order    large buy 4 ALFA261210C00100000 @2.5 FILLED 4 at 2.5
-                                order    large sell 4 ALFA261210C00100000 @1.7 CANCELED 0
                                 order    large sell 4 ALFA261210C00100000 @1.7 CANCELED 0
                                 order    large sell 4 ALFA261210C00100000 @1.7 CANCELED 0
                                 order    large sell 4 ALFA261210C00100000 market FILLED 4 at 1.5

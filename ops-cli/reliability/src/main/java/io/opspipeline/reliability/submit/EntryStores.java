@@ -7,6 +7,7 @@ import io.opspipeline.persistence.account.PostgresHeartbeats;
 import io.opspipeline.persistence.alert.PostgresAlerts;
 import io.opspipeline.persistence.dispatch.PostgresDispatches;
 import io.opspipeline.persistence.market.PostgresBars;
+import io.opspipeline.persistence.market.PostgresTradingHalts;
 import io.opspipeline.persistence.order.PostgresOrderLedger;
 import io.opspipeline.persistence.position.ExitLevels;
 import io.opspipeline.persistence.position.PostgresPositions;
@@ -22,6 +23,7 @@ import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.ports.store.Bars;
 import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.store.Provenance;
+import io.opspipeline.ports.store.TradingHalts;
 import io.opspipeline.reliability.memory.MemoryStores;
 import io.opspipeline.reliability.world.Mortality;
 import java.time.Instant;
@@ -37,6 +39,7 @@ import java.util.List;
 /// @param positions what their fills made
 /// @param alerts what a person is told
 /// @param bars newest bars
+/// @param halts of the trading in stocks
 /// @param heartbeats signs of life
 /// @param reads what was made of stored settings
 public record EntryStores(
@@ -47,6 +50,7 @@ public record EntryStores(
         Positions positions,
         Alerts alerts,
         Bars bars,
+        TradingHalts halts,
         Heartbeats heartbeats,
         SettingsReads reads) {
 
@@ -73,6 +77,7 @@ public record EntryStores(
                 stores.positions(),
                 stores.alerts(),
                 stores.bars(),
+                stores.halts(),
                 stores.heartbeats(),
                 stores.reads());
     }
@@ -93,6 +98,7 @@ public record EntryStores(
                 new PostgresPositions(database, fees, levels, BUILD),
                 new PostgresAlerts(database),
                 new PostgresBars(database),
+                new PostgresTradingHalts(database),
                 new PostgresHeartbeats(database),
                 new PostgresSettingsReads(database));
     }
@@ -107,6 +113,7 @@ public record EntryStores(
                 process.guarded(Positions.class, positions),
                 process.guarded(Alerts.class, alerts),
                 process.guarded(Bars.class, bars),
+                process.guarded(TradingHalts.class, halts),
                 process.guarded(Heartbeats.class, heartbeats),
                 process.guarded(SettingsReads.class, reads));
     }

@@ -84,6 +84,7 @@ final class Starts {
                 seen.ledger(),
                 seen.positions(),
                 seen.bars(),
+                seen.halts(),
                 seen.heartbeats(),
                 seen.alerts(),
                 seen.reads(),

@@ -7,6 +7,7 @@ import io.opspipeline.persistence.alert.PostgresAlerts;
 import io.opspipeline.persistence.dispatch.PostgresDispatches;
 import io.opspipeline.persistence.job.PostgresRunLedger;
 import io.opspipeline.persistence.market.PostgresBars;
+import io.opspipeline.persistence.market.PostgresTradingHalts;
 import io.opspipeline.persistence.order.IntentFence;
 import io.opspipeline.persistence.order.PostgresOrderLedger;
 import io.opspipeline.persistence.position.ExitLevels;
@@ -27,6 +28,7 @@ record Stores(
         PostgresOrderLedger ledger,
         PostgresPositions positions,
         PostgresBars bars,
+        PostgresTradingHalts halts,
         PostgresEquityHistory equity,
         PostgresReports reports,
         PostgresRunLedger runs,
@@ -47,6 +49,7 @@ record Stores(
                 ledger,
                 new PostgresPositions(database, fees, levels, BUILD),
                 new PostgresBars(database),
+                new PostgresTradingHalts(database),
                 new PostgresEquityHistory(database),
                 new PostgresReports(database),
                 new PostgresRunLedger(database, BUILD),

@@ -8,6 +8,7 @@ import io.opspipeline.domain.job.Topic;
 import io.opspipeline.domain.market.Bar;
 import io.opspipeline.domain.market.BarSource;
 import io.opspipeline.domain.market.StoredBar;
+import io.opspipeline.domain.market.TradingHalt;
 import io.opspipeline.domain.signal.Confidence;
 import io.opspipeline.domain.signal.Signal;
 import io.opspipeline.exchange.market.scripted.ScriptedMarket;
@@ -20,6 +21,7 @@ import io.opspipeline.exchange.wire.MemoryExchange;
 import io.opspipeline.local.day.LocalAccount;
 import io.opspipeline.persistence.account.PostgresAccounts;
 import io.opspipeline.persistence.market.PostgresBars;
+import io.opspipeline.persistence.market.PostgresTradingHalts;
 import io.opspipeline.persistence.market.PostgresUniverse;
 import io.opspipeline.persistence.signal.PostgresSignals;
 import io.opspipeline.persistence.sql.Database;
@@ -47,6 +49,7 @@ public final class World implements AutoCloseable {
     private final Surround around;
     private final PostgresAccounts accounts;
     private final PostgresBars bars;
+    private final PostgresTradingHalts halts;
     private final PostgresSignals signals;
     private final Processes processes;
     private long steps;
@@ -78,6 +81,7 @@ public final class World implements AutoCloseable {
         Database rows = Database.over(database.pool());
         accounts = new PostgresAccounts(rows);
         bars = new PostgresBars(rows);
+        halts = new PostgresTradingHalts(rows);
         signals = new PostgresSignals(rows);
         register(rows, plan);
         arm();
@@ -215,6 +219,11 @@ public final class World implements AutoCloseable {
     public void signal(Signal signal) {
         signals.store(List.of(signal), time.instant());
         announce(Topic.SIGNALS);
+    }
+
+    /// The tape says that trading in a stock halts or goes on.
+    public void tell(TradingHalt halt) {
+        halts.note(List.of(halt));
     }
 
     /// A person changes what an account may do, until a person says otherwise.

@@ -14,11 +14,14 @@ import io.opspipeline.domain.account.TradingStatus;
 import io.opspipeline.domain.market.Bar;
 import io.opspipeline.domain.market.BarSource;
 import io.opspipeline.domain.market.StoredBar;
+import io.opspipeline.domain.market.TradingHalt;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.ports.store.Heartbeat;
+import io.opspipeline.ports.store.TradingHalts;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +89,17 @@ class SurroundingStoresContractTest {
         accounts.stopEntries(LARGE, "paused", Optional.empty(), TEN);
         assertThat(accounts.tradingStatus(LARGE, later))
                 .isEqualTo(new TradingStatus(TradingState.HALTED, "halt", Optional.empty()));
+    }
+
+    @Test
+    void findsTheNewestHalt() {
+        TradingHalts halts = scene.stores().halts();
+        var halt = new TradingHalt(AAPL, true, "volatility pause", TEN);
+        var end = new TradingHalt(AAPL, false, "trading resumption", TEN.plusSeconds(300));
+        halts.note(List.of(end, halt));
+        halts.note(List.of(halt));
+
+        assertThat(halts.newest(Set.of(AAPL, MSFT))).isEqualTo(Map.of(AAPL, end));
     }
 
     @Test

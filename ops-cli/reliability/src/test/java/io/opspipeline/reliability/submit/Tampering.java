@@ -49,6 +49,7 @@ final class Tampering {
                 ports.ledger(),
                 ports.positions(),
                 ports.bars(),
+                ports.halts(),
                 ports.heartbeats(),
                 ports.alerts(),
                 ports.reads(),

@@ -6,6 +6,7 @@ import io.opspipeline.domain.dispatch.LimitUsage;
 import io.opspipeline.domain.gate.GateCode;
 import io.opspipeline.domain.gate.GateVerdict;
 import io.opspipeline.domain.instrument.InstrumentType;
+import io.opspipeline.domain.market.TradingHalt;
 import io.opspipeline.domain.signal.Action;
 import io.opspipeline.domain.signal.Signal;
 import java.time.Duration;
@@ -98,6 +99,14 @@ public final class AccountGateRule {
         if (in.newestBarEnd().isEmpty()) {
             return GateVerdict.missing(
                     GateCode.SIGNAL_FRESH, "a stored bar of " + in.signal().ticker());
+        }
+        if (in.halt().isPresent()) {
+            TradingHalt halt = in.halt().get();
+            return GateVerdict.of(
+                    GateCode.SIGNAL_FRESH,
+                    false,
+                    "halted since " + halt.at() + ": " + halt.reason(),
+                    "trading is not halted");
         }
         Duration barAge = Duration.between(in.newestBarEnd().get(), in.asOf());
         boolean fresh =

@@ -6,6 +6,7 @@ import io.opspipeline.domain.account.TradingStatus;
 import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.domain.dispatch.ClaimedDispatch;
 import io.opspipeline.domain.dispatch.LimitUsage;
+import io.opspipeline.domain.market.TradingHalt;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.signal.Signal;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Optional;
 /// @param tradingStatus what the account may do
 /// @param stream the trade stream's last sign of life
 /// @param newestBarEnd when the ticker's newest stored bar closed, UTC
+/// @param halt of the ticker, while it lasts
 /// @param todayPnl today's profit and loss, realised and not
 /// @param broker the account as the broker sees it
 /// @param usage what this account's limits count
@@ -32,6 +34,7 @@ public record EntryInputs(
         Optional<TradingStatus> tradingStatus,
         Optional<StreamSign> stream,
         Optional<Instant> newestBarEnd,
+        Optional<TradingHalt> halt,
         Optional<Money> todayPnl,
         Optional<BrokerAccount> broker,
         LimitUsage usage) {
@@ -57,6 +60,7 @@ public record EntryInputs(
                 tradingStatus,
                 stream,
                 newestBarEnd,
+                halt,
                 todayPnl,
                 broker,
                 fresh);

@@ -16,6 +16,7 @@ import io.opspipeline.domain.dispatch.LimitUsage;
 import io.opspipeline.domain.gate.GateCode;
 import io.opspipeline.domain.gate.GateVerdict;
 import io.opspipeline.domain.instrument.Ticker;
+import io.opspipeline.domain.market.TradingHalt;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.signal.Action;
 import java.time.Duration;
@@ -69,6 +70,7 @@ class AccountGateRuleTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         in.usage());
         assertThat(failing(nothing))
                 .containsExactlyInAnyOrder(
@@ -78,6 +80,21 @@ class AccountGateRuleTest {
                         GateCode.SIGNAL_FRESH,
                         GateCode.DAILY_LOSS,
                         GateCode.ACCOUNT_STATUS);
+    }
+
+    @Test
+    @DisplayName("A-61: SIGNAL_FRESH lets nothing into a stock whose trading is halted")
+    void looksAtHalts() {
+        var halt = new TradingHalt(Ticker.of("NVDA"), true, "volatility pause", ELEVEN);
+        EntryInputs in = with(good(large())).halt(halt).inputs();
+
+        assertThat(failing(in)).containsExactly(GateCode.SIGNAL_FRESH);
+        assertThat(rule.judge(in))
+                .filteredOn(verdict -> verdict.code() == GateCode.SIGNAL_FRESH)
+                .singleElement()
+                .extracting(GateVerdict::observed)
+                .asString()
+                .endsWith("volatility pause");
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")

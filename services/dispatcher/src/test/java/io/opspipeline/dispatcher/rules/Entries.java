@@ -180,6 +180,7 @@ public final class Entries {
                 Optional.of(new TradingStatus(TradingState.ACTIVE, "default", Optional.empty())),
                 Optional.of(new StreamSign(Duration.ofSeconds(3), true)),
                 Optional.of(ELEVEN),
+                Optional.empty(),
                 Optional.of(Money.ZERO),
                 Optional.of(broker(account.brokerNumber(), "121000")),
                 noUsage());

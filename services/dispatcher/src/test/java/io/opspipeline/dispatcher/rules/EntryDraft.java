@@ -8,6 +8,7 @@ import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.dispatch.ClaimedDispatch;
 import io.opspipeline.domain.dispatch.LimitUsage;
+import io.opspipeline.domain.market.TradingHalt;
 import io.opspipeline.domain.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ final class EntryDraft {
     private Optional<TradingStatus> status;
     private Optional<StreamSign> stream;
     private Optional<Instant> newestBarEnd;
+    private Optional<TradingHalt> halt;
     private Optional<Money> todayPnl;
     private Optional<BrokerAccount> broker;
     private LimitUsage usage;
@@ -36,6 +38,7 @@ final class EntryDraft {
         status = from.tradingStatus();
         stream = from.stream();
         newestBarEnd = from.newestBarEnd();
+        halt = from.halt();
         todayPnl = from.todayPnl();
         broker = from.broker();
         usage = from.usage();
@@ -71,6 +74,11 @@ final class EntryDraft {
         return this;
     }
 
+    EntryDraft halt(TradingHalt changed) {
+        halt = Optional.of(changed);
+        return this;
+    }
+
     EntryDraft todayPnl(String dollars) {
         todayPnl = Optional.of(Money.of(dollars));
         return this;
@@ -95,6 +103,7 @@ final class EntryDraft {
                 status,
                 stream,
                 newestBarEnd,
+                halt,
                 todayPnl,
                 broker,
                 usage);

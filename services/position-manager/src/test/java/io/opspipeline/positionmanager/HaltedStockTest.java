@@ -1,0 +1,102 @@
+package io.opspipeline.positionmanager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opspipeline.domain.account.TradingState;
+import io.opspipeline.domain.money.Price;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// Rules 9: after a symbol's trading halt ends, its exits wait 30 s.
+class HaltedStockTest {
+
+    private final Desk desk = Desk.atNoon();
+
+    @BeforeEach
+    void hold() {
+        desk.broker.fills = _ -> true;
+        desk.holding(Desk.CALL, 2).quoting("2.00", "2.08").run(6);
+    }
+
+    @Test
+    @DisplayName("LULD-HALT-HELD: nothing is sold in a halt, nor in the 30 s after it")
+    void waitsForPricesToSettle() {
+        halt();
+        desk.quoting("1.40", "1.48").pass(60);
+        resume();
+        desk.pass(29);
+        assertThat(desk.broker.journal).isEmpty();
+
+        desk.pass(7);
+        assertThat(desk.broker.journal).singleElement().asString().endsWith("sell 2 at 1.40");
+        assertThat(desk.book.events)
+                .containsExactly("closing STOP_LOSS", "closed STOP_LOSS at 1.40");
+    }
+
+    @Test
+    @DisplayName("LULD-HALT-HELD: quotes of the stream fire nothing in the 30 s after a halt")
+    void waitsForTheStreamToo() {
+        halt();
+        desk.pass(60);
+        resume();
+        desk.pass(1).streams("1.40", "1.48").pass(3).streams("1.40", "1.48").pass(3);
+        assertThat(desk.broker.journal).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A halt whose end was not heard is over with the first bar after it")
+    void endsWithABar() {
+        halt();
+        desk.quoting("1.40", "1.48").pass(120);
+        assertThat(desk.broker.journal).isEmpty();
+
+        desk.market.underlying = Optional.of(Price.of("99"));
+        desk.pass(10);
+        assertThat(desk.broker.journal).singleElement().asString().endsWith("sell 2 at 1.40");
+    }
+
+    @Test
+    @DisplayName("LULD-HALT-WHILE-CLOSING: a close that is under way waits for the end of the halt")
+    void holdsACloseBack() {
+        desk.broker.fills = _ -> false;
+        desk.quoting("1.40", "1.48").pass(11);
+        assertThat(desk.broker.journal).last().asString().endsWith("sell 2 at 1.40");
+        halt();
+        desk.pass(3);
+        int before = desk.broker.journal.size();
+        desk.pass(60);
+        resume();
+        desk.pass(29);
+        assertThat(desk.broker.journal).as("but for the cancel of what was out").hasSize(before);
+
+        desk.broker.fills = _ -> true;
+        desk.pass(3);
+        assertThat(desk.book.held).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A flatten is a person's wish, and waits for no halt")
+    void flattensAtOnce() {
+        halt();
+        desk.accounts.changeTradingState(
+                MemoryAccounts.LARGE.id(),
+                TradingState.HALTED,
+                "FLATTEN by operator",
+                Optional.empty(),
+                desk.time.instant());
+        desk.pass(6);
+        assertThat(desk.broker.journal).singleElement().asString().endsWith("sell 2 at 2.00");
+    }
+
+    private void halt() {
+        desk.market.halt(true);
+        desk.market.underlying = Optional.empty();
+    }
+
+    private void resume() {
+        desk.market.halt(false);
+        desk.market.underlying = Optional.of(Price.of("100"));
+    }
+}
