@@ -3,8 +3,10 @@ package io.opspipeline.local.postgres;
 import io.opspipeline.persistence.DatabaseAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +19,7 @@ public final class LocalPostgres {
 
     private static final String USER = "ops";
     private static final String MAINTENANCE = "postgres";
+    private static final Object STARTING = new Object();
 
     private final Path folder;
     private final Path data;
@@ -37,26 +40,41 @@ public final class LocalPostgres {
         return new LocalPostgres(home.toAbsolutePath().resolve("postgres"));
     }
 
-    /// Makes sure that it runs: unpacks and initialises it the first time.
+    /// Makes sure that it runs: unpacks and initialises it the first time. Of several that start it
+    /// at the same moment, in this process or in others, one does and the others wait.
     ///
     /// @throws IllegalStateException with the server's words when it does not start
     public void start() {
-        try {
-            ServerCommand command = command();
-            if (!Files.exists(data.resolve("PG_VERSION"))) {
-                initialise(command);
+        synchronized (STARTING) {
+            try {
+                Files.createDirectories(folder);
+                try (var file =
+                                FileChannel.open(
+                                        folder.resolve("starting"),
+                                        StandardOpenOption.CREATE,
+                                        StandardOpenOption.WRITE);
+                        var _ = file.lock()) {
+                    startAlone();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("the local PostgreSQL in " + folder, e);
             }
-            if (!isRunning(command)) {
-                launch(command);
-                touch();
-                IdleStop idle = new IdleStop(folder, command);
-                idle.end();
-                idle.watch();
-            }
-            touch();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the local PostgreSQL in " + folder, e);
         }
+    }
+
+    private void startAlone() throws IOException {
+        ServerCommand command = command();
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            initialise(command);
+        }
+        if (!isRunning(command)) {
+            launch(command);
+            touch();
+            IdleStop idle = new IdleStop(folder, command);
+            idle.end();
+            idle.watch();
+        }
+        touch();
     }
 
     /// True when it was started and still answers.

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -24,10 +27,21 @@ class LocalPostgresTest {
     private static LocalPostgres postgres;
 
     @BeforeAll
-    static void start() {
+    static void startTwiceAtOnce() throws InterruptedException {
         postgres = LocalPostgres.in(home);
         assertThat(postgres.isRunning()).isFalse();
-        postgres.start();
+        Callable<LocalPostgres> start =
+                () -> {
+                    LocalPostgres mine = LocalPostgres.in(home);
+                    mine.start();
+                    return mine;
+                };
+        try (var both = Executors.newFixedThreadPool(2)) {
+            assertThat(both.invokeAll(List.of(start, start)))
+                    .extracting(each -> each.get().pid())
+                    .containsOnly(postgres.pid());
+        }
+        assertThat(postgres.pulse()).isEqualTo(Pulse.ANSWERS);
     }
 
     @AfterAll
