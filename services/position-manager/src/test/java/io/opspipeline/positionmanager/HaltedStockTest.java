@@ -42,7 +42,7 @@ class HaltedStockTest {
         desk.pass(60);
         resume();
         desk.pass(1).streams("1.40", "1.48").pass(3).streams("1.40", "1.48").pass(3);
-        assertThat(desk.broker.journal).isEmpty();
+        assertThat(desk.book.events).isEmpty();
     }
 
     @Test
