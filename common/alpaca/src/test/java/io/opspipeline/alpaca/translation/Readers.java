@@ -14,6 +14,7 @@ import io.opspipeline.alpaca.wire.WireSession;
 import io.opspipeline.alpaca.wire.WireSplit;
 import io.opspipeline.alpaca.wire.WireStockSnapshot;
 import io.opspipeline.alpaca.wire.WireTradeUpdate;
+import io.opspipeline.alpaca.wire.WireTradingStatus;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.order.OrderUpdate.Source;
@@ -41,6 +42,7 @@ final class Readers {
                     row -> SpreadRow.translate(WireOrder.from(row), Source.BOOKS),
                     row -> SpreadRow.translate(WireTradeUpdate.from(row)),
                     row -> ActivityRow.translate(WireActivity.from(row)),
+                    row -> TradingStatusRow.translate(WireTradingStatus.from(row)),
                     row -> PositionRow.translate(WirePosition.from(row)),
                     row -> PositionRow.mayBeOurs(WirePosition.from(row)),
                     row -> QuoteRow.translate(Optional.of(WireQuote.from(row)), SEEN),
