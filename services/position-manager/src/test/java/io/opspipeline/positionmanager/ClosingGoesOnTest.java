@@ -2,12 +2,15 @@ package io.opspipeline.positionmanager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opspipeline.runtime.time.VirtualTime;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// What follows a close, and a close that could not go on for a while.
 class ClosingGoesOnTest {
+
+    private static final Instant LATER = Desk.NOON.plusSeconds(180);
 
     private final Desk desk = Desk.atNoon();
 
@@ -35,6 +38,27 @@ class ClosingGoesOnTest {
         assertThat(desk.broker.journal)
                 .containsExactly("60 sell 2 at 0.01", "75 cancel", "75 sell 2 at 0.03");
         assertThat(desk.book.held).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Invariant 3: a close whose next step was lost is taken up again after 3 minutes")
+    void takesUpWhatIsStuck() {
+        var time = new VirtualTime(Desk.NOON);
+        Desk forgetful =
+                Desk.on(
+                        time,
+                        (at, key, action) ->
+                                key.naturalKey().startsWith("close ") && at.isBefore(LATER)
+                                        ? () -> {}
+                                        : time.at(at, key, action));
+        forgetful.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(175);
+        assertThat(forgetful.broker.journal).containsExactly("5 sell 2 at 1.40");
+
+        forgetful.broker.fills = _ -> true;
+        forgetful.pass(20);
+        assertThat(forgetful.broker.journal)
+                .containsExactly("5 sell 2 at 1.40", "190 cancel", "190 sell 2 at 1.40");
+        assertThat(forgetful.book.held).isEmpty();
     }
 
     @Test

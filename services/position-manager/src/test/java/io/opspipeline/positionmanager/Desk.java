@@ -4,10 +4,7 @@ import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.instrument.Instrument;
-import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.job.Stage;
-import io.opspipeline.domain.market.Bar;
-import io.opspipeline.domain.market.StockSnapshot;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.ClientOrderId;
@@ -23,8 +20,6 @@ import io.opspipeline.domain.position.PositionOrigin;
 import io.opspipeline.domain.position.PositionState;
 import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.ports.broker.SubmitResult;
-import io.opspipeline.ports.market.MarketData;
-import io.opspipeline.ports.market.Split;
 import io.opspipeline.ports.store.DailyReport;
 import io.opspipeline.ports.store.DayTally;
 import io.opspipeline.ports.store.Heartbeat;
@@ -135,6 +130,19 @@ final class Desk {
                 clock);
     }
 
+    /// With timers of the test's own over virtual time.
+    static Desk on(VirtualTime time, Timers timers) {
+        return new Desk(
+                time,
+                new MemoryBook(),
+                new MemoryAccounts(),
+                new LinkedHashSet<>(),
+                new FakeBroker(time),
+                new FakeMarket(time),
+                timers,
+                time);
+    }
+
     static Desk at(Instant start) {
         return new Desk(start);
     }
@@ -197,7 +205,7 @@ final class Desk {
 
     /// The job that ends the day.
     ReportJob report() {
-        var view = new MarketView(market, new NoStocks(), market, market);
+        var view = new MarketView(market, FakeStocks.none(), market, market);
         var basis = new DayBasis(book, desks, view, told());
         return new ReportJob(accounts, broker, new Tallies(book), basis, SessionCalendar.nyse());
     }
@@ -206,7 +214,7 @@ final class Desk {
         return desks;
     }
 
-    private Alerts told() {
+    Alerts told() {
         return (severity, event, _, message, _) -> {
             if (alertsBreak) {
                 throw new IllegalStateException("nobody can be told");
@@ -239,7 +247,7 @@ final class Desk {
         return new ExitParts(
                 rules,
                 forced,
-                new MarketView(market, new NoStocks(), market, market),
+                new MarketView(market, FakeStocks.none(), market, market),
                 subscription,
                 stream,
                 orders,
@@ -290,33 +298,6 @@ final class Desk {
                 Optional.empty(),
                 false,
                 Optional.empty());
-    }
-
-    private static final class NoStocks implements MarketData {
-        @Override
-        public Map<Ticker, List<Bar>> bars(Set<Ticker> tickers, Instant from, Instant to) {
-            return Map.of();
-        }
-
-        @Override
-        public Map<Ticker, StockSnapshot> snapshots(Set<Ticker> tickers) {
-            return Map.of();
-        }
-
-        @Override
-        public List<Split> splits(Set<Ticker> tickers, LocalDate from, LocalDate to) {
-            return List.of();
-        }
-
-        @Override
-        public Set<Ticker> optionable(Set<Ticker> tickers) {
-            return Set.of();
-        }
-
-        @Override
-        public String feed() {
-            return "test";
-        }
     }
 
     private record Beats(List<String> beats) implements Heartbeats {
