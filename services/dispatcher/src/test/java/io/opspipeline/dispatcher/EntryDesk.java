@@ -31,6 +31,7 @@ import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.store.Provenance;
 import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.runtime.time.VirtualTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -150,7 +151,12 @@ final class EntryDesk {
 
     /// Does something at so many seconds after the start, before anything else of that instant.
     void at(int seconds, Runnable action) {
-        time.at(TEN.plusSeconds(seconds), FIRST, action);
+        at(Duration.ofSeconds(seconds), action);
+    }
+
+    /// Does something some time after the start.
+    void at(Duration after, Runnable action) {
+        time.at(TEN.plus(after), FIRST, action);
     }
 
     /// Every dispatch: status, filled of planned, reason.

@@ -5,6 +5,7 @@ import static io.opspipeline.dispatcher.EntryDesk.LARGE;
 import static io.opspipeline.dispatcher.EntryDesk.NVDA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.Ticker;
@@ -14,6 +15,7 @@ import io.opspipeline.domain.order.OrderType;
 import io.opspipeline.domain.order.Side;
 import io.opspipeline.domain.signal.Action;
 import io.opspipeline.testkit.PostgresExtension;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -187,21 +189,59 @@ class EntryLadderTest {
     }
 
     @Test
-    @DisplayName("A-69: a halt that the job hears of cancels at once, and no rung follows")
+    @DisplayName("A-69: a halt that the job hears of cancels at once, in the account it is of")
     void cancelsAtOnceWhenTheJobHearsOfTheHalt() {
-        EntryProcess process = desk.enter();
+        EntryProcess process = enterTwice();
         desk.at(
-                2,
+                Duration.ofMillis(2_500),
                 () -> {
                     desk.change(TradingState.HALTED);
                     process.run(LARGE);
                 });
+        desk.until(9);
+
+        assertThat(desk.broker.blotter())
+                .containsExactly(
+                        "0 s: BUY 4 at 2.47 as 1",
+                        "0 s: BUY 4 at 2.47 as 1",
+                        "2 s: cancel 1",
+                        "5 s: cancel 1",
+                        "5 s: BUY 4 at 2.48 as 2");
+        assertThat(desk.dispositions())
+                .containsExactly(
+                        "large NVDA UNFILLED 0/4: the account may not enter any more",
+                        "second NVDA SUBMITTED 0/4: -");
+    }
+
+    @Test
+    @DisplayName("fault TWO-INSTANCES-ACTIVE: who lost one account climbs on in the other alone")
+    void climbsNoMoreInALostAccount() {
+        EntryProcess process = enterTwice();
+        desk.at(2, () -> process.lose(LARGE));
         desk.until(60);
 
         assertThat(desk.broker.blotter())
-                .containsExactly("0 s: BUY 4 at 2.47 as 1", "2 s: cancel 1");
+                .containsExactly(
+                        "0 s: BUY 4 at 2.47 as 1",
+                        "0 s: BUY 4 at 2.47 as 1",
+                        "5 s: cancel 1",
+                        "5 s: BUY 4 at 2.48 as 2",
+                        "10 s: cancel 2",
+                        "10 s: BUY 4 at 2.49 as 3",
+                        "15 s: cancel 3",
+                        "15 s: BUY 4 at 2.50 as 4",
+                        "20 s: cancel 4");
         assertThat(desk.dispositions())
-                .containsExactly("large NVDA UNFILLED 0/4: the account may not enter any more");
+                .containsExactly(
+                        "large NVDA SUBMITTED 0/4: -",
+                        "second NVDA UNFILLED 0/4: the ladder ended");
+    }
+
+    private EntryProcess enterTwice() {
+        desk.register(DeskAccounts.swing("second"), "121000");
+        EntryProcess process = desk.enter();
+        process.run(new AccountId("second"));
+        return process;
     }
 
     @Test
