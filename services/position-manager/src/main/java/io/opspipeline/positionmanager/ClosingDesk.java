@@ -136,7 +136,7 @@ final class ClosingDesk {
         } else if (!calendar.isOpen(clock.instant())) {
             rest(closing);
         } else if (prices.areUnsettled(closing, clock.instant())) {
-            LOG.info("{} waits: its stock is halted, or was", closing.instrument().symbol());
+            LOG.debug("{} waits: its stock is halted, or was", closing.instrument().symbol());
             after(closing, HALT_LOOK, () -> advance(closing));
         } else {
             sell(closing, toSell);

@@ -20,11 +20,13 @@ final class ClosingPrices {
 
     private final Supplier<Rules> rules;
     private final MarketView market;
+    private final StockHalts halts;
     private final MarkBook marks;
 
-    ClosingPrices(Supplier<Rules> rules, MarketView market, MarkBook marks) {
+    ClosingPrices(Supplier<Rules> rules, MarketView market, StockHalts halts, MarkBook marks) {
         this.rules = rules;
         this.market = market;
+        this.halts = halts;
         this.marks = marks;
     }
 
@@ -48,9 +50,7 @@ final class ClosingPrices {
     boolean areUnsettled(Closing closing, Instant asOf) {
         Ticker ticker = closing.instrument().ticker();
         return closing.rule() != ExitReason.KILL_SWITCH
-                && market.unsettled(
-                                Set.of(ticker), rules.get().settings().exits().afterHalt(), asOf)
-                        .contains(ticker);
+                && halts.unsettled(Set.of(ticker), asOf).contains(ticker);
     }
 
     /// True for an order that is left alone: one at the market, and the offer of one tick while

@@ -23,6 +23,7 @@ record ExitParts(
         Supplier<Rules> rules,
         ForcedExits forced,
         MarketView market,
+        StockHalts halts,
         QuoteSubscription subscription,
         QuoteStreamWatch stream,
         ClosingOrders orders,
@@ -55,7 +56,7 @@ record ExitParts(
     ClosingDesk closing(AccountId account, MarkBook marks) {
         return new ClosingDesk(
                 account,
-                new ClosingPrices(rules, market, marks),
+                new ClosingPrices(rules, market, halts, marks),
                 orders,
                 new ClosingRows(account, ledger, positions),
                 new Refusals(alerts, pauses),

@@ -7,15 +7,12 @@ import io.opspipeline.domain.market.Bar;
 import io.opspipeline.domain.market.ListedContract;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.market.QuoteReading;
-import io.opspipeline.domain.market.TradingHalt;
 import io.opspipeline.market.option.PriceIncrement;
 import io.opspipeline.ports.broker.BrokerUnavailable;
 import io.opspipeline.ports.market.ChainWindow;
 import io.opspipeline.ports.market.MarketData;
 import io.opspipeline.ports.market.OptionChains;
 import io.opspipeline.ports.store.Bars;
-import io.opspipeline.ports.store.TradingHalts;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,14 +32,12 @@ final class MarketView {
     private final OptionChains chains;
     private final MarketData marketData;
     private final Bars bars;
-    private final TradingHalts halts;
     private final Map<Instrument, PriceIncrement> increments = new ConcurrentHashMap<>();
 
-    MarketView(OptionChains chains, MarketData marketData, Bars bars, TradingHalts halts) {
+    MarketView(OptionChains chains, MarketData marketData, Bars bars) {
         this.chains = chains;
         this.marketData = marketData;
         this.bars = bars;
-        this.halts = halts;
     }
 
     /// What the feed says of each instrument, by symbol; one request for all contracts and one for
@@ -81,29 +75,6 @@ final class MarketView {
         Map<Ticker, Bar> newest = new HashMap<>(bars.latestBefore(tickers, asOf));
         newest.values().removeIf(bar -> bar.end().isAfter(asOf));
         return newest;
-    }
-
-    /// Stocks in which trading is halted, or goes on again for less than some time.
-    ///
-    /// @param afterHalt how long prices take to settle
-    Set<Ticker> unsettled(Set<Ticker> tickers, Duration afterHalt, Instant asOf) {
-        if (tickers.isEmpty()) {
-            return Set.of();
-        }
-        Collection<TradingHalt> known = halts.newest(tickers).values();
-        Map<Ticker, Bar> newest =
-                newestBars(
-                        known.stream()
-                                .filter(TradingHalt::isOn)
-                                .map(TradingHalt::ticker)
-                                .collect(Collectors.toSet()),
-                        asOf);
-        return known.stream()
-                .filter(halt ->
-                        halt.isHalted(Optional.ofNullable(newest.get(halt.ticker())))
-                                || halt.isSettling(afterHalt, asOf))
-                .map(TradingHalt::ticker)
-                .collect(Collectors.toSet());
     }
 
     /// Looks up the price steps of instruments that are not known yet, so that neither a quote nor

@@ -30,7 +30,7 @@ public final class PositionManagerService implements AutoCloseable {
         this.ports = ports;
         var forced = new ForcedExits(ports.calendar(), ForcedExitTimes.DEFAULT);
         rules = new Rulebook(settings, forced);
-        market = new MarketView(ports.chains(), ports.marketData(), ports.bars(), ports.halts());
+        market = new MarketView(ports.chains(), ports.marketData(), ports.bars());
         stream =
                 new QuoteStreamWatch(
                         ports.alerts(), ports.calendar(), ports.timers(), ports.clock());
@@ -105,6 +105,7 @@ public final class PositionManagerService implements AutoCloseable {
                 rules,
                 forced,
                 market,
+                new StockHalts(ports.halts(), ports.heartbeats(), market, rules),
                 subscription,
                 stream,
                 closingOrders(),

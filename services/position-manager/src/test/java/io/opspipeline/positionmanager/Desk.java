@@ -1,5 +1,7 @@
 package io.opspipeline.positionmanager;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.calendar.SessionCalendar;
@@ -43,6 +45,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /// The desk of an account at noon, on virtual time, with a broker and a market of the test's.
 final class Desk {
@@ -65,6 +68,9 @@ final class Desk {
     final QuoteSubscription subscription;
     final ExitDesks desks;
     PositionManagerSettings settings = settings();
+
+    /// Since when telemetry gives no sign of life.
+    Optional<Instant> telemetryDied = Optional.empty();
 
     /// No alert can be told.
     boolean alertsBreak;
@@ -205,7 +211,7 @@ final class Desk {
 
     /// The job that ends the day.
     ReportJob report() {
-        var view = new MarketView(market, FakeStocks.none(), market, market);
+        var view = new MarketView(market, FakeStocks.none(), market);
         var basis = new DayBasis(book, desks, view, told());
         return new ReportJob(accounts, broker, new Tallies(book), basis, SessionCalendar.nyse());
     }
@@ -227,6 +233,8 @@ final class Desk {
     private ExitParts parts(SessionCalendar calendar, QuoteStreamWatch stream) {
         var forced = new ForcedExits(calendar, ForcedExitTimes.DEFAULT);
         var rules = new Rulebook(() -> settings, forced);
+        var view = new MarketView(market, FakeStocks.none(), market);
+        var heartbeats = new Beats(beats, this::telemetry);
         Alerts told = told();
         var orders =
                 new ClosingOrders(
@@ -247,7 +255,8 @@ final class Desk {
         return new ExitParts(
                 rules,
                 forced,
-                new MarketView(market, FakeStocks.none(), market, market),
+                view,
+                new StockHalts(market, heartbeats, view, rules),
                 subscription,
                 stream,
                 orders,
@@ -257,7 +266,7 @@ final class Desk {
                 book,
                 accounts,
                 new Tallies(book),
-                new Beats(beats),
+                heartbeats,
                 told,
                 new TradingPauses(accounts, told),
                 new Firings(),
@@ -300,7 +309,12 @@ final class Desk {
                 Optional.empty());
     }
 
-    private record Beats(List<String> beats) implements Heartbeats {
+    private Heartbeat telemetry() {
+        return new Heartbeat(
+                telemetryDied.orElse(clock.instant()), Optional.empty(), Optional.empty(), "");
+    }
+
+    private record Beats(List<String> beats, Supplier<Heartbeat> telemetry) implements Heartbeats {
         @Override
         public void beat(String service, Optional<AccountId> account, Instant at, String detail) {
             beats.add("%s %s %s".formatted(Duration.between(NOON, at), account.get(), detail));
@@ -314,7 +328,8 @@ final class Desk {
 
         @Override
         public Optional<Heartbeat> latest(String service, Optional<AccountId> account) {
-            return Optional.empty();
+            assertThat(service).isEqualTo("telemetry");
+            return Optional.of(telemetry.get());
         }
     }
 

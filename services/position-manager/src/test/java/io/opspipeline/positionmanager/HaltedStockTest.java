@@ -58,6 +58,18 @@ class HaltedStockTest {
     }
 
     @Test
+    @DisplayName("A halt is not believed for ever: three minutes after telemetry died exits go on")
+    void doesNotWaitForADeadTelemetry() {
+        halt();
+        desk.telemetryDied = Optional.of(desk.time.instant());
+        desk.quoting("1.40", "1.48").pass(175);
+        assertThat(desk.broker.journal).isEmpty();
+
+        desk.pass(15);
+        assertThat(desk.broker.journal).singleElement().asString().endsWith("sell 2 at 1.40");
+    }
+
+    @Test
     @DisplayName("LULD-HALT-WHILE-CLOSING: a close that is under way waits for the end of the halt")
     void holdsACloseBack() {
         desk.broker.fills = _ -> false;

@@ -57,7 +57,7 @@ class MarketViewTest {
     }
 
     private MarketView view(Function<Set<Ticker>, Map<Ticker, StockSnapshot>> stocks) {
-        return new MarketView(desk.market, new FakeStocks(stocks), desk.market, desk.market);
+        return new MarketView(desk.market, new FakeStocks(stocks), desk.market);
     }
 
     private static Ticker ticker() {

@@ -20,6 +20,7 @@ import io.opspipeline.exchange.wire.ExchangeServer;
 import io.opspipeline.exchange.wire.MemoryExchange;
 import io.opspipeline.local.day.LocalAccount;
 import io.opspipeline.persistence.account.PostgresAccounts;
+import io.opspipeline.persistence.account.PostgresHeartbeats;
 import io.opspipeline.persistence.market.PostgresBars;
 import io.opspipeline.persistence.market.PostgresTradingHalts;
 import io.opspipeline.persistence.market.PostgresUniverse;
@@ -39,6 +40,7 @@ import java.util.Optional;
 /// Exchange, database and processes on one virtual clock. One thread drives it.
 public final class World implements AutoCloseable {
 
+    private static final String TELEMETRY = "telemetry";
     private static final Duration MARKET_STEP = Duration.ofSeconds(5);
     private static final Duration BAR_DELAY = Duration.ofSeconds(1);
 
@@ -50,6 +52,7 @@ public final class World implements AutoCloseable {
     private final PostgresAccounts accounts;
     private final PostgresBars bars;
     private final PostgresTradingHalts halts;
+    private final PostgresHeartbeats heartbeats;
     private final PostgresSignals signals;
     private final Processes processes;
     private long steps;
@@ -82,6 +85,7 @@ public final class World implements AutoCloseable {
         accounts = new PostgresAccounts(rows);
         bars = new PostgresBars(rows);
         halts = new PostgresTradingHalts(rows);
+        heartbeats = new PostgresHeartbeats(rows);
         signals = new PostgresSignals(rows);
         register(rows, plan);
         arm();
@@ -286,13 +290,14 @@ public final class World implements AutoCloseable {
         at(due, "step", () -> step(due.plus(MARKET_STEP)));
     }
 
-    /// Telemetry's part: the bars of a minute are there a second after its end.
+    /// Telemetry's part: the bars of a minute are there a second after its end, and a sign of life.
     private void storeBars(Instant minute) {
         at(
                 minute.plus(Bar.LENGTH).plus(BAR_DELAY),
                 "bars",
                 () -> {
                     storeBars(minute.plus(Bar.LENGTH));
+                    heartbeats.beat(TELEMETRY, Optional.empty(), time.instant(), "bars");
                     bars.store(
                             market.tickers().stream()
                                     .sorted(Comparator.comparing(Ticker::symbol))
