@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Trading statuses. Each tape has codes of its own; most of them, such as a short-sale restriction
-/// or a price indication, neither halt trading nor let it go on.
+/// or new price bands (F), neither halt trading nor let it go on.
 public final class TradingStatusRow {
 
     private static final String NASDAQ = "C";
     private static final Set<String> NASDAQ_HALTS = Set.of("H", "P");
     private static final Set<String> NASDAQ_ENDS = Set.of("T");
-    private static final Set<String> OTHER_HALTS = Set.of("2", "F");
+    private static final Set<String> OTHER_HALTS = Set.of("2");
     private static final Set<String> OTHER_ENDS = Set.of("3");
 
     private TradingStatusRow() {}

@@ -86,7 +86,7 @@ class BarStreamTest {
         "T, C, false",
         "Q, C,",
         "2, A, true",
-        "F, B, true",
+        "F, B,",
         "3, A, false",
         "T, A,",
         "E, B,"
