@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 final class BarIntake implements BarStream.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(BarIntake.class);
+    private static final Duration AHEAD = Duration.ofMinutes(1);
     private static final Duration OLDEST = Duration.ofDays(30);
 
     private final Bars bars;
@@ -71,7 +72,8 @@ final class BarIntake implements BarStream.Listener {
         store(frame, BarSource.STREAM_UPDATE);
     }
 
-    /// A halt that cannot be stored must not end the stream.
+    /// A halt that cannot be stored must not end the stream. One from the future would last until
+    /// then.
     @Override
     public void halts(List<TradingHalt> frame) {
         frame.forEach(halt ->
@@ -81,8 +83,9 @@ final class BarIntake implements BarStream.Listener {
                         halt.isOn() ? "is halted" : "trades again",
                         halt.at(),
                         halt.reason()));
+        Instant latest = clock.instant().plus(AHEAD);
         try {
-            halts.note(frame);
+            halts.note(frame.stream().filter(halt -> !halt.at().isAfter(latest)).toList());
         } catch (RuntimeException failure) {
             LOG.error("{} halts of the stream were not stored", frame.size(), failure);
         }

@@ -68,11 +68,12 @@ final class TelemetryJob implements Job {
         Set<Ticker> collected = tickers.now();
         feed.follow(collected);
         probe.runUntilKnown(asOf);
+        // Before anything that a broker who does not answer can end: who hears the stream is alive.
+        heartbeats.beat(
+                name().label(), Optional.empty(), asOf, probe.detail() + "; " + stream.detail());
         int healed = missed.fetch(asOf);
         splits.refresh(collected, asOf);
         String note = "%d bars healed, %s".formatted(healed, quotes(asOf));
-        heartbeats.beat(
-                name().label(), Optional.empty(), asOf, probe.detail() + "; " + stream.detail());
         return new JobResult(collected.size(), collected.size(), note);
     }
 

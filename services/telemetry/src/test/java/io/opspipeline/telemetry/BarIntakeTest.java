@@ -87,7 +87,9 @@ class BarIntakeTest {
     @Test
     void keepsHalts() {
         var halt = new TradingHalt(NVDA, true, "volatility pause", TEN);
-        intake.halts(List.of(halt));
+        var impossible =
+                new TradingHalt(NVDA, true, "volatility pause", clock.instant().plusSeconds(61));
+        intake.halts(List.of(halt, impossible));
 
         assertThat(noted).containsExactly(halt);
         assertThat(heard).isEmpty();

@@ -9,6 +9,7 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.job.Stage;
+import io.opspipeline.domain.market.TradingHalt;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.exchange.market.generated.DefaultListings;
 import io.opspipeline.exchange.market.generated.GeneratedMarket;
@@ -83,6 +84,12 @@ final class Pit implements AutoCloseable {
     /// Breaks every stream.
     void dropStreams() {
         server.dropStreams();
+    }
+
+    /// The tape says that a stock is halted, or trades again, as of now.
+    void halt(Ticker ticker, boolean isOn) {
+        server.publishHalt(new TradingHalt(ticker, isOn, "volatility", now()));
+        settle();
     }
 
     /// Moves all by minutes; each bar is streamed one second after it closed.

@@ -10,6 +10,7 @@ import io.opspipeline.domain.market.Bar;
 import io.opspipeline.ports.store.Bars;
 import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.store.OptionHistory;
+import io.opspipeline.ports.store.TradingHalts;
 import io.opspipeline.runtime.health.HealthReport;
 import io.opspipeline.testkit.PostgresExtension;
 import io.opspipeline.testkit.TestDatabase;
@@ -79,10 +80,13 @@ class TelemetryServiceTest {
     }
 
     @Test
-    @DisplayName("GAP-DURING-RECONNECT: what a broken stream missed is filled")
-    void fillsWhatABrokenStreamMissed(TestDatabase database) {
+    @DisplayName("LULD-HALT-HELD, GAP-DURING-RECONNECT: halts are kept, what was missed is filled")
+    void keepsHaltsAndFillsWhatABrokenStreamMissed(TestDatabase database) {
         try (var pit = Pit.open(database, Duration.ofMinutes(10))) {
             pit.run(3, true);
+            pit.halt(NVDA, true);
+            assertThat(halt(pit)).isEqualTo("NVDA true");
+            pit.halt(NVDA, false);
             pit.dropStreams();
             pit.run(6, false);
 
@@ -109,6 +113,11 @@ class TelemetryServiceTest {
                 .bean(Bars.class)
                 .between(Set.of(ticker), from, to)
                 .getOrDefault(ticker, List.of());
+    }
+
+    private static String halt(Pit pit) {
+        var newest = pit.service().bean(TradingHalts.class).newest(Set.of(NVDA)).get(NVDA);
+        return newest == null ? "none" : newest.ticker() + " " + newest.isOn();
     }
 
     /// As `status` shows them.
