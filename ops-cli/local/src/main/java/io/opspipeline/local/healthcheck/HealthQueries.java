@@ -31,7 +31,10 @@ final class HealthQueries {
             cross join lateral (
                 select count(*) as dispatches,
                        count(*) filter (where last.status = 'EXPIRED'
-                           or last.reason in ('STREAM_READY', 'SIGNAL_FRESH', 'ACCOUNT_STATUS')
+                           or last.reason in ('STREAM_READY', 'ACCOUNT_STATUS')
+                           or (last.reason = 'SIGNAL_FRESH' and not exists (
+                               select from gate_verdicts g where g.dispatch_id = last.dispatch_id
+                                   and g.gate = last.reason and g.observed like 'halted since %'))
                            or (last.reason = 'NO_CONTRACT' and not exists (
                                select from contract_candidates c where c.dispatch_id = last.dispatch_id))
                            or exists (select from gate_verdicts g
@@ -63,10 +66,16 @@ final class HealthQueries {
                    greatest(opened_at,
                        (select max(ended_at) from orders o where o.position_id = p.position_id),
                        (select max(happened_at) from position_events e
-                        where e.position_id = p.position_id and e.kind = 'CLOSING')) as since
+                        where e.position_id = p.position_id and e.kind = 'CLOSING'),
+                       (select max(at) from trading_halts h where h.ticker = p.ticker)) as since
             from active_positions p
             where state = 'CLOSING' and not exists (
                 select from orders o where o.position_id = p.position_id and o.ended_at is null)
+            and not exists (
+                select from (
+                    select is_on, at from trading_halts h where h.ticker = p.ticker
+                    order by at desc limit 1) as halt
+                where is_on and at >= :from)
             order by account_id, symbol
             """;
 
