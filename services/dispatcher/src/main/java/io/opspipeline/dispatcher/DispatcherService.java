@@ -2,6 +2,7 @@ package io.opspipeline.dispatcher;
 
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.ports.job.Job;
+import io.opspipeline.runtime.market.StockHalts;
 import io.opspipeline.runtime.order.CancelConfirmation;
 import io.opspipeline.runtime.order.DoubtSettlement;
 import io.opspipeline.runtime.setting.CurrentSettings;
@@ -83,7 +84,7 @@ public final class DispatcherService {
                 permission,
                 ports.heartbeats(),
                 ports.bars(),
-                ports.halts(),
+                halts(),
                 ports.positions(),
                 ports.books(),
                 ports.chains(),
@@ -100,9 +101,14 @@ public final class DispatcherService {
                 cancels,
                 doubts,
                 permission,
+                halts(),
                 new EntryPauses(ports.accounts(), ports.alerts()),
                 ports.timers(),
                 ports.clock());
+    }
+
+    private StockHalts halts() {
+        return new StockHalts(ports.halts(), ports.bars(), ports.heartbeats());
     }
 
     private CancelConfirmation cancels() {

@@ -25,7 +25,7 @@ import io.opspipeline.ports.market.OptionChains;
 import io.opspipeline.ports.position.Positions;
 import io.opspipeline.ports.store.Bars;
 import io.opspipeline.ports.store.Heartbeats;
-import io.opspipeline.ports.store.TradingHalts;
+import io.opspipeline.runtime.market.StockHalts;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +50,7 @@ final class EntryInputsLoader {
     private final EntryPermission permission;
     private final Heartbeats heartbeats;
     private final Bars bars;
-    private final TradingHalts halts;
+    private final StockHalts halts;
     private final Positions positions;
     private final BrokerBooks books;
     private final OptionChains chains;
@@ -61,7 +61,7 @@ final class EntryInputsLoader {
             EntryPermission permission,
             Heartbeats heartbeats,
             Bars bars,
-            TradingHalts halts,
+            StockHalts halts,
             Positions positions,
             BrokerBooks books,
             OptionChains chains,
@@ -93,7 +93,6 @@ final class EntryInputsLoader {
 
     EntryInputs inputs(ClaimedDispatch dispatch, AccountPicture picture, LimitUsage usage) {
         Ticker ticker = dispatch.signal().signal().ticker();
-        Optional<Bar> newest = bars.latestBefore(ticker, picture.asOf());
         return new EntryInputs(
                 picture.account(),
                 dispatch,
@@ -101,9 +100,8 @@ final class EntryInputsLoader {
                 picture.session(),
                 picture.tradingStatus(),
                 picture.stream(),
-                newest.map(Bar::end),
-                Optional.ofNullable(halts.newest(Set.of(ticker)).get(ticker))
-                        .filter(halt -> halt.isHalted(newest)),
+                bars.latestBefore(ticker, picture.asOf()).map(Bar::end),
+                halts.of(ticker, picture.asOf()),
                 picture.todayPnl(),
                 picture.broker(),
                 usage);

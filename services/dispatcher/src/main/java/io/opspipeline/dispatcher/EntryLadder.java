@@ -16,6 +16,7 @@ import io.opspipeline.ports.order.OrderLedger;
 import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.ports.time.Timers;
 import io.opspipeline.runtime.log.LogContext;
+import io.opspipeline.runtime.market.StockHalts;
 import io.opspipeline.runtime.order.CancelConfirmation;
 import io.opspipeline.runtime.order.DoubtSettlement;
 import java.time.Clock;
@@ -48,6 +49,7 @@ final class EntryLadder {
     private final CancelConfirmation cancels;
     private final DoubtSettlement doubts;
     private final EntryPermission permission;
+    private final StockHalts halts;
     private final EntryPauses pauses;
     private final Timers timers;
     private final Clock clock;
@@ -62,6 +64,7 @@ final class EntryLadder {
             CancelConfirmation cancels,
             DoubtSettlement doubts,
             EntryPermission permission,
+            StockHalts halts,
             EntryPauses pauses,
             Timers timers,
             Clock clock) {
@@ -72,6 +75,7 @@ final class EntryLadder {
         this.cancels = cancels;
         this.doubts = doubts;
         this.permission = permission;
+        this.halts = halts;
         this.pauses = pauses;
         this.timers = timers;
         this.clock = clock;
@@ -137,11 +141,17 @@ final class EntryLadder {
     }
 
     private void postIfAllowed(EntryWork work, Order order) {
-        if (permission.mayEnter(work.account())) {
-            post(work, order);
-        } else {
-            abort(work, order, NOT_ANY_MORE);
-        }
+        stop(work).ifPresentOrElse(denial -> abort(work, order, denial), () -> post(work, order));
+    }
+
+    /// Why no order of an entry may be sent any more; empty when one may.
+    private Optional<Denial> stop(EntryWork work) {
+        return permission.mayEnter(work.account())
+                ? halts.of(work.instrument().ticker(), clock.instant())
+                        .map(halt ->
+                                DenialCode.TRADING_HALTED.says(
+                                        "trading is halted: " + halt.reason()))
+                : Optional.of(NOT_ANY_MORE);
     }
 
     private void abort(EntryWork work, Order order, Denial denial) {
@@ -211,10 +221,11 @@ final class EntryLadder {
             endedElsewhere(work, ended);
         } else if (next > LadderRule.LAST_STEP + 1) {
             end(work, DenialCode.LADDER_ENDED.says("the ladder ended"));
-        } else if (!permission.mayEnter(work.account())) {
-            end(work, NOT_ANY_MORE);
         } else {
-            nextRung(work.next(ended.remaining(), next));
+            stop(work)
+                    .ifPresentOrElse(
+                            denial -> end(work, denial),
+                            () -> nextRung(work.next(ended.remaining(), next)));
         }
     }
 

@@ -9,6 +9,7 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.Ticker;
+import io.opspipeline.domain.market.TradingHalt;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.OrderRequest;
 import io.opspipeline.domain.order.OrderType;
@@ -16,7 +17,9 @@ import io.opspipeline.domain.order.Side;
 import io.opspipeline.domain.signal.Action;
 import io.opspipeline.testkit.PostgresExtension;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +173,31 @@ class EntryLadderTest {
                         "7 s: cancel 2");
         assertThat(desk.dispositions())
                 .containsExactly("large NVDA UNFILLED 0/4: the account may not enter any more");
+    }
+
+    @Test
+    @DisplayName("LULD-HALT-HELD: no rung follows into a stock whose trading is halted")
+    void stopsWhenTheStockIsHalted() {
+        desk.enter();
+        desk.at(
+                7,
+                () -> {
+                    desk.heartbeats.beat("telemetry", Optional.empty(), desk.time.instant(), "");
+                    desk.halts.note(
+                            List.of(
+                                    new TradingHalt(
+                                            NVDA, true, "volatility", desk.time.instant())));
+                });
+        desk.until(60);
+
+        assertThat(desk.broker.blotter())
+                .containsExactly(
+                        "0 s: BUY 4 at 2.47 as 1",
+                        "5 s: cancel 1",
+                        "5 s: BUY 4 at 2.48 as 2",
+                        "10 s: cancel 2");
+        assertThat(desk.dispositions())
+                .containsExactly("large NVDA UNFILLED 0/4: trading is halted: volatility");
     }
 
     @Test

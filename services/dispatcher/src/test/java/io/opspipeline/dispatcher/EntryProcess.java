@@ -10,6 +10,7 @@ import io.opspipeline.persistence.dispatch.PostgresDispatches;
 import io.opspipeline.persistence.order.IntentFence;
 import io.opspipeline.persistence.order.PostgresOrderLedger;
 import io.opspipeline.ports.job.JobResult;
+import io.opspipeline.runtime.market.StockHalts;
 import io.opspipeline.runtime.order.CancelConfirmation;
 import io.opspipeline.runtime.order.DoubtSettlement;
 import io.opspipeline.runtime.setting.CurrentSettings;
@@ -105,9 +106,14 @@ final class EntryProcess {
                 cancels,
                 doubts,
                 permission,
+                halts(),
                 new EntryPauses(desk.accounts, desk.alerts),
                 timers,
                 desk.time);
+    }
+
+    private StockHalts halts() {
+        return new StockHalts(desk.halts, desk.bars, desk.heartbeats);
     }
 
     private EntryInputsLoader inputs() {
@@ -116,7 +122,7 @@ final class EntryProcess {
                 permission,
                 desk.heartbeats,
                 desk.bars,
-                desk.halts,
+                halts(),
                 desk.positions,
                 desk.broker,
                 desk.board,

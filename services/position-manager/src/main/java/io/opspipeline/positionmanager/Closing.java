@@ -45,6 +45,11 @@ record Closing(
                 at);
     }
 
+    /// The same close, as if it began now: its ladder begins anew.
+    Closing begunAt(Instant at) {
+        return new Closing(positionId, account, instrument, openedAt, rule, keep, at);
+    }
+
     Duration elapsed(Instant asOf) {
         return Duration.between(startedAt, asOf);
     }

@@ -33,7 +33,7 @@ final class ClosingDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClosingDesk.class);
     private static final Duration STUCK_AFTER = Duration.ofMinutes(3);
-    private static final Duration HALT_LOOK = Duration.ofSeconds(1);
+    private static final Duration SETTLING_LOOK = Duration.ofSeconds(1);
 
     private final AccountId account;
     private final ClosingPrices prices;
@@ -137,10 +137,17 @@ final class ClosingDesk {
             rest(closing);
         } else if (prices.areUnsettled(closing, clock.instant())) {
             LOG.debug("{} waits: its stock is halted, or was", closing.instrument().symbol());
-            after(closing, HALT_LOOK, () -> advance(closing));
+            waitForPrices(closing);
         } else {
             sell(closing, toSell);
         }
+    }
+
+    /// The time of a halt is none of the ladder's.
+    private void waitForPrices(Closing closing) {
+        Closing anew = closing.begunAt(clock.instant().plus(SETTLING_LOOK));
+        closings.start(anew);
+        after(anew, SETTLING_LOOK, () -> advance(anew));
     }
 
     /// After a refusal over what is held, no more is offered than the broker's books hold.

@@ -6,6 +6,7 @@ import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.positionmanager.rules.ClosingStep;
+import io.opspipeline.runtime.market.StockHalts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -50,12 +51,16 @@ final class ClosingPrices {
     boolean areUnsettled(Closing closing, Instant asOf) {
         Ticker ticker = closing.instrument().ticker();
         return closing.rule() != ExitReason.KILL_SWITCH
-                && halts.unsettled(Set.of(ticker), asOf).contains(ticker);
+                && halts.unsettled(Set.of(ticker), rules.get().settings().exits().afterHalt(), asOf)
+                        .contains(ticker);
     }
 
     /// True for an order that is left alone: one at the market, and the offer of one tick while
-    /// nobody bids.
+    /// nobody bids. In a halt none is.
     boolean rests(Closing closing, Order order, Instant asOf) {
+        if (areUnsettled(closing, asOf)) {
+            return false;
+        }
         Optional<Price> limit = order.request().limit();
         return limit.isEmpty()
                 || (next(closing, quote(closing, asOf), asOf)

@@ -1,6 +1,7 @@
 package io.opspipeline.positionmanager;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.position.HeldPosition;
@@ -8,9 +9,11 @@ import io.opspipeline.positionmanager.rules.Exit;
 import io.opspipeline.positionmanager.rules.ExitInputs;
 import io.opspipeline.positionmanager.rules.MarkSeries;
 import io.opspipeline.runtime.log.LogContext;
+import io.opspipeline.runtime.market.StockHalts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,7 @@ final class ExitBench {
     private final Supplier<Rules> rules;
     private final MarkBook marks;
     private final ModelPrices model;
+    private final StockHalts halts;
     private final ClosingDesk closing;
     private final Alarms alarms;
     private final Firings firings;
@@ -34,6 +38,7 @@ final class ExitBench {
             Supplier<Rules> rules,
             MarkBook marks,
             ModelPrices model,
+            StockHalts halts,
             ClosingDesk closing,
             Alarms alarms,
             Firings firings) {
@@ -41,6 +46,7 @@ final class ExitBench {
         this.rules = rules;
         this.marks = marks;
         this.model = model;
+        this.halts = halts;
         this.closing = closing;
         this.alarms = alarms;
         this.firings = firings;
@@ -86,7 +92,7 @@ final class ExitBench {
                         asOf,
                         () -> {
                             marks.save(List.of(held.id()));
-                            begin(held, exit);
+                            begin(held, exit, asOf);
                         });
         if (!isDone) {
             marks.drop(held.id());
@@ -104,7 +110,7 @@ final class ExitBench {
                         .flatMap(_ -> underlying)
                         .flatMap(price -> model.price(held, price, asOf));
         decide(held, series, now, underlying, modelPrice, asOf)
-                .ifPresent(exit -> begin(held, exit));
+                .ifPresent(exit -> begin(held, exit, asOf));
     }
 
     private Optional<Exit> decide(
@@ -123,16 +129,30 @@ final class ExitBench {
                         modelPrice,
                         now.session(),
                         asOf);
-        return rules.get().exits().decide(inputs).filter(exit -> mayBegin(exit, held, now));
+        return rules.get()
+                .exits()
+                .decide(inputs)
+                .filter(exit -> mayBegin(exit, held, now.unsettled()));
     }
 
     /// Prices that come out of a halt prove nothing for a while. A flatten is a person's wish.
-    private static boolean mayBegin(Exit exit, HeldPosition held, Conditions now) {
+    private static boolean mayBegin(Exit exit, HeldPosition held, Set<Ticker> unsettled) {
         return exit.rule() == ExitReason.KILL_SWITCH
-                || !now.unsettled().contains(held.position().instrument().ticker());
+                || !unsettled.contains(held.position().instrument().ticker());
     }
 
-    private void begin(HeldPosition held, Exit exit) {
+    /// What the last evaluation knew of halts may be some seconds old.
+    private Set<Ticker> unsettled(HeldPosition held, Instant asOf) {
+        return halts.unsettled(
+                Set.of(held.position().instrument().ticker()),
+                rules.get().settings().exits().afterHalt(),
+                asOf);
+    }
+
+    private void begin(HeldPosition held, Exit exit, Instant asOf) {
+        if (!mayBegin(exit, held, unsettled(held, asOf))) {
+            return;
+        }
         switch (closing.begin(held, exit)) {
             case BEGUN -> firings.count(exit.rule());
             case GOES_ON -> {}

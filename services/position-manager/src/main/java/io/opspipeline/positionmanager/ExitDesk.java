@@ -152,7 +152,11 @@ final class ExitDesk {
                         session,
                         guard.read(row.orElseThrow(), pnl(held, asOf), session, asOf),
                         parts.market().newestBars(stocks, asOf),
-                        parts.halts().unsettled(stocks, asOf));
+                        parts.halts()
+                                .unsettled(
+                                        stocks,
+                                        parts.rules().get().settings().exits().afterHalt(),
+                                        asOf));
         whileOurs(() -> judge.under(now));
         for (HeldPosition each : marks.held()) {
             bench.evaluate(each, now, asOf);

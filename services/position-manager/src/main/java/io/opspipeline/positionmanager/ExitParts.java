@@ -14,6 +14,7 @@ import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.store.Reports;
 import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.ports.time.Timers;
+import io.opspipeline.runtime.market.StockHalts;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -71,6 +72,7 @@ record ExitParts(
                 rules,
                 marks,
                 new ModelPrices(rules, forced),
+                halts,
                 closing,
                 alarms(account),
                 firings);

@@ -4,6 +4,7 @@ import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.position.ForcedExitTimes;
 import io.opspipeline.domain.position.ForcedExits;
 import io.opspipeline.ports.job.Job;
+import io.opspipeline.runtime.market.StockHalts;
 import io.opspipeline.runtime.order.CancelConfirmation;
 import io.opspipeline.runtime.order.DoubtSettlement;
 import io.opspipeline.runtime.setting.CurrentSettings;
@@ -19,6 +20,7 @@ public final class PositionManagerService implements AutoCloseable {
     private final PositionManagerPorts ports;
     private final Rulebook rules;
     private final MarketView market;
+    private final StockHalts halts;
     private final QuoteStreamWatch stream;
     private final QuoteSubscription subscription;
     private final TradingPauses pauses;
@@ -31,6 +33,7 @@ public final class PositionManagerService implements AutoCloseable {
         var forced = new ForcedExits(ports.calendar(), ForcedExitTimes.DEFAULT);
         rules = new Rulebook(settings, forced);
         market = new MarketView(ports.chains(), ports.marketData(), ports.bars());
+        halts = new StockHalts(ports.halts(), ports.bars(), ports.heartbeats());
         stream =
                 new QuoteStreamWatch(
                         ports.alerts(), ports.calendar(), ports.timers(), ports.clock());
@@ -105,7 +108,7 @@ public final class PositionManagerService implements AutoCloseable {
                 rules,
                 forced,
                 market,
-                new StockHalts(ports.halts(), ports.heartbeats(), market, rules),
+                halts,
                 subscription,
                 stream,
                 closingOrders(),

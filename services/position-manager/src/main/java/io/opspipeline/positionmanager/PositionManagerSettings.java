@@ -115,7 +115,7 @@ record PositionManagerSettings(
                     @InRange(min = "0s", max = "60m")
                     @DefaultValue("5m")
                     Duration afterOpen,
-            @Described("No rule fires before the end of a trading halt plus this")
+            @Described("No rule but a flatten fires before the end of a trading halt plus this")
                     @InRange(min = "0s", max = "10m")
                     @DefaultValue("30s")
                     Duration afterHalt,

@@ -28,6 +28,7 @@ import io.opspipeline.ports.store.Heartbeat;
 import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.store.Reports;
 import io.opspipeline.ports.time.Timers;
+import io.opspipeline.runtime.market.StockHalts;
 import io.opspipeline.runtime.order.CancelConfirmation;
 import io.opspipeline.runtime.order.DoubtSettlement;
 import io.opspipeline.runtime.setting.RunMode;
@@ -256,7 +257,7 @@ final class Desk {
                 rules,
                 forced,
                 view,
-                new StockHalts(market, heartbeats, view, rules),
+                new StockHalts(market, market, heartbeats),
                 subscription,
                 stream,
                 orders,

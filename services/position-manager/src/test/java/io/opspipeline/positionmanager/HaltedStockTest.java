@@ -46,6 +46,35 @@ class HaltedStockTest {
     }
 
     @Test
+    @DisplayName("LULD-HALT-HELD: a quote of a halt's first seconds begins no exit")
+    void asksAnewBeforeItBegins() {
+        desk.pass(3).streams("1.40", "1.48").pass(1);
+        halt();
+        desk.pass(1).streams("1.40", "1.48").pass(0);
+        assertThat(desk.book.events).isEmpty();
+    }
+
+    @Test
+    @DisplayName("LULD-HALT-WHILE-CLOSING: an order at the market does not wait in the halt")
+    void takesBackAMarketOrder() {
+        desk.broker.fills = _ -> false;
+        desk.quoting("1.40", "1.48").pass(30);
+        assertThat(desk.broker.journal).last().asString().endsWith("sell 2 at the market");
+        halt();
+        desk.pass(10);
+        assertThat(desk.broker.journal).last().asString().endsWith("cancel");
+
+        resume();
+        desk.broker.fills = _ -> true;
+        desk.pass(31);
+        assertThat(desk.broker.journal)
+                .as("the ladder begins anew")
+                .last()
+                .asString()
+                .endsWith("sell 2 at 1.40");
+    }
+
+    @Test
     @DisplayName("A halt whose end was not heard is over with the first bar after it")
     void endsWithABar() {
         halt();

@@ -128,7 +128,7 @@ final class ExpiryScenarios {
                                 order    large buy 4 ALFA261210C00100000 @2.5 FILLED 4 at 2.5
                                 order    large sell 4 ALFA261210C00100000 @1.7 CANCELED 0
                                 order    large sell 4 ALFA261210C00100000 @1.7 CANCELED 0
-                                order    large sell 4 ALFA261210C00100000 market FILLED 4 at 1.5
+                                order    large sell 4 ALFA261210C00100000 @1.5 FILLED 4 at 1.5
                                 position large ALFA261210C00100000 CLOSED 0 of 4, STOP_LOSS -400.39476
                                 """),
                 large(
