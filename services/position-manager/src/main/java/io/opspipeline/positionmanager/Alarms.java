@@ -1,8 +1,10 @@
 package io.opspipeline.positionmanager;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.position.HeldPosition;
 import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.positionmanager.rules.Exit;
 import io.opspipeline.positionmanager.rules.MarkSeries;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,6 +30,16 @@ final class Alarms {
                                 name(held) + " has had no usable quote since " + since,
                                 asOf));
         exercise.look(held, asOf);
+    }
+
+    void heldBack(HeldPosition held, Exit exit, Instant asOf) {
+        String what = name(held) + ": " + exit.rule();
+        alerts.raise(
+                Alerts.Severity.WARNING,
+                "held-back %s %s %s".formatted(what, NewYork.dateOf(asOf), account),
+                Optional.of(account),
+                what + " waits, trading in its stock is halted or has just begun again",
+                asOf);
     }
 
     void notJudged(HeldPosition held, RuntimeException failure, Instant asOf) {

@@ -75,6 +75,7 @@ final class ExitBench {
                                     underlying(held, now, asOf),
                                     Optional.empty(),
                                     asOf))
+                    .filter(exit -> mayBegin(exit, held, now.unsettled()))
                     .filter(exit -> closing.takes(held.id(), exit.rule()));
         } catch (RuntimeException failure) {
             LOG.error("{} not judged", held.position().instrument().symbol(), failure);
@@ -129,10 +130,7 @@ final class ExitBench {
                         modelPrice,
                         now.session(),
                         asOf);
-        return rules.get()
-                .exits()
-                .decide(inputs)
-                .filter(exit -> mayBegin(exit, held, now.unsettled()));
+        return rules.get().exits().decide(inputs);
     }
 
     /// Prices that come out of a halt prove nothing for a while. A flatten is a person's wish.
@@ -151,6 +149,7 @@ final class ExitBench {
 
     private void begin(HeldPosition held, Exit exit, Instant asOf) {
         if (!mayBegin(exit, held, unsettled(held, asOf))) {
+            alarms.heldBack(held, exit, asOf);
             return;
         }
         switch (closing.begin(held, exit)) {

@@ -28,6 +28,10 @@ class HaltedStockTest {
         resume();
         desk.pass(29);
         assertThat(desk.broker.journal).isEmpty();
+        assertThat(desk.messages)
+                .contains(
+                        Desk.CALL
+                                + ": STOP_LOSS waits, trading in its stock is halted or has just begun again");
 
         desk.pass(7);
         assertThat(desk.broker.journal).singleElement().asString().endsWith("sell 2 at 1.40");

@@ -96,6 +96,7 @@ final class ExpiryScenarios {
                                 order    large sell 4 ALFA261210C00100000 @1.45 FILLED 4 at 1.45
                                 position large ALFA261210C00100000 CLOSED 0 of 4, STOP_LOSS -420.39476
                                 alert    CRITICAL ALFA261210C00100000 has had no usable quote since 2026-11-19T14:41:57Z
+                                alert    WARNING ALFA261210C00100000: STOP_LOSS waits, trading in its stock is halted or has just begun again
                                 """),
                 Scenario.named(
                                 "LULD-HALT-AND-SIGNAL",
@@ -130,6 +131,7 @@ final class ExpiryScenarios {
                                 order    large sell 4 ALFA261210C00100000 @1.7 CANCELED 0
                                 order    large sell 4 ALFA261210C00100000 @1.5 FILLED 4 at 1.5
                                 position large ALFA261210C00100000 CLOSED 0 of 4, STOP_LOSS -400.39476
+                                alert    WARNING ALFA261210C00100000: STOP_LOSS waits, trading in its stock is halted or has just begun again
                                 """),
                 large(
                                 "HALT-OVER-EXPIRY",
@@ -142,6 +144,7 @@ final class ExpiryScenarios {
                                 alert    CRITICAL 1 of ALFA261119C00100000 are still held on their expiry day; exercise takes 10000.00, which the account has
                                 alert    WARNING ALFA261119C00100000: 1 at 0.40 found at the broker and adopted; the exits of SWING apply
                                 alert    WARNING order by hand 2026-11-19T20:54:30Z at the broker is not ours
+                                alert    WARNING ALFA261119C00100000: EXPIRY waits, trading in its stock is halted or has just begun again
                                 alert    CRITICAL ALFA261119C00100000 has had no usable quote since 2026-11-19T20:55:00Z
                                 alert    WARNING ALFA261119C00100000 ended as EXERCISED: EXERCISED 1, the broker's history says
                                 """),
@@ -171,6 +174,7 @@ final class ExpiryScenarios {
                                 alert    CRITICAL 1 of ALFA261119C00100000 are still held on their expiry day; exercise takes 10000.00, which the account has not: the broker was told not to exercise
                                 alert    WARNING ALFA261119C00100000: 1 at 0.40 found at the broker and adopted; the exits of DAY apply
                                 alert    WARNING order by hand 2026-11-19T20:54:30Z at the broker is not ours
+                                alert    WARNING ALFA261119C00100000: EXPIRY waits, trading in its stock is halted or has just begun again
                                 alert    CRITICAL ALFA261119C00100000 has had no usable quote since 2026-11-19T20:55:00Z
                                 alert    WARNING ALFA261119C00100000 ended as EXPIRED: EXPIRED 1, the broker's history says
                                 """),
@@ -200,6 +204,7 @@ final class ExpiryScenarios {
                                 alert    CRITICAL 1 of ALFA261119C00100000 are still held on their expiry day; exercise takes 10000.00, which the account has
                                 alert    WARNING ALFA261119C00100000: 1 at 0.40 found at the broker and adopted; the exits of SWING apply
                                 alert    WARNING order by hand 2026-11-19T20:54:30Z at the broker is not ours
+                                alert    WARNING ALFA261119C00100000: EXPIRY waits, trading in its stock is halted or has just begun again
                                 alert    CRITICAL ALFA261119C00100000 has had no usable quote since 2026-11-19T20:55:00Z
                                 alert    WARNING ALFA261119C00100000 ended as EXERCISED: EXERCISED 1, the broker's history says
                                 """),
@@ -214,6 +219,7 @@ final class ExpiryScenarios {
                                 alert    CRITICAL 1 of ALFA261119C00100000 are still held on their expiry day; exercise takes 10000.00, which the account has not: the broker was told not to exercise
                                 alert    WARNING ALFA261119C00100000: 1 at 0.40 found at the broker and adopted; the exits of DAY apply
                                 alert    WARNING order by hand 2026-11-19T20:54:30Z at the broker is not ours
+                                alert    WARNING ALFA261119C00100000: EXPIRY waits, trading in its stock is halted or has just begun again
                                 alert    CRITICAL ALFA261119C00100000 has had no usable quote since 2026-11-19T20:55:00Z
                                 alert    WARNING ALFA261119C00100000 ended as EXPIRED: EXPIRED 1, the broker's history says
                                 """),
