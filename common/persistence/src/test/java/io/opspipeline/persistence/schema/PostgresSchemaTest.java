@@ -1,5 +1,6 @@
 package io.opspipeline.persistence.schema;
 
+import static io.opspipeline.persistence.schema.PostgresSchema.NEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -54,8 +55,8 @@ class PostgresSchemaTest {
     @DisplayName("incident 65: a database that is behind the code is refused")
     @ValueSource(
             strings = {
-                "delete from flyway_schema_history where version = '018'",
-                "update flyway_schema_history set success = false where version = '018'",
+                "delete from flyway_schema_history where version = '" + NEEDED + "'",
+                "update flyway_schema_history set success = false where version = '" + NEEDED + "'",
                 "delete from flyway_schema_history",
                 "drop table flyway_schema_history"
             })
@@ -63,6 +64,6 @@ class PostgresSchemaTest {
         database.jdbc().sql(statement).update();
 
         assertThatThrownBy(schema::requireCurrent)
-                .hasMessageMatching("(?s).*(migration 018|flyway_schema_history).*");
+                .hasMessageMatching("(?s).*(migration " + NEEDED + "|flyway_schema_history).*");
     }
 }
