@@ -135,7 +135,7 @@ final class ClosingDesk {
             finish(closing);
         } else if (!calendar.isOpen(clock.instant())) {
             rest(closing);
-        } else if (prices.areUnsettled(closing, clock.instant())) {
+        } else if (prices.areHeldBack(closing, clock.instant())) {
             LOG.debug("{} waits: its stock is halted, or was", closing.instrument().symbol());
             waitForPrices(closing);
         } else {

@@ -1,19 +1,15 @@
 package io.opspipeline.positionmanager;
 
 import io.opspipeline.domain.account.AccountId;
-import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.money.Price;
-import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.position.HeldPosition;
 import io.opspipeline.positionmanager.rules.Exit;
 import io.opspipeline.positionmanager.rules.ExitInputs;
 import io.opspipeline.positionmanager.rules.MarkSeries;
 import io.opspipeline.runtime.log.LogContext;
-import io.opspipeline.runtime.market.StockHalts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +24,7 @@ final class ExitBench {
     private final Supplier<Rules> rules;
     private final MarkBook marks;
     private final ModelPrices model;
-    private final StockHalts halts;
+    private final ExitHold hold;
     private final ClosingDesk closing;
     private final Alarms alarms;
     private final Firings firings;
@@ -38,7 +34,7 @@ final class ExitBench {
             Supplier<Rules> rules,
             MarkBook marks,
             ModelPrices model,
-            StockHalts halts,
+            ExitHold hold,
             ClosingDesk closing,
             Alarms alarms,
             Firings firings) {
@@ -46,7 +42,7 @@ final class ExitBench {
         this.rules = rules;
         this.marks = marks;
         this.model = model;
-        this.halts = halts;
+        this.hold = hold;
         this.closing = closing;
         this.alarms = alarms;
         this.firings = firings;
@@ -75,7 +71,9 @@ final class ExitBench {
                                     underlying(held, now, asOf),
                                     Optional.empty(),
                                     asOf))
-                    .filter(exit -> mayBegin(exit, held, now.unsettled()))
+                    .filter(exit ->
+                            !ExitHold.holdsBack(
+                                    exit.rule(), held.position().instrument(), now.unsettled()))
                     .filter(exit -> closing.takes(held.id(), exit.rule()));
         } catch (RuntimeException failure) {
             LOG.error("{} not judged", held.position().instrument().symbol(), failure);
@@ -133,22 +131,9 @@ final class ExitBench {
         return rules.get().exits().decide(inputs);
     }
 
-    /// Prices that come out of a halt prove nothing for a while. A flatten is a person's wish.
-    private static boolean mayBegin(Exit exit, HeldPosition held, Set<Ticker> unsettled) {
-        return exit.rule() == ExitReason.KILL_SWITCH
-                || !unsettled.contains(held.position().instrument().ticker());
-    }
-
-    /// What the last evaluation knew of halts may be some seconds old.
-    private Set<Ticker> unsettled(HeldPosition held, Instant asOf) {
-        return halts.unsettled(
-                Set.of(held.position().instrument().ticker()),
-                rules.get().settings().exits().afterHalt(),
-                asOf);
-    }
-
+    /// What the last evaluation knew of halts may be some seconds old, so that is asked anew.
     private void begin(HeldPosition held, Exit exit, Instant asOf) {
-        if (!mayBegin(exit, held, unsettled(held, asOf))) {
+        if (hold.holdsBack(exit.rule(), held.position().instrument(), asOf)) {
             alarms.heldBack(held, exit, asOf);
             return;
         }

@@ -152,11 +152,7 @@ final class ExitDesk {
                         session,
                         guard.read(row.orElseThrow(), pnl(held, asOf), session, asOf),
                         parts.market().newestBars(stocks, asOf),
-                        parts.halts()
-                                .unsettled(
-                                        stocks,
-                                        parts.rules().get().settings().exits().afterHalt(),
-                                        asOf));
+                        parts.hold().unsettled(stocks, asOf));
         whileOurs(() -> judge.under(now));
         for (HeldPosition each : marks.held()) {
             bench.evaluate(each, now, asOf);

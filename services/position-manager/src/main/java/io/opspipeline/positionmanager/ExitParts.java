@@ -14,7 +14,6 @@ import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.store.Reports;
 import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.ports.time.Timers;
-import io.opspipeline.runtime.market.StockHalts;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,7 +23,7 @@ record ExitParts(
         Supplier<Rules> rules,
         ForcedExits forced,
         MarketView market,
-        StockHalts halts,
+        ExitHold hold,
         QuoteSubscription subscription,
         QuoteStreamWatch stream,
         ClosingOrders orders,
@@ -57,7 +56,7 @@ record ExitParts(
     ClosingDesk closing(AccountId account, MarkBook marks) {
         return new ClosingDesk(
                 account,
-                new ClosingPrices(rules, market, halts, marks),
+                new ClosingPrices(rules, market, hold, marks),
                 orders,
                 new ClosingRows(account, ledger, positions),
                 new Refusals(alerts, pauses),
@@ -72,7 +71,7 @@ record ExitParts(
                 rules,
                 marks,
                 new ModelPrices(rules, forced),
-                halts,
+                hold,
                 closing,
                 alarms(account),
                 firings);

@@ -20,7 +20,7 @@ public final class PositionManagerService implements AutoCloseable {
     private final PositionManagerPorts ports;
     private final Rulebook rules;
     private final MarketView market;
-    private final StockHalts halts;
+    private final ExitHold hold;
     private final QuoteStreamWatch stream;
     private final QuoteSubscription subscription;
     private final TradingPauses pauses;
@@ -33,7 +33,7 @@ public final class PositionManagerService implements AutoCloseable {
         var forced = new ForcedExits(ports.calendar(), ForcedExitTimes.DEFAULT);
         rules = new Rulebook(settings, forced);
         market = new MarketView(ports.chains(), ports.marketData(), ports.bars());
-        halts = new StockHalts(ports.halts(), ports.bars(), ports.heartbeats());
+        hold = new ExitHold(new StockHalts(ports.halts(), ports.bars(), ports.heartbeats()), rules);
         stream =
                 new QuoteStreamWatch(
                         ports.alerts(), ports.calendar(), ports.timers(), ports.clock());
@@ -108,7 +108,7 @@ public final class PositionManagerService implements AutoCloseable {
                 rules,
                 forced,
                 market,
-                halts,
+                hold,
                 subscription,
                 stream,
                 closingOrders(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.job.Stage;
@@ -191,6 +192,17 @@ final class Desk {
         return pass(seconds);
     }
 
+    /// The operator has everything closed, from now on.
+    Desk flattened() {
+        accounts.changeTradingState(
+                MemoryAccounts.LARGE.id(),
+                TradingState.HALTED,
+                "FLATTEN by operator",
+                Optional.empty(),
+                time.instant());
+        return this;
+    }
+
     Desk pass(long seconds) {
         time.runUntil(time.instant().plusSeconds(seconds));
         return this;
@@ -257,7 +269,7 @@ final class Desk {
                 rules,
                 forced,
                 view,
-                new StockHalts(market, market, heartbeats),
+                new ExitHold(new StockHalts(market, market, heartbeats), rules),
                 subscription,
                 stream,
                 orders,

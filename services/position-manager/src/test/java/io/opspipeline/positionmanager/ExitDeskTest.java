@@ -69,12 +69,7 @@ class ExitDeskTest {
     @DisplayName("A-69: the operator's flatten closes everything at once")
     void flattensForTheOperator() {
         desk.broker.fills = _ -> true;
-        desk.accounts.changeTradingState(
-                MemoryAccounts.LARGE.id(),
-                TradingState.HALTED,
-                "FLATTEN by operator",
-                Optional.empty(),
-                Desk.NOON);
+        desk.flattened();
         desk.holding(Desk.CALL, 2).quoting("2.10", "2.12").run(1);
 
         assertThat(desk.broker.journal).containsExactly("0 sell 2 at 2.10");

@@ -2,7 +2,6 @@ package io.opspipeline.positionmanager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.money.Price;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,12 +124,7 @@ class HaltedStockTest {
     @DisplayName("A flatten is a person's wish, and waits for no halt")
     void flattensAtOnce() {
         halt();
-        desk.accounts.changeTradingState(
-                MemoryAccounts.LARGE.id(),
-                TradingState.HALTED,
-                "FLATTEN by operator",
-                Optional.empty(),
-                desk.time.instant());
+        desk.flattened();
         desk.pass(6);
         assertThat(desk.broker.journal).singleElement().asString().endsWith("sell 2 at 2.00");
     }
