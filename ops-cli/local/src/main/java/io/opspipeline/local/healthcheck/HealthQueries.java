@@ -75,7 +75,8 @@ final class HealthQueries {
                 select from (
                     select is_on, at from trading_halts h where h.ticker = p.ticker
                     order by at desc limit 1) as halt
-                where is_on and at >= :from)
+                where is_on and at >= :from and not exists (
+                    select from telemetry_1m b where b.ticker = p.ticker and b.ts >= halt.at))
             order by account_id, symbol
             """;
 

@@ -248,6 +248,28 @@ class HealthcheckTest {
     }
 
     @Test
+    @DisplayName("A close waits in a trading halt unseen, until a bar or 90 s after the halt's end")
+    void letsClosesWaitForHalts() {
+        skip(1, "PACE");
+        position("NVDA250620C00100000", "CLOSING");
+        sql("insert into trading_halts values ('NVDA', '2025-06-12T13:59:30Z', true, 'pause')");
+        look(TEN);
+        assertThat(alerts()).isEmpty();
+
+        sql("insert into trading_halts values ('NVDA', '2025-06-12T13:59:40Z', false, 'over')");
+        look(TEN.plusSeconds(1));
+        assertThat(alerts()).isEmpty();
+
+        sql("delete from trading_halts");
+        sql("insert into trading_halts values ('NVDA', '2025-06-12T13:55:00Z', true, 'pause')");
+        look(TEN.plusSeconds(2));
+        assertThat(alerts())
+                .as("a bar is newer than the halt")
+                .containsExactly(
+                        "CRITICAL idle-close large NVDA250620C00100000 2025-06-12T13:55:00Z");
+    }
+
+    @Test
     @DisplayName("A-120: a fill is told once its order has ended, with the cost times 100")
     void tellsOfFills() {
         skip(1, "PACE");
