@@ -5,8 +5,8 @@ import io.opspipeline.exchange.fault.FaultSwitch;
 import io.opspipeline.exchange.fault.Faulty;
 import io.opspipeline.exchange.fault.RequestFaults;
 import io.opspipeline.exchange.market.scripted.ScriptedMarket;
-import io.opspipeline.local.day.InvariantChecks;
 import io.opspipeline.reliability.world.Crashes;
+import io.opspipeline.reliability.world.Invariants;
 import io.opspipeline.reliability.world.Role;
 import io.opspipeline.reliability.world.Scratch;
 import io.opspipeline.reliability.world.ScratchDatabases;
@@ -34,10 +34,14 @@ public record Theatre(ScratchDatabases databases) {
             var stage = new AtomicReference<World>();
             try (World world = World.open(plan(scenario, start, stage), database)) {
                 stage.set(world);
-                play(scenario, world);
+                var invariants = new Invariants(world);
+                play(scenario, world, invariants);
                 String blotter = Blotter.read(database.pool());
                 return new Ending(
-                        scenario, blotter, faults(scenario, world, blotter), watch.elapsed());
+                        scenario,
+                        blotter,
+                        faults(scenario, world, invariants, blotter),
+                        watch.elapsed());
             }
         }
     }
@@ -67,18 +71,19 @@ public record Theatre(ScratchDatabases databases) {
         return () -> Optional.ofNullable(stage.get()).ifPresent(World::settle);
     }
 
-    private static void play(Scenario scenario, World world) {
+    private static void play(Scenario scenario, World world, Invariants invariants) {
         for (Role role : Role.values()) {
             world.start(role, Crashes.NONE);
         }
         for (Scenario.Step step : scenario.steps()) {
-            world.runUntil(at(scenario, step.at()));
+            invariants.runUntil(at(scenario, step.at()));
             step.act().in(world);
         }
-        world.runUntil(at(scenario, scenario.end()));
+        invariants.runUntil(at(scenario, scenario.end()));
     }
 
-    private static List<String> faults(Scenario scenario, World world, String blotter) {
+    private static List<String> faults(
+            Scenario scenario, World world, Invariants invariants, String blotter) {
         List<String> faults = new ArrayList<>();
         List<Throwable> failures = world.failures();
         if (!scenario.traits().contains(Scenario.Trait.STEPS_BREAK)) {
@@ -87,9 +92,8 @@ public record Theatre(ScratchDatabases databases) {
             faults.add("no step broke");
         }
         world.crashesToCome().forEach(crash -> faults.add("never happened: " + crash));
-        faults.addAll(
-                new InvariantChecks(world.database().pool(), world.venue()::books)
-                        .broken(InvariantChecks.When.QUIET));
+        faults.addAll(invariants.broken());
+        faults.addAll(invariants.brokenWhenQuiet());
         if (!blotter.equals(scenario.blotter())) {
             faults.add("ended as\n" + blotter + "\nand not as\n" + scenario.blotter());
         }

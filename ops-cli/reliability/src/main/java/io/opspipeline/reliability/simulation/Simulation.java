@@ -4,9 +4,9 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.signal.Action;
 import io.opspipeline.exchange.venue.Expiries;
-import io.opspipeline.local.day.InvariantChecks;
 import io.opspipeline.local.day.Journal;
 import io.opspipeline.local.day.LocalAccount;
+import io.opspipeline.reliability.world.Invariants;
 import io.opspipeline.reliability.world.Role;
 import io.opspipeline.reliability.world.Scratch;
 import io.opspipeline.reliability.world.Signals;
@@ -14,12 +14,12 @@ import io.opspipeline.reliability.world.World;
 import io.opspipeline.runtime.time.Stopwatch;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// Sixty minutes of one seed, and a few more in which all goes well, so that everything can be set
 /// right again. A seed in which accounts stood still for long goes on until enough has happened.
@@ -47,10 +47,9 @@ public final class Simulation {
     private final SeededMarket market;
     private final Instant start;
     private final AtomicInteger events = new AtomicInteger();
-    private final List<String> broken = new ArrayList<>();
     private final Set<AccountId> halted = new HashSet<>();
     private final World world;
-    private final InvariantChecks checks;
+    private final Invariants invariants;
 
     private Simulation(long seed, Scratch database) {
         this.seed = seed;
@@ -71,7 +70,7 @@ public final class Simulation {
                                 Expiries.standard(),
                                 World.Transport.MEMORY),
                         database);
-        checks = new InvariantChecks(database.pool(), world.venue()::books);
+        invariants = new Invariants(world);
     }
 
     /// Runs a seed.
@@ -82,7 +81,7 @@ public final class Simulation {
         var simulation = new Simulation(seed, database);
         try (simulation.world) {
             simulation.play();
-            return simulation.result(watch.elapsed());
+            return simulation.result(simulation.settle(), watch.elapsed());
         }
     }
 
@@ -95,8 +94,7 @@ public final class Simulation {
             while (goesOn(now)) {
                 happen(now);
                 now = now.plus(STEP);
-                world.runUntil(now);
-                check(InvariantChecks.When.ALWAYS);
+                invariants.runUntil(now);
                 restart();
             }
             recover(now);
@@ -179,34 +177,22 @@ public final class Simulation {
         Instant last = end.plus(RECOVERY);
         for (Instant now = end; now.isBefore(last); now = now.plus(STEP)) {
             market.move(now, false);
-            world.runUntil(now.plus(STEP));
-            check(InvariantChecks.When.ALWAYS);
+            invariants.runUntil(now.plus(STEP));
         }
-        settle();
     }
 
-    /// A close may be between two of its orders at any moment: what must hold when nothing is under
-    /// way is given some seconds to.
-    private void settle() {
-        List<String> found = checks.broken(InvariantChecks.When.QUIET);
+    /// What was broken at some moment, and what is when all is quiet. A close may be between two of
+    /// its orders at any moment: what must hold when nothing is under way is given some seconds to.
+    private List<String> settle() {
+        List<String> found = invariants.brokenWhenQuiet();
         for (int second = 0; second < SETTLING && !found.isEmpty(); second++) {
-            world.runUntil(world.time().instant().plusSeconds(1));
-            found = checks.broken(InvariantChecks.When.QUIET);
+            invariants.runUntil(world.time().instant().plusSeconds(1));
+            found = invariants.brokenWhenQuiet();
         }
-        note(found);
+        return Stream.concat(invariants.broken().stream(), found.stream()).toList();
     }
 
-    private void check(InvariantChecks.When when) {
-        if (broken.isEmpty()) {
-            note(checks.broken(when));
-        }
-    }
-
-    private void note(List<String> found) {
-        found.stream().map(line -> world.time().instant() + " " + line).forEach(broken::add);
-    }
-
-    private SimulationResult result(Duration took) {
+    private SimulationResult result(List<String> broken, Duration took) {
         var met = new TreeMap<String, Long>();
         draws.hits().forEach((kind, times) -> met.put(kind, times.get()));
         var deaths = new TreeMap<String, Long>();
@@ -220,7 +206,7 @@ public final class Simulation {
                 events.get(),
                 met,
                 deaths,
-                List.copyOf(broken),
+                broken,
                 Journal.sha256(world.database().pool()),
                 took);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -31,11 +32,14 @@ final class MortalDatabase extends DelegatingDataSource {
 
     private final Mortality mortality;
     private final DatabaseReach reach;
+    private final LongAdder commits;
 
-    MortalDatabase(DataSource source, Mortality mortality, DatabaseReach reach) {
+    /// @param commits counts those of all processes
+    MortalDatabase(DataSource source, Mortality mortality, DatabaseReach reach, LongAdder commits) {
         super(source);
         this.mortality = mortality;
         this.reach = reach;
+        this.commits = commits;
     }
 
     @Override
@@ -94,6 +98,7 @@ final class MortalDatabase extends DelegatingDataSource {
                 throw lost();
             }
             Object done = call(connection, method, null);
+            commits.increment();
             mortality.reach(Boundary.Moment.AFTER, "commit", stored);
             if (mortality.isDisconnected(Boundary.Moment.AFTER, "commit", stored)) {
                 throw lost();
@@ -158,6 +163,7 @@ final class MortalDatabase extends DelegatingDataSource {
             }
             mortality.reach(Boundary.Moment.BEFORE, "write");
             Object done = call(target, method, arguments);
+            commits.increment();
             mortality.reach(Boundary.Moment.AFTER, "write");
             return done;
         }

@@ -53,7 +53,10 @@ final class ServiceProcess {
                 Stores.over(
                         Database.over(
                                 new MortalDatabase(
-                                        around.database().pool(), mortality, around.reach())),
+                                        around.database().pool(),
+                                        mortality,
+                                        around.reach(),
+                                        around.commits())),
                         around.time(),
                         leases);
         var runner =

@@ -11,6 +11,7 @@ import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.time.Pause;
 import io.opspipeline.runtime.time.VirtualTime;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /// What all processes of a world share.
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 /// @param announcements brings wake-ups to them
 /// @param database theirs
 /// @param reach whether they reach it
+/// @param commits counts those of all processes
 /// @param accounts who trades
 record Surround(
         VirtualTime time,
@@ -27,6 +29,7 @@ record Surround(
         Announcements announcements,
         Scratch database,
         DatabaseReach reach,
+        LongAdder commits,
         List<LocalAccount> accounts) {
 
     /// The adapter of one process.

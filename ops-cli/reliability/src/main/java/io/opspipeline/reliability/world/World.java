@@ -36,6 +36,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /// Exchange, database and processes on one virtual clock. One thread drives it.
 public final class World implements AutoCloseable {
@@ -56,6 +57,7 @@ public final class World implements AutoCloseable {
     private final PostgresSignals signals;
     private final Processes processes;
     private long steps;
+    private long seen;
 
     private World(Plan plan, Scratch database) {
         market = plan.market();
@@ -79,6 +81,7 @@ public final class World implements AutoCloseable {
                         new Announcements(),
                         database,
                         new DatabaseReach(),
+                        new LongAdder(),
                         plan.accounts());
         processes = new Processes(around, plan.settings());
         Database rows = Database.over(database.pool());
@@ -243,6 +246,11 @@ public final class World implements AutoCloseable {
 
     /// Runs everything that is due by an instant. The exchange moves first.
     public void runUntil(Instant end) {
+        runUntil(end, () -> {});
+    }
+
+    /// The same, with a look at the database after every step in which a process has committed.
+    void runUntil(Instant end, Runnable look) {
         var next = time.nextDue();
         while (next.isPresent() && !next.get().isAfter(end)) {
             if (next.get().isAfter(venue.now())) {
@@ -254,6 +262,11 @@ public final class World implements AutoCloseable {
             steps++;
             way.settle();
             processes.bury();
+            long commits = around.commits().sum();
+            if (commits != seen) {
+                seen = commits;
+                look.run();
+            }
             next = time.nextDue();
         }
         time.runUntil(end);
