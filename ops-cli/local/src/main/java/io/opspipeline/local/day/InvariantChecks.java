@@ -90,6 +90,92 @@ public final class InvariantChecks {
                             having coalesce(sum(f.quantity), 0) <> o.filled_quantity
                             """),
                     new Statement(
+                            "entries and their positions at once stay within the account's limit",
+                            When.ALWAYS,
+                            """
+                            select a.account_id || ' has ' || taken from accounts a
+                            cross join lateral (
+                              select (select count(*) from active_positions p
+                                        where p.account_id = a.account_id
+                                        and p.ended_at is null and p.origin = 'DISPATCH')
+                                   + (select count(*) from dispatch_executions d
+                                        where d.account_id = a.account_id
+                                        and d.status in ('INTENT', 'SUBMITTED', 'IN_DOUBT')
+                                        and not exists (
+                                          select from active_positions p
+                                          where p.dispatch_id = d.dispatch_id))) at_work (taken)
+                            where taken > a.max_positions
+                            """),
+                    new Statement(
+                            "entries and their positions at once stay within the account's exposure",
+                            When.ALWAYS,
+                            """
+                            select a.account_id || ' has ' || exposed from accounts a
+                            cross join lateral (
+                              select coalesce(sum(case
+                                  when d.ended_at is null then d.notional
+                                  else least(d.plan_price, p.entry_price)
+                                       * p.quantity * p.multiplier end), 0)
+                              from dispatch_executions d
+                              left join active_positions p
+                                on p.dispatch_id = d.dispatch_id and p.ended_at is null
+                              where d.account_id = a.account_id
+                              and (d.status in ('INTENT', 'SUBMITTED', 'IN_DOUBT')
+                                   or p.position_id is not null)) at_work (exposed)
+                            where exposed > a.max_exposure
+                            """),
+                    new Statement(
+                            "no entry in options is larger than the account's tier allows",
+                            """
+                            select d.account_id || ' ' || d.symbol || ' ' || d.contracts
+                            from dispatch_executions d join accounts a using (account_id)
+                            where d.instrument_type <> 'STOCK'
+                            and d.contracts > case a.tier when 'TINY' then 2 when 'SMALL' then 3
+                                              when 'MEDIUM' then 5 else 10 end
+                            """),
+                    new Statement(
+                            "no entry was sent after the day's closed trades alone had lost the limit",
+                            """
+                            select d.account_id || ' ' || d.ticker || ' at ' || d.submitted_at
+                            from dispatch_executions d
+                            join gate_verdicts g
+                              on g.dispatch_id = d.dispatch_id and g.gate = 'DAILY_LOSS'
+                            where d.submitted_at is not null
+                            and not exists (
+                              select from active_positions p
+                              where p.account_id = d.account_id and p.opened_at < d.submitted_at
+                              and coalesce(p.ended_at, 'infinity')
+                                  > d.created_at - interval '2 minutes')
+                            and (select coalesce(sum(o.pnl), 0) from outcomes o
+                                 where o.account_id = d.account_id
+                                 and o.ended_at <= d.created_at
+                                 and date(o.ended_at at time zone 'America/New_York')
+                                     = date(d.created_at at time zone 'America/New_York'))
+                                <= substr(g.limit_value, 3)::numeric
+                            """),
+                    new Statement(
+                            "what is held after a flatten or a daily loss is being closed",
+                            """
+                            select p.account_id || ' ' || p.symbol || ': ' || t.reason
+                            from active_positions p join trading_states t using (account_id)
+                            where p.state = 'OPEN'
+                            and (t.reason like 'FLATTEN%' or t.reason like 'DAILY_LOSS %')
+                            """),
+                    new Statement(
+                            "every open position is watched",
+                            """
+                            select account_id || ' ' || symbol from active_positions
+                            where ended_at is null
+                            and coalesce(last_mark_at, opened_at)
+                                < (select max(ts) from telemetry_1m) - interval '2 minutes'
+                            """),
+                    new Statement(
+                            "every change of a position has a kind and words",
+                            """
+                            select position_id || ' ' || kind from position_events
+                            where kind = '' or detail = ''
+                            """),
+                    new Statement(
                             "no order is filled beyond its quantity",
                             When.CLOSED,
                             """
@@ -103,16 +189,6 @@ public final class InvariantChecks {
                             union all
                             select account_id || ' ' || ticker || ' ' || status
                             from dispatch_executions where ended_at is null
-                            """),
-                    new Statement(
-                            "every open position was watched to the last minutes of the session",
-                            When.CLOSED,
-                            """
-                            select account_id || ' ' || symbol from active_positions
-                            where ended_at is null
-                            and (last_mark_at is null
-                                 or last_mark_at < (select max(ts) from telemetry_1m)
-                                                   - interval '2 minutes')
                             """),
                     new Statement(
                             "a position that closes has a working order",

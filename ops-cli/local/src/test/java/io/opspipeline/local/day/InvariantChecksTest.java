@@ -128,15 +128,60 @@ class InvariantChecksTest {
                                         set status = 'SUBMITTED', ended_at = null
                                         """)),
                 violation(
-                        "every open position was watched to the last minutes of the session:"
-                                + " large "
-                                + NVDA,
-                        InvariantChecksTest::open),
-                violation(
-                        "every open position was watched to the last minutes of the session:"
-                                + " large "
-                                + NVDA,
+                        "every open position is watched: large " + NVDA,
                         InvariantChecksTest::openAndMarkedEarly),
+                violation(
+                        "every open position is watched: large " + NVDA,
+                        day -> {
+                            openAndMarkedEarly(day);
+                            day.sql("update active_positions set last_mark_at = null");
+                        }),
+                violation(
+                        "entries and their positions at once stay within the account's limit:"
+                                + " large has 2",
+                        day -> {
+                            day.trade(2, "AMD");
+                            open(day);
+                        }),
+                violation(
+                        "entries and their positions at once stay within the account's exposure:"
+                                + " large has 1200",
+                        day -> {
+                            open(day);
+                            day.sql("update active_positions set entry_price = 6");
+                            day.sql("update dispatch_executions set plan_price = 6");
+                        }),
+                violation(
+                        "no entry in options is larger than the account's tier allows: large "
+                                + NVDA
+                                + " 11",
+                        day -> day.sql("update dispatch_executions set contracts = 11")),
+                violation(
+                        "no entry was sent after the day's closed trades alone had lost the limit:"
+                                + " large AMD",
+                        InvariantChecksTest::enterAfterALoss),
+                violation(
+                        "what is held after a flatten or a daily loss is being closed: large "
+                                + NVDA,
+                        day -> {
+                            open(day);
+                            day.sql(
+                                    """
+                                    insert into trading_states
+                                    values ('large', 'HALTED', 'FLATTEN by the operator', null, %s)
+                                    """
+                                            .formatted(TEN));
+                        }),
+                violation(
+                        "every change of a position has a kind and words: 1 MARKED",
+                        day ->
+                                day.sql(
+                                        """
+                                        insert into position_events
+                                            (position_id, account_id, kind, detail, happened_at)
+                                        values (1, 'large', 'MARKED', '', %s)
+                                        """
+                                                .formatted(TEN))),
                 violation(
                         "a position that closes has a working order: large " + NVDA,
                         day -> {
@@ -221,6 +266,25 @@ class InvariantChecksTest {
                 update active_positions set state = 'OPEN', quantity = 2, sold_quantity = 0,
                     sold_value = 0, ended_at = null, end_reason = null
                 """);
+    }
+
+    /// The first trade lost the day's limit; the second is entered five hours after it ended.
+    private static void enterAfterALoss(PlantedDay day) {
+        day.trade(2, "AMD");
+        day.sql("update outcomes set pnl = -500 where position_id = 1");
+        day.sql(
+                """
+                update dispatch_executions
+                set created_at = created_at + interval '5 hours',
+                    submitted_at = submitted_at + interval '5 hours'
+                where dispatch_id = 2
+                """);
+        day.sql(
+                """
+                update active_positions set opened_at = opened_at + interval '5 hours'
+                where position_id = 2
+                """);
+        day.sql("insert into gate_verdicts values (2, 'DAILY_LOSS', 'PASSED', '0', '> -500')");
     }
 
     private static void openAndMarkedEarly(PlantedDay day) {

@@ -4,7 +4,7 @@ import io.opspipeline.exchange.venue.OrderEvent;
 import io.opspipeline.exchange.venue.OrderView;
 import io.opspipeline.exchange.venue.VenueEvent;
 import io.opspipeline.exchange.venue.VenueListener;
-import java.util.Collection;
+import io.opspipeline.reliability.world.Stakes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -22,11 +22,11 @@ final class BrokerSight implements VenueListener {
     @Override
     public void happened(VenueEvent event) {
         if (event instanceof OrderEvent(_, _, OrderView order, _, _)) {
-            String entry = entryOf(order.clientOrderId());
+            String entry = Stakes.entryOf(order.clientOrderId());
             Map<String, OrderView> orders =
                     entries.computeIfAbsent(entry, _ -> new LinkedHashMap<>());
             orders.put(order.id(), order);
-            if (atStake(orders.values()) > wanted(orders.values())) {
+            if (Stakes.isDoubled(orders.values())) {
                 doubled.add(entry);
             }
         }
@@ -40,23 +40,5 @@ final class BrokerSight implements VenueListener {
     /// How many orders of an entry the exchange has.
     int ordersOf(String entry) {
         return entries.getOrDefault(entry, Map.of()).size();
-    }
-
-    /// All names of the orders of an entry differ in their last part, the attempt.
-    static String entryOf(String clientOrderId) {
-        int attempt = clientOrderId.lastIndexOf(':');
-        return attempt < 0 ? clientOrderId : clientOrderId.substring(0, attempt);
-    }
-
-    private static int atStake(Collection<OrderView> orders) {
-        return orders.stream()
-                .mapToInt(order ->
-                        order.filledQuantity()
-                                + (order.status().isTerminal() ? 0 : order.remaining()))
-                .sum();
-    }
-
-    private static int wanted(Collection<OrderView> orders) {
-        return orders.stream().mapToInt(OrderView::quantity).max().orElse(0);
     }
 }

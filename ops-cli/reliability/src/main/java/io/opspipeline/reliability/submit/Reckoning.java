@@ -10,6 +10,7 @@ import io.opspipeline.exchange.venue.OrderView;
 import io.opspipeline.exchange.venue.PositionView;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.local.day.LocalAccount;
+import io.opspipeline.reliability.world.Stakes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ final class Reckoning {
     private SortedSet<String> entries() {
         return accounts()
                 .flatMap(account -> stores.ledger().atWorkSince(account, start).stream())
-                .map(order -> BrokerSight.entryOf(order.id().value()))
+                .map(order -> Stakes.entryOf(order.id().value()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
