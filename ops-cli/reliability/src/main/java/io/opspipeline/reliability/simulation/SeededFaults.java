@@ -8,13 +8,19 @@ import io.opspipeline.exchange.venue.PlacedOrder;
 import io.opspipeline.exchange.venue.Refusal;
 import io.opspipeline.exchange.venue.RefusalReason;
 import io.opspipeline.exchange.venue.VenueEvent;
+import io.opspipeline.local.day.LocalAccount;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Faults at random, until they are over.
 final class SeededFaults implements Faults {
 
+    private static final int LEAST_REVOKED = 20;
+
     private final Draws draws;
+    private final Map<AccountId, Instant> revoked = new ConcurrentHashMap<>();
     private volatile boolean over;
 
     SeededFaults(Draws draws) {
@@ -34,7 +40,30 @@ final class SeededFaults implements Faults {
         if (hits(request + " unavailable", 0.008)) {
             return RequestFault.UNAVAILABLE;
         }
-        return hits(request + " 429", 0.004) ? RequestFault.TOO_MANY : RequestFault.NONE;
+        if (hits(request + " 429", 0.004)) {
+            return RequestFault.TOO_MANY;
+        }
+        return switch (request) {
+            case SUBMIT -> hits("SUBMIT twice", 0.008) ? RequestFault.TWICE : RequestFault.NONE;
+            case READ, CANCEL ->
+                    hits(request + " unknown", 0.003) ? RequestFault.UNKNOWN : RequestFault.NONE;
+            case PRICES -> RequestFault.NONE;
+        };
+    }
+
+    /// Keys are not accepted for some seconds, now and then.
+    void revoke(Instant now) {
+        for (LocalAccount account : SimulatedAccounts.ALL) {
+            if (hits("key revoked", 0.0005)) {
+                int seconds = LEAST_REVOKED + draws.of("revoked").nextInt(LEAST_REVOKED);
+                revoked.put(account.id(), now.plusSeconds(seconds));
+            }
+        }
+    }
+
+    @Override
+    public boolean revokes(AccountId account, Instant at) {
+        return !over && Optional.ofNullable(revoked.get(account)).filter(at::isBefore).isPresent();
     }
 
     @Override

@@ -1,11 +1,8 @@
 package io.opspipeline.reliability.simulation;
 
-import io.opspipeline.domain.account.AccountId;
-import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.signal.Action;
 import io.opspipeline.exchange.venue.Expiries;
 import io.opspipeline.local.day.Journal;
-import io.opspipeline.local.day.LocalAccount;
 import io.opspipeline.reliability.world.Invariants;
 import io.opspipeline.reliability.world.Role;
 import io.opspipeline.reliability.world.Scratch;
@@ -14,9 +11,7 @@ import io.opspipeline.reliability.world.World;
 import io.opspipeline.runtime.time.Stopwatch;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -29,7 +24,7 @@ public final class Simulation {
     public static final int FEWEST_EVENTS = 200;
 
     private static final Duration LENGTH = Duration.ofMinutes(60);
-    private static final Duration LONGEST = Duration.ofMinutes(90);
+    private static final Duration LONGEST = Duration.ofHours(2);
     private static final Duration RECOVERY = Duration.ofMinutes(5);
     private static final Duration STEP = Duration.ofSeconds(5);
     private static final Duration START = Duration.ofMinutes(10);
@@ -38,7 +33,6 @@ public final class Simulation {
     private static final double CALM = 0.02;
     private static final int SETTLING = 10;
     private static final int LONGEST_DEATH = 25;
-    private static final String SIMULATED = "simulated";
 
     private final long seed;
     private final Draws draws;
@@ -47,9 +41,10 @@ public final class Simulation {
     private final SeededMarket market;
     private final Instant start;
     private final AtomicInteger events = new AtomicInteger();
-    private final Set<AccountId> halted = new HashSet<>();
     private final World world;
+    private final SeededOperator operator;
     private final Invariants invariants;
+    private boolean databaseDown;
 
     private Simulation(long seed, Scratch database) {
         this.seed = seed;
@@ -70,6 +65,7 @@ public final class Simulation {
                                 Expiries.standard(),
                                 World.Transport.MEMORY),
                         database);
+        operator = new SeededOperator(world, draws, start);
         invariants = new Invariants(world);
     }
 
@@ -123,9 +119,15 @@ public final class Simulation {
                 world.kill(role);
             }
         }
-        for (LocalAccount account : SimulatedAccounts.ALL) {
-            operate(account.id());
+        if (databaseDown && draws.hits("database back", 0.4)) {
+            databaseDown = false;
+            world.findDatabase();
+        } else if (!databaseDown && draws.hits("database lost", 0.0007)) {
+            databaseDown = true;
+            world.loseDatabase();
         }
+        faults.revoke(now);
+        operator.act(now);
     }
 
     private void signals(Instant now) {
@@ -144,18 +146,6 @@ public final class Simulation {
         return events.get() < EVENTS_PER_MINUTE * minutes ? BUSY : CALM;
     }
 
-    private void operate(AccountId account) {
-        if (halted.contains(account)) {
-            if (draws.hits("resumed", 0.02)) {
-                halted.remove(account);
-                world.change(account, TradingState.ACTIVE, SIMULATED);
-            }
-        } else if (draws.hits("halted", 0.001)) {
-            halted.add(account);
-            world.change(account, TradingState.HALTED, SIMULATED);
-        }
-    }
-
     private void restart() {
         for (Role role : Role.values()) {
             if (!world.runs(role) && draws.of("restart").nextInt(LONGEST_DEATH / 5) == 0) {
@@ -167,8 +157,8 @@ public final class Simulation {
     private void recover(Instant end) {
         faults.end();
         crashes.end();
-        SimulatedAccounts.ALL.forEach(
-                each -> world.change(each.id(), TradingState.ACTIVE, SIMULATED));
+        world.findDatabase();
+        operator.resumeAll(end);
         for (Role role : Role.values()) {
             if (!world.runs(role)) {
                 world.start(role, crashes);
@@ -189,12 +179,15 @@ public final class Simulation {
             invariants.runUntil(world.time().instant().plusSeconds(1));
             found = invariants.brokenWhenQuiet();
         }
-        return Stream.concat(invariants.broken().stream(), found.stream()).toList();
+        return Stream.of(invariants.broken(), found, operator.stuck(world.time().instant()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private SimulationResult result(List<String> broken, Duration took) {
         var met = new TreeMap<String, Long>();
         draws.hits().forEach((kind, times) -> met.put(kind, times.get()));
+        met.put("daily loss reached", operator.lost());
         var deaths = new TreeMap<String, Long>();
         crashes.places().forEach((place, times) -> deaths.put(place, (long) times));
         return new SimulationResult(

@@ -2,6 +2,7 @@ package io.opspipeline.reliability.world;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.TradingState;
+import io.opspipeline.domain.account.TradingStatus;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.job.Topic;
@@ -9,6 +10,7 @@ import io.opspipeline.domain.market.Bar;
 import io.opspipeline.domain.market.BarSource;
 import io.opspipeline.domain.market.StoredBar;
 import io.opspipeline.domain.market.TradingHalt;
+import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.signal.Confidence;
 import io.opspipeline.domain.signal.Signal;
 import io.opspipeline.exchange.market.scripted.ScriptedMarket;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Exchange, database and processes on one virtual clock. One thread drives it.
 public final class World implements AutoCloseable {
@@ -235,8 +238,30 @@ public final class World implements AutoCloseable {
 
     /// A person changes what an account may do, until a person says otherwise.
     public void change(AccountId account, TradingState state, String reason) {
-        accounts.changeTradingState(account, state, reason, Optional.empty(), time.instant());
+        change(account, new TradingStatus(state, reason, Optional.empty()));
+    }
+
+    /// The same, with an end or without.
+    public void change(AccountId account, TradingStatus status) {
+        accounts.changeTradingState(
+                account, status.state(), status.reason(), status.until(), time.instant());
         announce(Topic.TRADING_STATES);
+    }
+
+    /// What an account may do now.
+    public TradingStatus status(AccountId account) {
+        return accounts.tradingStatus(account, time.instant());
+    }
+
+    /// A person gives an account another daily loss limit.
+    ///
+    /// @param limit in USD, above 0
+    public void limit(AccountId account, Money limit) {
+        JdbcClient.create(database().pool())
+                .sql("update accounts set daily_loss_limit = ? where account_id = ?")
+                .param(limit.amount())
+                .param(account.value())
+                .update();
     }
 
     /// Tells the processes of rows that were committed outside of them.
