@@ -100,8 +100,8 @@ public final class DispatcherService {
                 new EntryQuotes(ports.chains(), ports.marketData()),
                 cancels,
                 doubts,
-                permission,
-                halts(),
+                new EntryStops(permission, halts(), ports.clock()),
+                new EarlierOrders(ports.books()),
                 new EntryPauses(ports.accounts(), ports.alerts()),
                 ports.timers(),
                 ports.clock());

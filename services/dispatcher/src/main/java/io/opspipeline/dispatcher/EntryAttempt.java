@@ -135,7 +135,15 @@ final class EntryAttempt {
         firstBlock(verdicts)
                 .ifPresentOrElse(
                         code -> skip(entry.dispatch(), picture, code, verdicts, buy.candidates()),
-                        () -> ladder.begin(work, first));
+                        () -> send(entry.dispatch(), work, first));
+    }
+
+    private void send(ClaimedDispatch dispatch, EntryWork work, Order first) {
+        if (dispatch.wasClaimed()) {
+            ladder.takeOver(work, first);
+        } else {
+            ladder.begin(work, first);
+        }
     }
 
     private void skip(

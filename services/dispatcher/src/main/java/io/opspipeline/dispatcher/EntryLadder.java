@@ -16,7 +16,6 @@ import io.opspipeline.ports.order.OrderLedger;
 import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.ports.time.Timers;
 import io.opspipeline.runtime.log.LogContext;
-import io.opspipeline.runtime.market.StockHalts;
 import io.opspipeline.runtime.order.CancelConfirmation;
 import io.opspipeline.runtime.order.DoubtSettlement;
 import java.time.Clock;
@@ -39,17 +38,14 @@ final class EntryLadder {
     /// From one look at the trading state to the next while an order is out.
     private static final Duration HALT_LOOK = Duration.ofSeconds(1);
 
-    private static final Denial NOT_ANY_MORE =
-            DenialCode.ENTRIES_STOPPED.says("the account may not enter any more");
-
     private final Supplier<LadderRule> rule;
     private final OrderEntry broker;
     private final OrderLedger ledger;
     private final EntryQuotes quotes;
     private final CancelConfirmation cancels;
     private final DoubtSettlement doubts;
-    private final EntryPermission permission;
-    private final StockHalts halts;
+    private final EntryStops stops;
+    private final EarlierOrders earlier;
     private final EntryPauses pauses;
     private final Timers timers;
     private final Clock clock;
@@ -63,8 +59,8 @@ final class EntryLadder {
             EntryQuotes quotes,
             CancelConfirmation cancels,
             DoubtSettlement doubts,
-            EntryPermission permission,
-            StockHalts halts,
+            EntryStops stops,
+            EarlierOrders earlier,
             EntryPauses pauses,
             Timers timers,
             Clock clock) {
@@ -74,8 +70,8 @@ final class EntryLadder {
         this.quotes = quotes;
         this.cancels = cancels;
         this.doubts = doubts;
-        this.permission = permission;
-        this.halts = halts;
+        this.stops = stops;
+        this.earlier = earlier;
         this.pauses = pauses;
         this.timers = timers;
         this.clock = clock;
@@ -87,6 +83,20 @@ final class EntryLadder {
         EntryWork begun = work.begun(clock.instant());
         inHand.put(work.dispatchId(), work.account());
         in(begun, () -> postIfAllowed(begun, first));
+    }
+
+    /// Works an entry that somebody else had claimed: what the broker has under the name of its
+    /// first order is that order, and none is sent.
+    void takeOver(EntryWork work, Order first) {
+        EntryWork begun = work.begun(clock.instant());
+        inHand.put(work.dispatchId(), work.account());
+        in(
+                begun,
+                () ->
+                        earlier.of(first)
+                                .ifPresentOrElse(
+                                        known -> answered(begun, first, known),
+                                        () -> postIfAllowed(begun, first)));
     }
 
     /// True while this process works the entry of a dispatch.
@@ -109,7 +119,11 @@ final class EntryLadder {
     }
 
     private void post(EntryWork work, Order order) {
-        switch (broker.submit(order.request())) {
+        answered(work, order, broker.submit(order.request()));
+    }
+
+    private void answered(EntryWork work, Order order, SubmitResult answer) {
+        switch (answer) {
             case SubmitResult.Accepted(var update) -> {
                 ledger.apply(work.account(), update);
                 climbLater(work);
@@ -141,17 +155,8 @@ final class EntryLadder {
     }
 
     private void postIfAllowed(EntryWork work, Order order) {
-        stop(work).ifPresentOrElse(denial -> abort(work, order, denial), () -> post(work, order));
-    }
-
-    /// Why no order of an entry may be sent any more; empty when one may.
-    private Optional<Denial> stop(EntryWork work) {
-        return permission.mayEnter(work.account())
-                ? halts.of(work.instrument().ticker(), clock.instant())
-                        .map(halt ->
-                                DenialCode.TRADING_HALTED.says(
-                                        "trading is halted: " + halt.reason()))
-                : Optional.of(NOT_ANY_MORE);
+        stops.of(work)
+                .ifPresentOrElse(denial -> abort(work, order, denial), () -> post(work, order));
     }
 
     private void abort(EntryWork work, Order order, Denial denial) {
@@ -182,7 +187,7 @@ final class EntryLadder {
     /// While an order is out it asks by itself whether its account is halted: the halt may have
     /// come while it was on its way, a run of the job may take long, and news can be lost.
     private void watch(EntryWork work) {
-        if (permission.isHalted(work.account())) {
+        if (stops.isHalted(work.account())) {
             climbIfWaiting(work);
         } else {
             TimerKey key =
@@ -222,7 +227,7 @@ final class EntryLadder {
         } else if (next > LadderRule.LAST_STEP + 1) {
             end(work, DenialCode.LADDER_ENDED.says("the ladder ended"));
         } else {
-            stop(work)
+            stops.of(work)
                     .ifPresentOrElse(
                             denial -> end(work, denial),
                             () -> nextRung(work.next(ended.remaining(), next)));
@@ -253,15 +258,8 @@ final class EntryLadder {
         if (order.state() == OrderState.FILLED) {
             inHand.remove(work.dispatchId());
         } else {
-            end(work, isStopped(work, order) ? NOT_ANY_MORE : EntryDenials.ofEnd(order));
+            end(work, stops.behind(order).orElseGet(() -> EntryDenials.ofEnd(order)));
         }
-    }
-
-    /// Whoever flattens an account cancels its entries too.
-    private boolean isStopped(EntryWork work, Order ended) {
-        return ended.state() == OrderState.CANCELED
-                && ended.denial().isEmpty()
-                && !permission.mayEnter(work.account());
     }
 
     private void end(EntryWork work, Denial denial) {

@@ -105,8 +105,8 @@ final class EntryProcess {
                 new EntryQuotes(desk.board, desk.board),
                 cancels,
                 doubts,
-                permission,
-                halts(),
+                new EntryStops(permission, halts(), desk.time),
+                new EarlierOrders(desk.broker),
                 new EntryPauses(desk.accounts, desk.alerts),
                 timers,
                 desk.time);

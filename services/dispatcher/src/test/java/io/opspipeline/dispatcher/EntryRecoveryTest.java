@@ -6,19 +6,12 @@ import static io.opspipeline.dispatcher.EntryDesk.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.opspipeline.domain.instrument.Instrument;
-import io.opspipeline.domain.market.Bar;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.BrokerOrderStatus;
-import io.opspipeline.domain.order.ClientOrderId;
-import io.opspipeline.domain.order.OrderRequest;
 import io.opspipeline.domain.order.OrderUpdate;
-import io.opspipeline.domain.order.Side;
 import io.opspipeline.domain.signal.Action;
 import io.opspipeline.ports.broker.CancelResult;
 import io.opspipeline.testkit.PostgresExtension;
-import java.time.Duration;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,81 +154,6 @@ class EntryRecoveryTest {
     }
 
     @Test
-    @DisplayName("A-58: a claim that lapsed is entered once")
-    void takesOverALapsedClaim() {
-        EntryProcess process = restartAt(0);
-        desk.signal(NVDA, Action.BUY_CALL);
-        desk.dispatches.fanOut(LARGE, TEN);
-        desk.dispatches.claim(LARGE, TEN, Duration.ofSeconds(60));
-        desk.until(59);
-        process.run(LARGE);
-        assertThat(desk.broker.received()).isEmpty();
-
-        desk.until(60);
-        desk.beat(LARGE);
-        process.run(LARGE);
-        desk.until(120);
-        assertThat(desk.broker.received()).hasSize(4);
-        assertThat(desk.dispositions())
-                .containsExactly("large NVDA UNFILLED 0/4: the ladder ended");
-    }
-
-    @Test
-    @DisplayName("A-58: a lapsed claim whose order the broker has already makes no second order")
-    void findsTheOrderOfALapsedClaim() {
-        desk.signal(NVDA, Action.BUY_CALL);
-        desk.dispatches.fanOut(LARGE, TEN);
-        desk.dispatches.claim(LARGE, TEN, Duration.ofSeconds(60));
-        desk.broker.accept(firstOrder());
-        desk.broker.attempt(1).fill(4, Price.of("2.47"));
-        desk.until(60);
-        desk.beat(LARGE);
-        restartAt(60);
-        desk.until(120);
-
-        assertThat(desk.broker.blotter()).containsExactly("60 s: BUY 4 at 2.47 as 1");
-        assertThat(desk.broker.orders()).isEqualTo(1);
-        assertThat(desk.dispositions()).containsExactly("large NVDA FILLED 4/4: FILLED");
-        assertThat(desk.texts("select quantity from active_positions")).containsExactly("4");
-    }
-
-    @Test
-    @DisplayName("A-58: whoever sleeps beyond its claim has lost it, and sends nothing")
-    void sendsNothingAfterItsClaim() {
-        EntryProcess sleeper = new EntryProcess(desk);
-        EntryProcess next = new EntryProcess(desk);
-        desk.signal(NVDA, Action.BUY_CALL);
-        desk.board.onceRead(() -> {
-            desk.until(60);
-            desk.beat(LARGE);
-            next.run(LARGE);
-        });
-
-        assertThatThrownBy(() -> sleeper.run(LARGE)).hasMessage("1 of 1 signals failed");
-        desk.until(120);
-
-        assertThat(desk.broker.blotter()).startsWith("60 s: BUY 4 at 2.47 as 1");
-        assertThat(desk.broker.received()).hasSize(4).doesNotHaveDuplicates();
-        assertThat(desk.dispositions())
-                .containsExactly("large NVDA UNFILLED 0/4: the ladder ended");
-    }
-
-    @Test
-    @DisplayName(
-            "A-58, A-109: a claim of a dead process need not lapse; the next one enters at once")
-    void takesOverAFreshClaim() {
-        desk.signal(NVDA, Action.BUY_CALL);
-        desk.dispatches.fanOut(LARGE, TEN);
-        desk.dispatches.claim(LARGE, TEN, Duration.ofSeconds(60));
-        restartAt(3);
-        desk.until(120);
-
-        assertThat(desk.broker.received()).hasSize(4);
-        assertThat(desk.dispositions())
-                .containsExactly("large NVDA UNFILLED 0/4: the ladder ended");
-    }
-
-    @Test
     @DisplayName(
             "fault TWO-INSTANCES-ACTIVE: who lost the account climbs no more; the next winds up")
     void climbsNoMoreAfterLosingTheAccount() {
@@ -249,18 +167,6 @@ class EntryRecoveryTest {
                 .containsExactly("0 s: BUY 4 at 2.47 as 1", "3 s: cancel 1");
         assertThat(desk.dispositions())
                 .containsExactly("large NVDA UNFILLED 0/4: wound up after a restart");
-    }
-
-    /// As the process before would have sent it.
-    private static OrderRequest firstOrder() {
-        Instrument call = Instrument.ofSymbol(EntryDesk.CALL);
-        return new OrderRequest(
-                ClientOrderId.entry(LARGE, NVDA, TEN.minus(Bar.LENGTH), call.type(), 1),
-                LARGE,
-                call,
-                Side.BUY,
-                4,
-                Optional.of(Price.of("2.47")));
     }
 
     private void crashInTheFirstRun() {

@@ -41,7 +41,9 @@ final class ScriptedBroker implements OrderEntry, BrokerBooks {
     private final Deque<Function<BrokerOrder, CancelResult>> cancels = new ArrayDeque<>();
     private final List<OrderRequest> received = new ArrayList<>();
     private final List<String> blotter = new ArrayList<>();
+    private final List<ClientOrderId> lookUps = new ArrayList<>();
     private boolean unreadable;
+    private boolean isNextLookUpLost;
 
     ScriptedBroker(Clock clock) {
         this.clock = clock;
@@ -64,6 +66,16 @@ final class ScriptedBroker implements OrderEntry, BrokerBooks {
 
     void unreadable(boolean now) {
         unreadable = now;
+    }
+
+    /// The next look-up of an order gives no readable answer.
+    void loseNextLookUp() {
+        isNextLookUpLost = true;
+    }
+
+    /// Every name that was looked up.
+    List<ClientOrderId> lookUps() {
+        return List.copyOf(lookUps);
     }
 
     /// Every request to send or cancel, with the seconds since the start and the attempt.
@@ -150,7 +162,10 @@ final class ScriptedBroker implements OrderEntry, BrokerBooks {
 
     @Override
     public Optional<OrderUpdate> orderByClientId(AccountId account, ClientOrderId id) {
-        answer();
+        lookUps.add(id);
+        boolean isLost = isNextLookUpLost;
+        isNextLookUpLost = false;
+        answer(!isLost);
         return Optional.ofNullable(book.get(id))
                 .filter(order -> order.request().account().equals(account))
                 .map(order -> order.update(OrderUpdate.Source.BOOKS, clock.instant()));
@@ -172,7 +187,11 @@ final class ScriptedBroker implements OrderEntry, BrokerBooks {
     }
 
     private void answer() {
-        if (unreadable) {
+        answer(true);
+    }
+
+    private void answer(boolean isReadable) {
+        if (unreadable || !isReadable) {
             throw new BrokerUnavailable("scripted: no readable answer");
         }
     }

@@ -11,5 +11,11 @@ import java.util.OptionalInt;
 /// @param signal the signal
 /// @param rank the ticker's rank on the watchlist; empty when it is not listed
 /// @param sector the ticker's sector, or the ticker itself when it has none
+/// @param wasClaimed true when somebody had claimed it before, and may have sent its first order
 public record ClaimedDispatch(
-        long id, AccountId account, StoredSignal signal, OptionalInt rank, String sector) {}
+        long id,
+        AccountId account,
+        StoredSignal signal,
+        OptionalInt rank,
+        String sector,
+        boolean wasClaimed) {}

@@ -139,7 +139,12 @@ final class DispatchQueue {
                             select dispatch_id, 'PENDING', 'CLAIMED', 'claimed', :asOf from claimed
                         )
                         select claimed.dispatch_id, claimed.account_id, signal.*, listed.rank,
-                            coalesce(universe.sector, signal.ticker) as sector
+                            coalesce(universe.sector, signal.ticker) as sector,
+                            exists (
+                                select from dispatch_transitions as given_back
+                                where given_back.dispatch_id = claimed.dispatch_id
+                                    and given_back.from_status = 'CLAIMED'
+                                    and given_back.to_status = 'PENDING') as was_claimed
                         from claimed
                         join dispatch_recommendations as signal using (signal_id)
                         left join watchlist_state as listed using (ticker)
@@ -159,6 +164,7 @@ final class DispatchQueue {
                 row.account("account_id"),
                 SignalRow.read(row),
                 row.optionalInteger("rank"),
-                row.text("sector"));
+                row.text("sector"),
+                row.flag("was_claimed"));
     }
 }

@@ -8,6 +8,7 @@ import static io.opspipeline.persistence.Scene.TEN;
 import static io.opspipeline.persistence.Scene.TINY;
 import static io.opspipeline.persistence.Scene.signal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.opspipeline.domain.dispatch.ClaimedDispatch;
 import io.opspipeline.domain.instrument.Ticker;
@@ -86,10 +87,11 @@ class DispatchQueueTest {
         ClaimedDispatch claimed = scene.claimed(LARGE, AAPL);
         var before = TEN.plus(CLAIM).minusSeconds(1);
 
+        assertThat(claimed.wasClaimed()).isFalse();
         assertThat(scene.dispatches.claim(LARGE, before, CLAIM)).isEmpty();
         assertThat(scene.dispatches.claim(LARGE, TEN.plus(CLAIM), CLAIM))
-                .extracting(ClaimedDispatch::id)
-                .containsExactly(claimed.id());
+                .extracting(ClaimedDispatch::id, ClaimedDispatch::wasClaimed)
+                .containsExactly(tuple(claimed.id(), true));
         assertThat(transitions())
                 .containsExactly(
                         "null > PENDING: signal",

@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param reserved dollars held for what is not filled yet
 /// @param createdAt when it was added, UTC
 /// @param submittedAt when its first order was committed, UTC
+/// @param wasGivenBack true once a claim of it has lapsed, or its owner was gone
 record DispatchRow(
         long id,
         AccountId account,
@@ -31,7 +32,8 @@ record DispatchRow(
         int filled,
         Money reserved,
         Instant createdAt,
-        Optional<Instant> submittedAt) {
+        Optional<Instant> submittedAt,
+        boolean wasGivenBack) {
 
     static DispatchRow pending(long id, AccountId account, StoredSignal signal, Instant at) {
         return new DispatchRow(
@@ -44,7 +46,8 @@ record DispatchRow(
                 0,
                 Money.ZERO,
                 at,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     Ticker ticker() {
@@ -78,6 +81,22 @@ record DispatchRow(
                 .with(DispatchStatus.CLAIMED, Optional.of(until), 0, Money.ZERO);
     }
 
+    /// It waits again, for another claim.
+    DispatchRow givenBack() {
+        return new DispatchRow(
+                id,
+                account,
+                signal,
+                DispatchStatus.PENDING,
+                Optional.empty(),
+                plan,
+                filled,
+                reserved,
+                createdAt,
+                submittedAt,
+                true);
+    }
+
     /// What stays reserved is the unfilled rest at the plan price.
     DispatchRow filled(int quantity) {
         Money rest =
@@ -101,7 +120,8 @@ record DispatchRow(
                 filled,
                 wanted.cost(),
                 createdAt,
-                submittedAt);
+                submittedAt,
+                wasGivenBack);
     }
 
     /// The first of its orders is committed; later ones change nothing.
@@ -116,12 +136,23 @@ record DispatchRow(
                 filled,
                 reserved,
                 createdAt,
-                submittedAt.or(() -> Optional.of(at)));
+                submittedAt.or(() -> Optional.of(at)),
+                wasGivenBack);
     }
 
     private DispatchRow with(
             DispatchStatus next, Optional<Instant> until, int quantity, Money held) {
         return new DispatchRow(
-                id, account, signal, next, until, plan, quantity, held, createdAt, submittedAt);
+                id,
+                account,
+                signal,
+                next,
+                until,
+                plan,
+                quantity,
+                held,
+                createdAt,
+                submittedAt,
+                wasGivenBack);
     }
 }

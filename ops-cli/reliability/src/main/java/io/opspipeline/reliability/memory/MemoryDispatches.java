@@ -197,7 +197,7 @@ public final class MemoryDispatches implements Dispatches {
                             .filter(row -> row.status() == DispatchStatus.CLAIMED)
                             .filter(row -> row.claimedUntil().filter(isOver).isPresent())
                             .toList();
-            over.forEach(row -> put(row.in(DispatchStatus.PENDING)));
+            over.forEach(row -> put(row.givenBack()));
             return over.size();
         });
     }
@@ -222,6 +222,11 @@ public final class MemoryDispatches implements Dispatches {
 
     private static ClaimedDispatch claimed(DispatchRow row) {
         return new ClaimedDispatch(
-                row.id(), row.account(), row.signal(), OptionalInt.empty(), row.ticker().symbol());
+                row.id(),
+                row.account(),
+                row.signal(),
+                OptionalInt.empty(),
+                row.ticker().symbol(),
+                row.wasGivenBack());
     }
 }

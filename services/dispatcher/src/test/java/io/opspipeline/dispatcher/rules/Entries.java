@@ -138,7 +138,12 @@ public final class Entries {
                         Optional.empty(),
                         "1");
         return new ClaimedDispatch(
-                7, account.id(), new StoredSignal(3, signal), OptionalInt.empty(), "Technology");
+                7,
+                account.id(),
+                new StoredSignal(3, signal),
+                OptionalInt.empty(),
+                "Technology",
+                false);
     }
 
     public static BrokerAccount broker(String equity) {
