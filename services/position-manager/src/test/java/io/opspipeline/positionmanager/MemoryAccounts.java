@@ -19,7 +19,7 @@ import java.util.Optional;
 /// The accounts `large` and `tiny`, and the trading state of both.
 final class MemoryAccounts implements Accounts {
 
-    static final Account LARGE = account("large", Strategy.SWING, Tier.LARGE, "500");
+    static final Account LARGE = swing("large");
     static final Account TINY = account("tiny", Strategy.DAY, Tier.TINY, "100");
 
     final List<String> changes = new ArrayList<>();
@@ -55,6 +55,11 @@ final class MemoryAccounts implements Accounts {
             AccountId id, TradingState state, String reason, Optional<Instant> until, Instant at) {
         status = new TradingStatus(state, reason, until);
         changes.add(state + " " + reason + until.map(end -> " until " + end).orElse(""));
+    }
+
+    /// One of the same kind as `large`.
+    static Account swing(String id) {
+        return account(id, Strategy.SWING, Tier.LARGE, "500");
     }
 
     private static Account account(String id, Strategy strategy, Tier tier, String dailyLoss) {
