@@ -71,7 +71,7 @@ final class CrashStories {
     }
 
     /// The event meets an order that the broker works.
-    void atWork(String event, String point, Story story) {
+    void atWork(String event, String point, Consumer<EntryCrash> story) {
         for (OrderState state : OrderState.values()) {
             if (AT_WORK.contains(state)) {
                 play(
@@ -81,7 +81,7 @@ final class CrashStories {
                         (crash, _) -> {
                             crash.enter();
                             crash.tell(state);
-                            story.play(crash, state);
+                            story.accept(crash);
                             crash.desk.until(6);
                         });
             } else {

@@ -7,12 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.order.OrderState;
-import io.opspipeline.ports.broker.CancelResult;
 import io.opspipeline.ports.broker.SubmitResult;
 import io.opspipeline.testkit.PageSection;
 import io.opspipeline.testkit.crash.MortalClient.Moment;
 import java.io.IOException;
-import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RequestCrashesTest {
 
     private static final String INTENT_COMMIT = "the commit of the intent";
-    private static final String REQUEST = "the request";
+    static final String REQUEST = "the request";
     private static final String ANSWER_COMMIT = "the commit of the answer";
 
     private static final String NO_NEWS = "Nobody but us knows the order yet";
@@ -37,11 +36,12 @@ class RequestCrashesTest {
     @DisplayName("A-56, A-79, A-128: every state x request x crash point: one order, booked once")
     void requestsOfOurs() throws IOException {
         sent();
+        putOff();
         refused();
         unanswered();
         lookedUp();
         givenUp();
-        cancelled();
+        new CancelCrashes(stories).play();
 
         assertThat(stories.matrix().holes()).isEmpty();
         new PageSection("docs/crash-points.md", "Our own requests")
@@ -78,21 +78,29 @@ class RequestCrashesTest {
                     });
                     crash.enter();
                 });
+        accepted(event, REQUEST, _ -> {});
+    }
+
+    /// The order arrives, and the process dies over the answer.
+    private void accepted(String event, String request, Consumer<EntryCrash> before) {
         stories.byNews(
                 event,
-                AFTER.of(REQUEST),
+                AFTER.of(request),
                 (crash, state) -> {
+                    before.accept(crash);
                     crash.desk.broker.onSubmit(order -> {
                         crash.tell(order, state);
                         throw crash.die("after the request");
                     });
                     crash.enter();
+                    crash.desk.until(2);
                 });
         for (Moment moment : Moment.values()) {
             stories.byNews(
                     event,
                     moment.of(ANSWER_COMMIT),
                     (crash, state) -> {
+                        before.accept(crash);
                         crash.desk.broker.onSubmit(order -> {
                             SubmitResult answer = crash.desk.broker.accept(order);
                             crash.tell(state);
@@ -100,8 +108,46 @@ class RequestCrashesTest {
                             return answer;
                         });
                         crash.enter();
+                        crash.desk.until(2);
                     });
         }
+    }
+
+    /// Nothing is stored of a refusal for the rate: the order waits as an intent, and goes again.
+    private void putOff() {
+        String event = "our order is put off for its rate";
+        stories.only(
+                OrderState.INTENT,
+                event,
+                AFTER.of(REQUEST),
+                NO_REFUSAL,
+                crash -> {
+                    crash.desk.broker.onSubmit(_ -> {
+                        throw crash.die("after the request");
+                    });
+                    crash.enter();
+                });
+        String repeat = "the request that repeats it";
+        stories.only(
+                OrderState.INTENT,
+                event,
+                BEFORE.of(repeat),
+                NO_REFUSAL,
+                crash -> {
+                    putOff(crash);
+                    crash.desk.broker.onSubmit(_ -> {
+                        throw crash.die("before the request");
+                    });
+                    crash.enter();
+                    crash.desk.until(2);
+                });
+        accepted(event, repeat, RequestCrashesTest::putOff);
+    }
+
+    private static void putOff(EntryCrash crash) {
+        crash.desk.broker.onSubmit(_ ->
+                new SubmitResult.RateLimited(
+                        DenialCode.RATE_LIMITED, EntryDesk.TEN.plusSeconds(2)));
     }
 
     private void refused() {
@@ -204,55 +250,12 @@ class RequestCrashesTest {
                     moment.of("the commit"),
                     HAS_LEFT,
                     crash -> {
-                        crash.desk.broker.onSubmit(_ ->
-                                new SubmitResult.RateLimited(
-                                        DenialCode.RATE_LIMITED, EntryDesk.TEN.plusSeconds(2)));
+                        putOff(crash);
                         crash.enter();
                         crash.desk.change(TradingState.HALTED);
                         crash.dieAt(moment);
                         crash.desk.until(3);
                     });
-        }
-    }
-
-    private void cancelled() {
-        for (boolean fills : List.of(false, true)) {
-            String event = fills ? "it fills before our cancel" : "our cancel";
-            stories.atWork(
-                    event,
-                    BEFORE.of(REQUEST),
-                    (crash, state) ->
-                            crash.desk.broker.onCancel(_ -> {
-                                fill(crash, fills);
-                                throw crash.die("before the request");
-                            }));
-            stories.atWork(
-                    event,
-                    AFTER.of(REQUEST),
-                    (crash, state) ->
-                            crash.desk.broker.onCancel(order -> {
-                                fill(crash, fills);
-                                crash.desk.broker.end(order);
-                                throw crash.die("after the request");
-                            }));
-            for (Moment moment : Moment.values()) {
-                stories.atWork(
-                        event,
-                        moment.of("the commit of its end"),
-                        (crash, state) ->
-                                crash.desk.broker.onCancel(order -> {
-                                    fill(crash, fills);
-                                    CancelResult answer = crash.desk.broker.end(order);
-                                    crash.dieAt(moment);
-                                    return answer;
-                                }));
-            }
-        }
-    }
-
-    private static void fill(EntryCrash crash, boolean fills) {
-        if (fills) {
-            crash.fillRest();
         }
     }
 
