@@ -72,6 +72,12 @@ final class OrderLives {
                             order.remaining() > 0
                                     ? news(order, word, order.remaining())
                                     : Optional.empty());
+            events.put(
+                    word + ", more than was ordered fills",
+                    order ->
+                            order.remaining() >= 0
+                                    ? news(order, word, order.remaining() + 1)
+                                    : Optional.empty());
         }
         return events;
     }

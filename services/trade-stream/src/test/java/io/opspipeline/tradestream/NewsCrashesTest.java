@@ -24,7 +24,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 @ExtendWith(PostgresExtension.class)
 class NewsCrashesTest {
 
-    private static final String NOTHING_LEFT = "Nothing is left that could fill";
+    private static final String NOTHING_LEFT = "Nothing is left of what was ordered";
 
     private final CrashMatrix<OrderState> matrix = new CrashMatrix<>(OrderState.class);
 
@@ -32,7 +32,9 @@ class NewsCrashesTest {
     private enum Fills {
         NOTHING("nothing new", 0, 0),
         PART("a part fills", 1, 2),
-        REST("the rest fills", CrashDesk.QUANTITY, 1);
+        REST("the rest fills", CrashDesk.QUANTITY, 1),
+        /// Fault OVERFILL.
+        MORE("more than was ordered fills", CrashDesk.QUANTITY, 0);
 
         private final String words;
         private final int most;
@@ -43,11 +45,17 @@ class NewsCrashesTest {
             this.most = most;
             this.needed = needed;
         }
+
+        /// What the order has filled then, in all.
+        int after(Order order) {
+            int ordered = order.filledQuantity() + Math.min(most, order.remaining());
+            return this == MORE ? ordered + 1 : ordered;
+        }
     }
 
     @Test
     @DisplayName(
-            "A-56, A-128: every state x news x crash point ends as the broker's books say, once")
+            "A-56, A-128, fault OVERFILL: every state x news x crash point ends as the books say, once")
     void newsOfTheBroker(TestDatabase database) throws IOException {
         try (var connection =
                 new SingleConnectionDataSource(
@@ -100,7 +108,7 @@ class NewsCrashesTest {
         var stream = each.start(process);
         assertThat(each.stored()).as("books and database agree").isEqualTo(stored);
 
-        int filled = order.filledQuantity() + Math.min(fills.most, order.remaining());
+        int filled = fills.after(order);
         var news = each.news(word, filled);
         Order expected = OrderMachine.apply(order, news).after();
         each.writeInBooks(truth(state, word, filled), filled);
@@ -126,7 +134,7 @@ class NewsCrashesTest {
 
     /// What the books say: an order that has ended stays so, whatever late news tells.
     private static BrokerOrderStatus truth(OrderState state, BrokerOrderStatus word, int filled) {
-        if (filled == CrashDesk.QUANTITY) {
+        if (filled >= CrashDesk.QUANTITY) {
             return BrokerOrderStatus.FILLED;
         }
         return switch (state) {
