@@ -34,11 +34,12 @@ final class Feed {
         return GREEKS.matcher(body).replaceAll("");
     }
 
-    /// Greeks that cannot be, and a volatility of nothing.
+    /// In their place greeks that cannot be, and a volatility of nothing.
     static String withNonsense(String body) {
-        return body.replace(
-                "\"latestQuote\":",
-                "\"greeks\":{\"delta\":-9.99,\"gamma\":0,\"theta\":0,\"vega\":0,\"rho\":0},\"impliedVolatility\":0,\"latestQuote\":");
+        return withoutGreeks(body)
+                .replace(
+                        "\"latestQuote\":",
+                        "\"greeks\":{\"delta\":-9.99,\"gamma\":0,\"theta\":0,\"vega\":0,\"rho\":0},\"impliedVolatility\":0,\"latestQuote\":");
     }
 
     /// Every page names the page after the first contract as the next one.

@@ -3,6 +3,7 @@ package io.opspipeline.exchange.market.generated;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.exchange.market.OptionListing;
 import io.opspipeline.exchange.market.RawQuote;
+import io.opspipeline.exchange.market.theory.Black;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

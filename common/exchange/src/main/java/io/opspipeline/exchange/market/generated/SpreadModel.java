@@ -1,5 +1,7 @@
 package io.opspipeline.exchange.market.generated;
 
+import io.opspipeline.exchange.market.theory.Black;
+
 /// How wide a market maker quotes and for how many contracts: half-spreads grow with what he may
 /// have the volatility and the stock wrong by, are wider after the open, far from the money and for
 /// far expiries, and flicker a little from minute to minute.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.instrument.Right;
 import io.opspipeline.domain.money.Price;
+import io.opspipeline.exchange.market.theory.Black;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package io.opspipeline.exchange.market.generated;
+package io.opspipeline.exchange.market.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,10 +1,10 @@
-package io.opspipeline.exchange.market.generated;
+package io.opspipeline.exchange.market.theory;
 
 import io.opspipeline.domain.instrument.Right;
 
 /// Black's formula at rate zero, in the total standard deviation of the log price until expiry. The
 /// exchange has its own: a mistake shared with the system that trades against it would go unseen.
-final class Black {
+public final class Black {
 
     private static final double ROOT_TWO_PI = 2.5066282746310002;
 
@@ -15,7 +15,7 @@ final class Black {
     /// @param value dollars per share
     /// @param delta dollars per dollar of the stock, -1 to 1
     /// @param vega dollars per unit of the total standard deviation
-    record Theory(double value, double delta, double vega) {}
+    public record Theory(double value, double delta, double vega) {}
 
     /// The value of an option.
     ///
@@ -23,7 +23,7 @@ final class Black {
     /// @param spot dollars per share, above zero
     /// @param strike dollars per share, above zero
     /// @param deviation total standard deviation until expiry, zero or more
-    static Theory theory(Right right, double spot, double strike, double deviation) {
+    public static Theory theory(Right right, double spot, double strike, double deviation) {
         double sign = right.direction();
         if (deviation <= 0) {
             double intrinsic = Math.max(0, sign * (spot - strike));
