@@ -13,13 +13,15 @@ public final class EventFaults {
 
     /// Something happens to the events that are meant.
     public static FaultSwitch events(Predicate<VenueEvent> which, Faults.EventFault fault) {
-        return _ ->
-                new Faults() {
-                    @Override
-                    public EventFault onEvent(VenueEvent event) {
-                        return which.test(event) ? fault : EventFault.NONE;
-                    }
-                };
+        return FaultSwitch.of(
+                "an event is " + fault,
+                () ->
+                        new Faults() {
+                            @Override
+                            public EventFault onEvent(VenueEvent event) {
+                                return which.test(event) ? fault : EventFault.NONE;
+                            }
+                        });
     }
 
     /// Something happens to the events of a while.
@@ -27,15 +29,17 @@ public final class EventFaults {
     /// @param from seconds after the start
     /// @param until seconds after the start, first after it
     public static FaultSwitch eventsBetween(int from, int until, Faults.EventFault fault) {
-        return start -> {
-            Window window = Window.of(start, from, until);
-            return new Faults() {
-                @Override
-                public EventFault onEvent(VenueEvent event) {
-                    return window.holds(event.at()) ? fault : EventFault.NONE;
-                }
-            };
-        };
+        return new FaultSwitch(
+                "an event of seconds %d to %d is %s".formatted(from, until, fault),
+                start -> {
+                    Window window = Window.of(start, from, until);
+                    return new Faults() {
+                        @Override
+                        public EventFault onEvent(VenueEvent event) {
+                            return window.holds(event.at()) ? fault : EventFault.NONE;
+                        }
+                    };
+                });
     }
 
     /// For a while somebody else has every account's only connection to a stream of prices.
@@ -43,15 +47,17 @@ public final class EventFaults {
     /// @param from seconds after the start
     /// @param until seconds after the start, first after it
     public static FaultSwitch seatsTakenBetween(int from, int until) {
-        return start -> {
-            Window window = Window.of(start, from, until);
-            return new Faults() {
-                @Override
-                public boolean takesSeat(AccountId account, Instant at) {
-                    return window.holds(at);
-                }
-            };
-        };
+        return new FaultSwitch(
+                "the seat at a stream is taken in seconds %d to %d".formatted(from, until),
+                start -> {
+                    Window window = Window.of(start, from, until);
+                    return new Faults() {
+                        @Override
+                        public boolean takesSeat(AccountId account, Instant at) {
+                            return window.holds(at);
+                        }
+                    };
+                });
     }
 
     /// For a while streams are refused.
@@ -59,14 +65,16 @@ public final class EventFaults {
     /// @param from seconds after the start
     /// @param until seconds after the start, first after it
     public static FaultSwitch streamsRefusedBetween(int from, int until) {
-        return start -> {
-            Window window = Window.of(start, from, until);
-            return new Faults() {
-                @Override
-                public boolean refusesStreams(Instant at) {
-                    return window.holds(at);
-                }
-            };
-        };
+        return new FaultSwitch(
+                "a stream is refused in seconds %d to %d".formatted(from, until),
+                start -> {
+                    Window window = Window.of(start, from, until);
+                    return new Faults() {
+                        @Override
+                        public boolean refusesStreams(Instant at) {
+                            return window.holds(at);
+                        }
+                    };
+                });
     }
 }

@@ -13,23 +13,36 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /// Several faults at once. Every one is asked about everything, so that each may count; the first
-/// that says something is heard.
-///
-/// @param all the faults
-public record Faulty(List<Faults> all) implements Faults {
+/// that says something is heard. Each is met when what it says changes something.
+public final class Faulty implements Faults {
 
-    /// Keeps its own copy.
-    public Faulty {
-        all = List.copyOf(all);
+    private static final int MANY = Integer.MAX_VALUE;
+    private static final String NEXT_PAGE = "\"next_page_token\":\"";
+
+    private final List<Armed> all;
+
+    private Faulty(List<Armed> all) {
+        this.all = all;
     }
 
     /// The faults of one run.
     ///
     /// @param start the first instant of the run, UTC
-    public static Faults of(List<FaultSwitch> switches, Instant start) {
-        return new Faulty(switches.stream().map(each -> each.fresh(start)).toList());
+    public static Faulty of(List<FaultSwitch> switches, Instant start) {
+        return new Faulty(
+                IntStream.range(0, switches.size())
+                        .mapToObj(i -> new Armed(i + 1, switches.get(i), start))
+                        .toList());
+    }
+
+    /// Those that have changed nothing so far, by number and name.
+    public List<String> neverMet() {
+        return all.stream().filter(each -> !each.isMet()).map(Armed::toString).toList();
     }
 
     @Override
@@ -44,17 +57,19 @@ public record Faulty(List<Faults> all) implements Faults {
 
     @Override
     public int mostUnits(SpreadView spread) {
-        return all.stream().mapToInt(each -> each.mostUnits(spread)).min().orElse(MANY);
+        return least(each -> each.mostUnits(spread), spread.units() - spread.filledUnits());
     }
 
     @Override
     public int mostContracts(OrderView order) {
-        return all.stream().mapToInt(each -> each.mostContracts(order)).min().orElse(MANY);
+        return least(each -> each.mostContracts(order), order.quantity() - order.filledQuantity());
     }
 
     @Override
     public int beyond(OrderView order) {
-        return all.stream().mapToInt(each -> each.beyond(order)).sum();
+        return all.stream()
+                .mapToInt(each -> each.answer(faults -> faults.beyond(order), more -> more > 0))
+                .sum();
     }
 
     @Override
@@ -78,15 +93,20 @@ public record Faulty(List<Faults> all) implements Faults {
     }
 
     @Override
-    public void beforeAnswer(AccountId account, Request request) {
-        all.forEach(each -> each.beforeAnswer(account, request));
+    public boolean beforeAnswer(AccountId account, Request request) {
+        return any(each -> each.beforeAnswer(account, request));
     }
 
     @Override
     public String onBody(AccountId account, String path, String body) {
         String told = body;
-        for (Faults each : all) {
-            told = each.onBody(account, path, told);
+        for (Armed each : all) {
+            String before = told;
+            told =
+                    each.answer(
+                            faults -> faults.onBody(account, path, before),
+                            after -> !after.equals(before));
+            each.answer(Faults::largestPage, rows -> rows < MANY && body.contains(NEXT_PAGE));
         }
         return told;
     }
@@ -103,7 +123,7 @@ public record Faulty(List<Faults> all) implements Faults {
 
     @Override
     public int largestPage() {
-        return all.stream().mapToInt(Faults::largestPage).min().orElse(MANY);
+        return all.stream().mapToInt(each -> each.faults().largestPage()).min().orElse(MANY);
     }
 
     @Override
@@ -121,18 +141,32 @@ public record Faulty(List<Faults> all) implements Faults {
         return first(each -> each.onAnswer(account, request, at), AnswerFault.NONE);
     }
 
-    private static final int MANY = Integer.MAX_VALUE;
-
+    /// What the first says that says something; only that one is met.
     private <T> T first(Function<Faults, T> asked, T nothing) {
-        List<T> answers = all.stream().map(asked).toList();
-        return answers.stream().filter(each -> !each.equals(nothing)).findFirst().orElse(nothing);
+        Optional<T> heard = Optional.empty();
+        for (Armed each : all) {
+            boolean isFree = heard.isEmpty();
+            T said = each.answer(asked, answer -> isFree && !answer.equals(nothing));
+            if (isFree && !said.equals(nothing)) {
+                heard = Optional.of(said);
+            }
+        }
+        return heard.orElse(nothing);
     }
 
     private <T> Optional<T> firstPresent(Function<Faults, Optional<T>> asked) {
         return first(asked, Optional.empty());
     }
 
-    private boolean any(Function<Faults, Boolean> asked) {
-        return first(asked, false);
+    private boolean any(Predicate<Faults> asked) {
+        return first(asked::test, false);
+    }
+
+    /// The least that one allows; those that hold something of the rest back are met.
+    private int least(ToIntFunction<Faults> asked, int rest) {
+        return all.stream()
+                .mapToInt(each -> each.answer(asked::applyAsInt, most -> most < rest))
+                .min()
+                .orElse(MANY);
     }
 }

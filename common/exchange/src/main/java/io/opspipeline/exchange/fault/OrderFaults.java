@@ -16,72 +16,84 @@ public final class OrderFaults {
 
     /// No more than so many contracts fill at one moment.
     public static FaultSwitch atMost(int contracts, Predicate<OrderView> which) {
-        return _ ->
-                new Faults() {
-                    @Override
-                    public int mostContracts(OrderView order) {
-                        return which.test(order) ? contracts : Integer.MAX_VALUE;
-                    }
-                };
+        return FaultSwitch.of(
+                "no more than %d contracts fill at a time".formatted(contracts),
+                () ->
+                        new Faults() {
+                            @Override
+                            public int mostContracts(OrderView order) {
+                                return which.test(order) ? contracts : Integer.MAX_VALUE;
+                            }
+                        });
     }
 
     /// No more than so many units of a spread fill at one moment, and no more after them.
     public static FaultSwitch atMostUnits(int units) {
-        return _ ->
-                new Faults() {
-                    @Override
-                    public int mostUnits(SpreadView spread) {
-                        return Math.max(0, units - spread.filledUnits());
-                    }
-                };
+        return FaultSwitch.of(
+                "no more than %d units of a spread fill".formatted(units),
+                () ->
+                        new Faults() {
+                            @Override
+                            public int mostUnits(SpreadView spread) {
+                                return Math.max(0, units - spread.filledUnits());
+                            }
+                        });
     }
 
     /// The fill that completes an order brings more than was ordered.
     public static FaultSwitch overfill(int contracts, Predicate<OrderView> which) {
-        return _ ->
-                new Faults() {
-                    @Override
-                    public int beyond(OrderView order) {
-                        return which.test(order) ? contracts : 0;
-                    }
-                };
+        return FaultSwitch.of(
+                "an order fills with %d more than it asked for".formatted(contracts),
+                () ->
+                        new Faults() {
+                            @Override
+                            public int beyond(OrderView order) {
+                                return which.test(order) ? contracts : 0;
+                            }
+                        });
     }
 
     /// Orders are rejected just after they were taken.
     public static FaultSwitch reject(String reason, Predicate<OrderView> which) {
-        return _ ->
-                new Faults() {
-                    @Override
-                    public Optional<String> onAccepted(OrderView order) {
-                        return which.test(order) ? Optional.of(reason) : Optional.empty();
-                    }
-                };
+        return FaultSwitch.of(
+                "an order is rejected after it was taken: " + reason,
+                () ->
+                        new Faults() {
+                            @Override
+                            public Optional<String> onAccepted(OrderView order) {
+                                return which.test(order) ? Optional.of(reason) : Optional.empty();
+                            }
+                        });
     }
 
     /// Cancels stay pending for some steps.
     ///
     /// @param steps after the request, at least 1
     public static FaultSwitch holdCancels(int steps, Predicate<PlacedOrder> which) {
-        return _ ->
-                new Faults() {
-                    private final Map<String, Integer> asked = new HashMap<>();
+        return FaultSwitch.of(
+                "a cancel stays pending for %d steps".formatted(steps),
+                () ->
+                        new Faults() {
+                            private final Map<String, Integer> asked = new HashMap<>();
 
-                    @Override
-                    public boolean holdsCancel(PlacedOrder order) {
-                        return which.test(order)
-                                && asked.merge(order.id(), 1, Integer::sum) <= steps;
-                    }
-                };
+                            @Override
+                            public boolean holdsCancel(PlacedOrder order) {
+                                return which.test(order)
+                                        && asked.merge(order.id(), 1, Integer::sum) <= steps;
+                            }
+                        });
     }
 
     /// Cancels stay pending, for ever.
     public static FaultSwitch holdCancels(Predicate<PlacedOrder> which) {
-        return _ ->
-                new Faults() {
-                    @Override
-                    public boolean holdsCancel(PlacedOrder order) {
-                        return which.test(order);
-                    }
-                };
+        return FaultSwitch.of(
+                "a cancel stays pending for ever",
+                () ->
+                        new Faults() {
+                            @Override
+                            public boolean holdsCancel(PlacedOrder order) {
+                                return which.test(order);
+                            }
+                        });
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /// Faults of requests and their answers. Requests of a kind are counted from 1, over all accounts.
@@ -24,17 +24,20 @@ public final class RequestFaults {
     /// The same for all requests of a kind from one to another.
     public static FaultSwitch answers(
             Faults.Request kind, int first, int last, Faults.AnswerFault fault) {
-        return _ ->
-                new Faults() {
-                    private final AtomicInteger seen = new AtomicInteger();
+        return FaultSwitch.of(
+                "the answer to %s #%d to #%d is %s".formatted(kind, first, last, fault),
+                () ->
+                        new Faults() {
+                            private final AtomicInteger seen = new AtomicInteger();
 
-                    @Override
-                    public AnswerFault onAnswer(AccountId account, Request request, Instant at) {
-                        return request == kind && isIn(seen.incrementAndGet(), first, last)
-                                ? fault
-                                : AnswerFault.NONE;
-                    }
-                };
+                            @Override
+                            public AnswerFault onAnswer(
+                                    AccountId account, Request request, Instant at) {
+                                return request == kind && isIn(seen.incrementAndGet(), first, last)
+                                        ? fault
+                                        : AnswerFault.NONE;
+                            }
+                        });
     }
 
     /// The n-th request of a kind is not carried out.
@@ -45,17 +48,20 @@ public final class RequestFaults {
     /// The same for all requests of a kind from one to another.
     public static FaultSwitch requests(
             Faults.Request kind, int first, int last, Faults.RequestFault fault) {
-        return _ ->
-                new Faults() {
-                    private final AtomicInteger seen = new AtomicInteger();
+        return FaultSwitch.of(
+                "the request %s #%d to #%d is %s".formatted(kind, first, last, fault),
+                () ->
+                        new Faults() {
+                            private final AtomicInteger seen = new AtomicInteger();
 
-                    @Override
-                    public RequestFault onRequest(AccountId account, Request request, Instant at) {
-                        return request == kind && isIn(seen.incrementAndGet(), first, last)
-                                ? fault
-                                : RequestFault.NONE;
-                    }
-                };
+                            @Override
+                            public RequestFault onRequest(
+                                    AccountId account, Request request, Instant at) {
+                                return request == kind && isIn(seen.incrementAndGet(), first, last)
+                                        ? fault
+                                        : RequestFault.NONE;
+                            }
+                        });
     }
 
     /// For a while no request of a kind is carried out.
@@ -64,15 +70,20 @@ public final class RequestFaults {
     /// @param until seconds after the start, first after it
     public static FaultSwitch requestsBetween(
             Faults.Request kind, int from, int until, Faults.RequestFault fault) {
-        return start ->
-                new Faults() {
-                    private final Window window = Window.of(start, from, until);
+        return new FaultSwitch(
+                "a request %s of seconds %d to %d is %s".formatted(kind, from, until, fault),
+                start ->
+                        new Faults() {
+                            private final Window window = Window.of(start, from, until);
 
-                    @Override
-                    public RequestFault onRequest(AccountId account, Request request, Instant at) {
-                        return request == kind && window.holds(at) ? fault : RequestFault.NONE;
-                    }
-                };
+                            @Override
+                            public RequestFault onRequest(
+                                    AccountId account, Request request, Instant at) {
+                                return request == kind && window.holds(at)
+                                        ? fault
+                                        : RequestFault.NONE;
+                            }
+                        });
     }
 
     /// The n-th new order is refused in place of what the venue would say.
@@ -82,31 +93,35 @@ public final class RequestFaults {
 
     /// The same for all new orders from one to another.
     public static FaultSwitch refuse(int first, int last, Refusal refusal) {
-        return _ ->
-                new Faults() {
-                    private final AtomicInteger seen = new AtomicInteger();
+        return FaultSwitch.of(
+                "the new order #%d to #%d is refused: %s".formatted(first, last, refusal.message()),
+                () ->
+                        new Faults() {
+                            private final AtomicInteger seen = new AtomicInteger();
 
-                    @Override
-                    public Optional<Refusal> onSubmit(
-                            AccountId account, OrderSubmission submission, Instant at) {
-                        return isIn(seen.incrementAndGet(), first, last)
-                                ? Optional.of(refusal)
-                                : Optional.empty();
-                    }
-                };
+                            @Override
+                            public Optional<Refusal> onSubmit(
+                                    AccountId account, OrderSubmission submission, Instant at) {
+                                return isIn(seen.incrementAndGet(), first, last)
+                                        ? Optional.of(refusal)
+                                        : Optional.empty();
+                            }
+                        });
     }
 
     /// Answers whose path contains a text are told with another body.
     ///
     /// @param rewrite the path and the body that would be sent
     public static FaultSwitch body(String part, BiFunction<String, String, String> rewrite) {
-        return _ ->
-                new Faults() {
-                    @Override
-                    public String onBody(AccountId account, String path, String body) {
-                        return path.contains(part) ? rewrite.apply(path, body) : body;
-                    }
-                };
+        return FaultSwitch.of(
+                "the body of %s is another".formatted(part),
+                () ->
+                        new Faults() {
+                            @Override
+                            public String onBody(AccountId account, String path, String body) {
+                                return path.contains(part) ? rewrite.apply(path, body) : body;
+                            }
+                        });
     }
 
     /// For a while the data subscription does not give what lies at paths that contain a text.
@@ -114,15 +129,17 @@ public final class RequestFaults {
     /// @param from seconds after the start
     /// @param until seconds after the start, first after it
     public static FaultSwitch withheldBetween(String part, int from, int until) {
-        return start ->
-                new Faults() {
-                    private final Window window = Window.of(start, from, until);
+        return new FaultSwitch(
+                "%s is withheld in seconds %d to %d".formatted(part, from, until),
+                start ->
+                        new Faults() {
+                            private final Window window = Window.of(start, from, until);
 
-                    @Override
-                    public boolean withholds(AccountId account, String path, Instant at) {
-                        return path.contains(part) && window.holds(at);
-                    }
-                };
+                            @Override
+                            public boolean withholds(AccountId account, String path, Instant at) {
+                                return path.contains(part) && window.holds(at);
+                            }
+                        });
     }
 
     /// For a while answers whose path contains a text are told with another body.
@@ -132,50 +149,55 @@ public final class RequestFaults {
     /// @param rewrite the body that would be sent
     public static FaultSwitch bodyBetween(
             String part, int from, int until, UnaryOperator<String> rewrite) {
-        return start ->
-                new Faults() {
-                    private final Window window = Window.of(start, from, until);
-                    private volatile Instant now = start;
+        return new FaultSwitch(
+                "the body of %s is another in seconds %d to %d".formatted(part, from, until),
+                start ->
+                        new Faults() {
+                            private final Window window = Window.of(start, from, until);
+                            private volatile Instant now = start;
 
-                    @Override
-                    public RequestFault onRequest(AccountId account, Request request, Instant at) {
-                        now = at;
-                        return RequestFault.NONE;
-                    }
+                            @Override
+                            public RequestFault onRequest(
+                                    AccountId account, Request request, Instant at) {
+                                now = at;
+                                return RequestFault.NONE;
+                            }
 
-                    @Override
-                    public String onBody(AccountId account, String path, String body) {
-                        return path.contains(part) && window.holds(now)
-                                ? rewrite.apply(body)
-                                : body;
-                    }
-                };
+                            @Override
+                            public String onBody(AccountId account, String path, String body) {
+                                return path.contains(part) && window.holds(now)
+                                        ? rewrite.apply(body)
+                                        : body;
+                            }
+                        });
     }
 
     /// Answers that come in pages have no more rows than this in one, whatever was asked for.
     public static FaultSwitch largestPage(int rows) {
-        return _ ->
-                new Faults() {
-                    @Override
-                    public int largestPage() {
-                        return rows;
-                    }
-                };
+        return FaultSwitch.of(
+                "pages have no more than %d rows".formatted(rows),
+                () ->
+                        new Faults() {
+                            @Override
+                            public int largestPage() {
+                                return rows;
+                            }
+                        });
     }
 
     /// What an order did is told before the answer to its POST.
     ///
-    /// @param tell sends what waits, and returns when it is handled
-    public static FaultSwitch eventsBeforeAnswers(Supplier<Runnable> tell) {
-        return _ ->
-                new Faults() {
-                    @Override
-                    public void beforeAnswer(AccountId account, Request request) {
-                        if (request == Request.SUBMIT) {
-                            tell.get().run();
-                        }
-                    }
-                };
+    /// @param tell sends what waits, and returns when it is handled; true when something waited
+    public static FaultSwitch eventsBeforeAnswers(BooleanSupplier tell) {
+        return FaultSwitch.of(
+                "what an order did is told before its answer",
+                () ->
+                        new Faults() {
+                            @Override
+                            public boolean beforeAnswer(AccountId account, Request request) {
+                                return request == Request.SUBMIT && tell.getAsBoolean();
+                            }
+                        });
     }
 
     /// For a while no key is accepted.
@@ -183,15 +205,17 @@ public final class RequestFaults {
     /// @param from seconds after the start
     /// @param until seconds after the start, first after it
     public static FaultSwitch keysRevokedBetween(int from, int until) {
-        return start ->
-                new Faults() {
-                    private final Window window = Window.of(start, from, until);
+        return new FaultSwitch(
+                "keys are revoked in seconds %d to %d".formatted(from, until),
+                start ->
+                        new Faults() {
+                            private final Window window = Window.of(start, from, until);
 
-                    @Override
-                    public boolean revokes(AccountId account, Instant at) {
-                        return window.holds(at);
-                    }
-                };
+                            @Override
+                            public boolean revokes(AccountId account, Instant at) {
+                                return window.holds(at);
+                            }
+                        });
     }
 
     private static boolean isIn(int number, int first, int last) {

@@ -118,7 +118,11 @@ public interface Faults {
 
     /// Called when a request was carried out and its answer is about to be sent. Events that are
     /// told meanwhile come before the answer.
-    default void beforeAnswer(AccountId account, Request request) {}
+    ///
+    /// @return true when some were told
+    default boolean beforeAnswer(AccountId account, Request request) {
+        return false;
+    }
 
     /// The body of an answer that is sent in place of another.
     ///

@@ -50,6 +50,11 @@ public final class MemoryExchange implements AutoCloseable {
         streams.flush();
     }
 
+    /// Frames that were handled so far, handshake answers included.
+    public long framesSent() {
+        return streams.framesSent();
+    }
+
     /// Closes the streams of order events.
     public void dropOrderStreams() {
         streams.dropOrders();

@@ -73,7 +73,10 @@ final class Acts {
 
     /// A process dies where it stands.
     static Act kill(Role role) {
-        return world -> world.kill(role);
+        return world -> {
+            requireRunning(world, role);
+            world.kill(role);
+        };
     }
 
     /// A process is started.
@@ -100,7 +103,10 @@ final class Acts {
 
     /// Of two processes of a service the older dies.
     static Act killOldest(Role role) {
-        return world -> world.killOldest(role);
+        return world -> {
+            world.killOldest(role);
+            requireRunning(world, role);
+        };
     }
 
     /// The database goes down, and every session with it.
@@ -141,6 +147,12 @@ final class Acts {
     /// Somebody trades at the broker, past the system.
     static Act outside(AccountId account, Side side, int contracts, OccSymbol contract) {
         return ByHand.trade(account, side, contracts, contract.toString());
+    }
+
+    private static void requireRunning(World world, Role role) {
+        if (!world.runs(role)) {
+            throw new IllegalStateException("no process of %s runs".formatted(role));
+        }
     }
 
     private static Instant now(World world) {

@@ -7,6 +7,7 @@ import static io.opspipeline.reliability.scenario.Acts.quote;
 import static io.opspipeline.reliability.scenario.Acts.signal;
 import static io.opspipeline.reliability.scenario.Acts.silence;
 import static io.opspipeline.reliability.scenario.Acts.start;
+import static io.opspipeline.reliability.scenario.ByHand.trade;
 import static io.opspipeline.reliability.scenario.Given.ALFA;
 import static io.opspipeline.reliability.scenario.Given.CALL;
 import static io.opspipeline.reliability.scenario.Given.LARGE_ID;
@@ -17,6 +18,7 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.order.Side;
 import io.opspipeline.domain.signal.Action;
+import io.opspipeline.exchange.fault.FaultSwitch;
 import io.opspipeline.exchange.fault.RequestFaults;
 import io.opspipeline.exchange.market.scripted.ScriptedMarket;
 import io.opspipeline.exchange.venue.Faults;
@@ -160,16 +162,18 @@ final class ContractScenarios {
                                 order    large buy 4 ALFA261210C00100000 @2.5 FILLED 4 at 2.5
                                 position large ALFA261210C00100000 OPEN 4 of 4
                                 """),
-                entry(
+                Scenario.named(
                                 "SPOT-ZERO-WHILE-HELD",
-                                "the stock is quoted at zero while a call is held: no exit fires on it")
+                                "a stock is quoted at zero while shares of it are held: no exit fires on it, and a person is told")
+                        .at("09:40:30", trade(LARGE_ID, Side.BUY, 10, "ALFA"))
                         .fault(RequestFaults.bodyBetween("/v2/stocks", 110, 200, Feed::worthless))
                         .ends(
                                 "09:44:00",
                                 """
-                                signal   large ALFA FILLED 4/4: FILLED
-                                order    large buy 4 ALFA261210C00100000 @2.5 FILLED 4 at 2.5
-                                position large ALFA261210C00100000 OPEN 4 of 4
+                                position large ALFA OPEN 10 of 10
+                                alert    WARNING ALFA: 10 at 100.02 found at the broker and adopted; the exits of SWING apply
+                                alert    WARNING order by hand 2026-11-19T14:40:30Z at the broker is not ours
+                                alert    CRITICAL ALFA has had no usable quote since 2026-11-19T14:41:45Z
                                 """),
                 entry(
                                 "NON-100-MULTIPLIER",
@@ -199,20 +203,26 @@ final class ContractScenarios {
                                 "DELISTED-UNDERLYING-WHILE-HELD",
                                 "trading in the call is taken away while its stop sells: it is tried again with a person told, and sold when it is back (incident 38)")
                         .at("09:42:00", quote(CALL, "1.70", "1.71"))
-                        .fault(_ ->
-                                new Faults() {
-                                    @Override
-                                    public Optional<Refusal> onSubmit(
-                                            AccountId account,
-                                            OrderSubmission submission,
-                                            Instant at) {
-                                        return submission.side() == Side.SELL && at.isBefore(BACK)
-                                                ? Optional.of(
-                                                        RefusalReason.ASSET_NOT_FOUND.says(
-                                                                "contract is not active"))
-                                                : Optional.empty();
-                                    }
-                                })
+                        .fault(
+                                FaultSwitch.of(
+                                        "sales are refused until the contract is back",
+                                        () ->
+                                                new Faults() {
+                                                    @Override
+                                                    public Optional<Refusal> onSubmit(
+                                                            AccountId account,
+                                                            OrderSubmission submission,
+                                                            Instant at) {
+                                                        return submission.side() == Side.SELL
+                                                                        && at.isBefore(BACK)
+                                                                ? Optional.of(
+                                                                        RefusalReason
+                                                                                .ASSET_NOT_FOUND
+                                                                                .says(
+                                                                                        "contract is not active"))
+                                                                : Optional.empty();
+                                                    }
+                                                }))
                         .ends(
                                 "09:44:30",
                                 """

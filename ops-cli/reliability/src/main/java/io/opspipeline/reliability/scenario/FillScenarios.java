@@ -36,9 +36,6 @@ final class FillScenarios {
                                 "one contract fills and the time is over: one is held, no more is wanted (incident 15)")
                         .at("09:41:03", quote(CALL, "2.41", "2.47"))
                         .fault(OrderFaults.atMost(1, Which.entry(1)))
-                        .fault(OrderFaults.atMost(0, Which.begun(Which.entry(1))))
-                        .fault(OrderFaults.atMost(0, Which.entry(2)))
-                        .fault(OrderFaults.atMost(0, Which.entry(3)))
                         .fault(OrderFaults.atMost(0, Which.entry(4)))
                         .ends(
                                 "09:42:30",
@@ -55,7 +52,6 @@ final class FillScenarios {
                                 "the account is halted after a part: the rest is cancelled at once, what is held keeps its exits")
                         .at("09:41:03", quote(CALL, "2.41", "2.47"))
                         .fault(OrderFaults.atMost(1, Which.entry(1)))
-                        .fault(OrderFaults.atMost(0, Which.begun(Which.entry(1))))
                         .at("09:41:06", change(LARGE_ID, TradingState.HALTED, "by the operator"))
                         .at("09:42:00", quote(CALL, "1.70", "1.71"))
                         .ends(
@@ -72,7 +68,6 @@ final class FillScenarios {
                                 "a person cancels the rest at the broker: the entry ends with its part")
                         .at("09:41:03", quote(CALL, "2.41", "2.47"))
                         .fault(OrderFaults.atMost(1, Which.entry(1)))
-                        .fault(OrderFaults.atMost(0, Which.begun(Which.entry(1))))
                         .at("09:41:06", cancelOurs(LARGE_ID))
                         .ends(
                                 "09:42:30",
@@ -86,7 +81,6 @@ final class FillScenarios {
                                 "one fills, and the next rung asks for the other three: the entry price is the average of the fills")
                         .at("09:41:03", quote(CALL, "2.41", "2.47"))
                         .fault(OrderFaults.atMost(1, Which.entry(1)))
-                        .fault(OrderFaults.atMost(0, Which.begun(Which.entry(1))))
                         .at("09:41:06", quote(CALL, "2.44", "2.50"))
                         .ends(
                                 "09:42:30",
@@ -102,7 +96,6 @@ final class FillScenarios {
                                 "PARTIAL-THEN-REPLACE-ON-EXIT",
                                 "a close fills in parts: each renewal sells what is left, and never more (incident 8)")
                         .fault(OrderFaults.atMost(1, Which.exit(1)))
-                        .fault(OrderFaults.atMost(0, Which.begun(Which.exit(1))))
                         .ends(
                                 "09:42:30",
                                 """

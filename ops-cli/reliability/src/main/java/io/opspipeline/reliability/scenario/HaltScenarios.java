@@ -133,7 +133,6 @@ final class HaltScenarios {
                                 "the operator flattens on a ladder with a part filled: the rest is cancelled, the part sold")
                         .at("09:41:03", quote(CALL, "2.41", "2.47"))
                         .fault(OrderFaults.atMost(1, Which.entry(1)))
-                        .fault(OrderFaults.atMost(0, Which.begun(Which.entry(1))))
                         .at(
                                 "09:41:06",
                                 change(LARGE_ID, TradingState.HALTED, "FLATTEN by the operator"))

@@ -95,7 +95,6 @@ final class SubmitRefusalScenarios {
                                 "403-INSUFFICIENT-OBP-AFTER-A-PART",
                                 "one contract is bought and the next rung refused: one is held and watched")
                         .fault(OrderFaults.atMost(1, Which.entry(1)))
-                        .fault(OrderFaults.atMost(0, Which.begun(Which.entry(1))))
                         .at("09:41:03", quote(CALL, "2.41", "2.47"))
                         .fault(
                                 RequestFaults.refuse(

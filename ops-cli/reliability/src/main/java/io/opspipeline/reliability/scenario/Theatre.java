@@ -32,7 +32,8 @@ public record Theatre(ScratchDatabases databases) {
         try (Scratch database = databases.fresh()) {
             Instant start = at(scenario, scenario.start());
             var stage = new AtomicReference<World>();
-            try (World world = World.open(plan(scenario, start, stage), database)) {
+            Faulty faulty = Faulty.of(switches(scenario, stage), start);
+            try (World world = World.open(plan(scenario, start, faulty), database)) {
                 stage.set(world);
                 var invariants = new Invariants(world);
                 play(scenario, world, invariants);
@@ -40,18 +41,18 @@ public record Theatre(ScratchDatabases databases) {
                 return new Ending(
                         scenario,
                         blotter,
-                        faults(scenario, world, invariants, blotter),
+                        faults(scenario, world, faulty, invariants, blotter),
                         watch.elapsed());
             }
         }
     }
 
-    private static World.Plan plan(Scenario scenario, Instant start, AtomicReference<World> stage) {
+    private static World.Plan plan(Scenario scenario, Instant start, Faulty faulty) {
         var market = new ScriptedMarket(scenario.session(), SEED);
         scenario.listing().accept(market);
         return new World.Plan(
                 market,
-                Faulty.of(switches(scenario, stage), start),
+                faulty,
                 scenario.accounts(),
                 start,
                 scenario.settings(),
@@ -62,13 +63,13 @@ public record Theatre(ScratchDatabases databases) {
     private static List<FaultSwitch> switches(Scenario scenario, AtomicReference<World> stage) {
         List<FaultSwitch> switches = new ArrayList<>(scenario.faults());
         if (scenario.traits().contains(Scenario.Trait.NEWS_BEFORE_ANSWERS)) {
-            switches.add(RequestFaults.eventsBeforeAnswers(() -> settling(stage)));
+            switches.add(RequestFaults.eventsBeforeAnswers(() -> settle(stage)));
         }
         return switches;
     }
 
-    private static Runnable settling(AtomicReference<World> stage) {
-        return () -> Optional.ofNullable(stage.get()).ifPresent(World::settle);
+    private static boolean settle(AtomicReference<World> stage) {
+        return Optional.ofNullable(stage.get()).map(World::settle).orElse(false);
     }
 
     private static void play(Scenario scenario, World world, Invariants invariants) {
@@ -83,7 +84,7 @@ public record Theatre(ScratchDatabases databases) {
     }
 
     private static List<String> faults(
-            Scenario scenario, World world, Invariants invariants, String blotter) {
+            Scenario scenario, World world, Faulty faulty, Invariants invariants, String blotter) {
         List<String> faults = new ArrayList<>();
         List<Throwable> failures = world.failures();
         if (!scenario.traits().contains(Scenario.Trait.STEPS_BREAK)) {
@@ -92,6 +93,7 @@ public record Theatre(ScratchDatabases databases) {
             faults.add("no step broke");
         }
         world.crashesToCome().forEach(crash -> faults.add("never happened: " + crash));
+        faulty.neverMet().forEach(fault -> faults.add("never happened: " + fault));
         faults.addAll(invariants.broken());
         faults.addAll(invariants.brokenWhenQuiet());
         if (!blotter.equals(scenario.blotter())) {

@@ -29,6 +29,13 @@ final class Lines {
         }
     }
 
+    /// @throws IllegalStateException when none stands, so that there is nothing to cut
+    void requireSome() {
+        if (standing() == 0) {
+            throw new IllegalStateException("no stream stands that could be cut");
+        }
+    }
+
     /// Waits until none stands.
     ///
     /// @param patience the longest wait in real time

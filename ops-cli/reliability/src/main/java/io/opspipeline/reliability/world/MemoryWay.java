@@ -40,6 +40,11 @@ record MemoryWay(MemoryExchange exchange) implements Way {
     }
 
     @Override
+    public long framesSent() {
+        return exchange.framesSent();
+    }
+
+    @Override
     public void dropOrderStreams() {
         exchange.dropOrderStreams();
     }

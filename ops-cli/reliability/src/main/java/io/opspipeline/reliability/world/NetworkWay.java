@@ -63,6 +63,11 @@ final class NetworkWay implements Way {
     }
 
     @Override
+    public long framesSent() {
+        return server.framesSent();
+    }
+
+    @Override
     public void dropOrderStreams() {
         server.dropOrderStreams();
     }
@@ -74,12 +79,14 @@ final class NetworkWay implements Way {
 
     @Override
     public void cutOrderStreams() {
+        orderLines.requireSome();
         server.dropOrderStreams();
         orderLines.awaitNone(PATIENCE);
     }
 
     @Override
     public void cutQuoteStreams() {
+        quoteLines.requireSome();
         server.dropPriceStreams();
         quoteLines.awaitNone(PATIENCE);
     }

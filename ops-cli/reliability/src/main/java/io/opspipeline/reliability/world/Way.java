@@ -34,6 +34,9 @@ interface Way extends AutoCloseable {
     /// Returns when everything that was sent is handled.
     void settle();
 
+    /// Frames that streams were sent so far.
+    long framesSent();
+
     /// Ends the streams of order events on the exchange's side; for processes that are dead.
     void dropOrderStreams();
 

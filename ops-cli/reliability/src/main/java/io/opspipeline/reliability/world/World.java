@@ -206,8 +206,12 @@ public final class World implements AutoCloseable {
     }
 
     /// Returns when every process has handled what was sent to it.
-    public void settle() {
+    ///
+    /// @return true when something was sent
+    public boolean settle() {
+        long before = way.framesSent();
         way.settle();
+        return way.framesSent() > before;
     }
 
     /// Cuts the streams of order events, and waits until their clients have noticed.
