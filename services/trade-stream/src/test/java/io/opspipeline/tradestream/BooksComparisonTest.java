@@ -7,6 +7,8 @@ import io.opspipeline.domain.activity.BrokerActivity;
 import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.OccSymbol;
+import io.opspipeline.domain.instrument.Ticker;
+import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.BrokerOrderStatus;
 import java.time.Duration;
@@ -179,6 +181,20 @@ class BooksComparisonTest {
         line.broker.stream().connected();
 
         assertThat(line.positions.events).containsExactly("end 1 EXPIRED");
+    }
+
+    @Test
+    @DisplayName("A-99: shares that a short call of somebody took away end as ASSIGNED, at once")
+    void endsSharesThatWereCalledAway() {
+        line.positions.held.add(Line.held("NVDA"));
+        line.history.add(
+                new BrokerActivity.SharesTraded(
+                        Line.line(), Ticker.of("NVDA"), -2, Price.of("100"), Money.of("200")));
+
+        line.broker.stream().connected();
+
+        assertThat(line.positions.events).containsExactly("end 1 ASSIGNED at 100.00");
+        assertThat(line.alerts).containsExactly("WARNING books large ended 1");
     }
 
     @Test

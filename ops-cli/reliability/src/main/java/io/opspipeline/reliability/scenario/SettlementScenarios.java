@@ -8,6 +8,7 @@ import static io.opspipeline.reliability.scenario.BrokerActs.assign;
 import static io.opspipeline.reliability.scenario.BrokerActs.doNotExercise;
 import static io.opspipeline.reliability.scenario.BrokerActs.exercise;
 import static io.opspipeline.reliability.scenario.ByHand.spread;
+import static io.opspipeline.reliability.scenario.ByHand.trade;
 import static io.opspipeline.reliability.scenario.Given.ALFA;
 import static io.opspipeline.reliability.scenario.Given.CALL;
 import static io.opspipeline.reliability.scenario.Given.DAY_CALL;
@@ -34,6 +35,7 @@ final class SettlementScenarios {
             new Expiries(Duration.ZERO, Expiries.Kind.SHARES, true);
 
     private static final OccSymbol PUT = OccSymbol.parse("ALFA261210P00100000");
+    private static final OccSymbol HIGHER_CALL = OccSymbol.parse("ALFA261210C00105000");
     private static final OccSymbol LOWER_PUT = OccSymbol.parse("ALFA261210P00095000");
 
     /// `large` with spreads allowed by the broker.
@@ -55,6 +57,12 @@ final class SettlementScenarios {
 
     private static void puts(ScriptedMarket market) {
         market.stock(ALFA, "100").contract(PUT, "2.49", "2.50").contract(LOWER_PUT, "0.99", "1.00");
+    }
+
+    private static void calls(ScriptedMarket market) {
+        market.stock(ALFA, "100")
+                .contract(CALL, "2.49", "2.50")
+                .contract(HIGHER_CALL, "0.99", "1.00");
     }
 
     private static void expiring(ScriptedMarket market) {
@@ -88,6 +96,25 @@ final class SettlementScenarios {
                                 alert    CRITICAL ALFA261210P00100000: the broker holds -1, and nobody here sells short
                                 alert    WARNING ALFA261210P00095000: 1 at 1.00 found at the broker and adopted; the exits of SWING apply
                                 alert    WARNING ALFA: 100 at 100.00 found at the broker and adopted; the exits of SWING apply
+                                """),
+                Scenario.named(
+                                "EARLY-ASSIGNMENT-CALLS-SHARES-AWAY",
+                                "adopted shares are called away by a short call that somebody sold: they end as assigned, at the strike")
+                        .with(LEVEL_THREE)
+                        .listing(SettlementScenarios::calls)
+                        .at("09:40:20", trade(LARGE_ID, Side.BUY, 100, ALFA.symbol()))
+                        .at("09:42:00", spread(LARGE_ID, 1, HIGHER_CALL, CALL, "-1.40"))
+                        .at("09:43:30", assign(LARGE_ID, CALL, 1))
+                        .ends(
+                                "09:45:30",
+                                """
+                                position large ALFA ASSIGNED 100 of 100, ASSIGNED 100, the broker's history says -2
+                                position large ALFA261210C00105000 OPEN 1 of 1
+                                alert    WARNING ALFA: 100 at 100.02 found at the broker and adopted; the exits of SWING apply
+                                alert    WARNING order by hand 2026-11-19T14:40:20Z at the broker is not ours
+                                alert    CRITICAL ALFA261210C00100000: the broker holds -1, and nobody here sells short
+                                alert    WARNING ALFA261210C00105000: 1 at 1.00 found at the broker and adopted; the exits of SWING apply
+                                alert    WARNING ALFA ended as ASSIGNED: ASSIGNED 100, the broker's history says
                                 """),
                 entry(
                                 "EARLY-EXERCISE",
