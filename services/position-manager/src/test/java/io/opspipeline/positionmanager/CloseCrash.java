@@ -135,9 +135,10 @@ final class CloseCrash {
 
     /// Later a new process comes, has time for all its look-ups, and finds buyers.
     ///
+    /// @param what happened, for who reads that it ended otherwise
     /// @return the state of every order that the first one stored, once all that must hold was seen
     ///   to hold
-    String recovered() {
+    String recovered(String what) {
         List<String> stored = names();
         List<ClientOrderId> sent = broker.received();
         until(RESTART);
@@ -147,21 +148,22 @@ final class CloseCrash {
 
         List<ClientOrderId> sentLater =
                 broker.received().subList(sent.size(), broker.received().size());
-        assertThat(sentLater).as("nothing is sent again").noneMatch(sent::contains);
+        assertThat(sentLater).as("%s: nothing is sent again", what).noneMatch(sent::contains);
         assertThat(sentLater).doesNotHaveDuplicates();
-        assertThat(broker.mostAtWork()).as("orders at work").isLessThanOrEqualTo(1);
-        assertThat(broker.sold()).as("sold once").isEqualTo(QUANTITY);
-        agrees();
+        assertThat(broker.mostAtWork()).as("%s: orders at work", what).isLessThanOrEqualTo(1);
+        assertThat(broker.sold()).as("%s: sold once", what).isEqualTo(QUANTITY);
+        agrees(what);
         return stored.isEmpty()
                 ? "none, begun anew"
                 : String.join(", then ", stored.stream().map(this::state).toList());
     }
 
     /// The ledger says what the broker's books say, and the position has ended with one outcome.
-    private void agrees() {
+    private void agrees(String what) {
         for (String name : names()) {
             Optional<OrderUpdate> books = broker.orderByClientId(account, new ClientOrderId(name));
             assertThat(state(name))
+                    .as(what)
                     .isIn(
                             books.map(now -> List.of(now.status().name()))
                                     .orElse(List.of("LOST", "REJECTED", "CANCELED")));
@@ -169,6 +171,7 @@ final class CloseCrash {
                     .containsExactly("" + books.map(OrderUpdate::filledQuantity).orElse(0));
         }
         assertThat(mine("select sum(quantity) from fills where account_id = ?"))
+                .as(what)
                 .containsExactly("" + QUANTITY);
         assertThat(
                         mine(
@@ -177,7 +180,9 @@ final class CloseCrash {
                                 from active_positions where account_id = ?
                                 """))
                 .containsExactly("CLOSED %d %1$d".formatted(QUANTITY));
-        assertThat(mine("select count(*) from outcomes where account_id = ?")).containsExactly("1");
+        assertThat(mine("select count(*) from outcomes where account_id = ?"))
+                .as(what)
+                .containsExactly("1");
     }
 
     private List<String> names() {

@@ -96,7 +96,8 @@ final class CloseStories {
         stories++;
         var crash = new CloseCrash(source, MemoryAccounts.swing("case" + stories));
         story.play(crash, state);
-        assertThat(crash.process.isDead()).as("%s: %s, %s", state, event, point).isTrue();
-        matrix.ends(state, event, point, crash.recovered());
+        String what = "%s: %s, %s".formatted(state, event, point);
+        assertThat(crash.process.isDead()).as(what).isTrue();
+        matrix.ends(state, event, point, crash.recovered(what));
     }
 }
