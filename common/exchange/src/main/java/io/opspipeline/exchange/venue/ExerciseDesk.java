@@ -151,7 +151,8 @@ record ExerciseDesk(Quotes quotes, Session session) {
         return pays ? Optional.empty() : refused("out-of-the-money contract, contact support");
     }
 
-    private static Optional<Refusal> means(AccountBook book, Delivery delivery) {
+    /// Why an account cannot pay or deliver what an exercise takes.
+    static Optional<Refusal> means(AccountBook book, Delivery delivery) {
         Money cost = delivery.cash().negated().max(Money.ZERO);
         Optional<Refusal> tooDear = funds(book, delivery.contract(), cost);
         if (tooDear.isPresent()) {

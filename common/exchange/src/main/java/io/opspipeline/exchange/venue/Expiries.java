@@ -1,6 +1,7 @@
 package io.opspipeline.exchange.venue;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// How contracts end.
 ///
@@ -10,7 +11,13 @@ import java.time.Duration;
 /// @param nextDayActivities true when expiries, exercises and assignments show in the history only
 ///   from the next New York day, although balances and positions change at once (the broker's paper
 ///   accounts)
-public record Expiries(Duration openingCutoff, Kind delivery, boolean nextDayActivities) {
+/// @param sellOut how long before that close the broker begins to sell longs in the money that the
+///   account could not exercise (its 15:15 is 45 minutes); empty for never
+public record Expiries(
+        Duration openingCutoff,
+        Kind delivery,
+        boolean nextDayActivities,
+        Optional<Duration> sellOut) {
 
     /// What a contract in the money becomes.
     public enum Kind {
@@ -18,8 +25,21 @@ public record Expiries(Duration openingCutoff, Kind delivery, boolean nextDayAct
         /// day that has ended.
         CASH,
         /// Shares at the strike, as at the broker. What the account cannot pay or deliver is
-        /// settled in cash instead; the broker sells such contracts before the close.
+        /// settled in cash instead; the broker sells such contracts before the close: see
+        /// [#sellOut].
         SHARES
+    }
+
+    /// Ends without a sell-out before them.
+    public Expiries(Duration openingCutoff, Kind delivery, boolean nextDayActivities) {
+        this(openingCutoff, delivery, nextDayActivities, Optional.empty());
+    }
+
+    /// The same with a sell-out.
+    ///
+    /// @param before how long before the close it begins
+    public Expiries sellingOut(Duration before) {
+        return new Expiries(openingCutoff, delivery, nextDayActivities, Optional.of(before));
     }
 
     /// In cash, told at once; no opening from 30 minutes before the close (the broker's 15:30).

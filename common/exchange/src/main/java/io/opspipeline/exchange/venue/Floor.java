@@ -20,6 +20,7 @@ final class Floor {
     private final Desk desk;
     private final SpreadAdmission spreads;
     private final ExerciseDesk exercises;
+    private final SellOut sellOut;
     private final Expiry expiry;
     private final SortedMap<AccountId, AccountBook> books = new TreeMap<>();
     private Instant now;
@@ -39,6 +40,7 @@ final class Floor {
         this.desk = new Desk(quotes, steps, settings, faults, events);
         this.spreads = new SpreadAdmission(market, settings);
         this.exercises = new ExerciseDesk(quotes, market.session());
+        this.sellOut = new SellOut(market, settings, desk);
         this.expiry = new Expiry(market, settings.expiry().delivery());
         this.now = start;
         for (OpeningAccount account : accounts) {
@@ -146,6 +148,8 @@ final class Floor {
         refreshQuotes(book);
         if (step == steps.last()) {
             expiry.settle(book);
+        } else {
+            sellOut.step(book, now);
         }
     }
 

@@ -16,6 +16,8 @@ final class RandomDay {
 
     static final int STEPS = 24;
 
+    private static final Duration SELL_OUT = Duration.ofSeconds(30);
+
     private static final Session SESSION =
             new Session(
                     BoardMarket.SESSION.date(),
@@ -32,9 +34,9 @@ final class RandomDay {
         return new VenueSettings(7, FeeTable.standard(), 0.5, 0.3, expiries(Expiries.Kind.CASH));
     }
 
-    /// No opening in the last three steps.
+    /// No opening in the last three steps; the broker sells in the last six.
     static Expiries expiries(Expiries.Kind kind) {
-        return new Expiries(Duration.ofSeconds(15), kind, false);
+        return new Expiries(Duration.ofSeconds(15), kind, false).sellingOut(SELL_OUT);
     }
 
     /// A session of 24 steps with quotes that change at every step; some crossed, some without a

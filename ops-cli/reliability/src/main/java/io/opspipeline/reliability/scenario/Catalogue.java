@@ -26,6 +26,7 @@ public final class Catalogue {
                         QuoteScenarios.all(),
                         ContractScenarios.all(),
                         ExpiryScenarios.all(),
+                        SellOutScenarios.all(),
                         SettlementScenarios.all())
                 .flatMap(List::stream)
                 .toList();

@@ -31,13 +31,13 @@ final class ExpiryScenarios {
 
     private ExpiryScenarios() {}
 
-    private static final AccountId TINY_ID = Given.TINY.getFirst().id();
+    static final AccountId TINY_ID = Given.TINY.getFirst().id();
     private static final Session HALF_DAY =
             SessionCalendar.nyse().sessionOn(LocalDate.of(2026, 11, 27)).orElseThrow();
     private static final OccSymbol HALF_DAY_CALL = OccSymbol.parse("ALFA261127C00100000");
 
     /// Neither the stock nor its calls are quoted, and the tape says why.
-    private static final Act HALT =
+    static final Act HALT =
             world -> {
                 List.of("ALFA", CALL.toString(), DAY_CALL.toString())
                         .forEach(symbol -> Acts.silence(symbol).in(world));
@@ -54,7 +54,7 @@ final class ExpiryScenarios {
 
     /// The day account holds one call that expires today; it was bought by hand at 15:54:30, and
     /// then it was halted.
-    private static Scenario.Script held(String name, String story) {
+    static Scenario.Script held(String name, String story) {
         return bought(name, story).at("15:54:31", HALT);
     }
 
@@ -161,21 +161,6 @@ final class ExpiryScenarios {
                                 alert    CRITICAL 1 of ALFA261119C00100000 are still held on their expiry day; exercise takes 10000.00, which the account has not: the broker was told not to exercise
                                 alert    WARNING ALFA261119C00100000: 1 at 0.40 found at the broker and adopted; the exits of DAY apply
                                 alert    WARNING order by hand 2026-11-19T20:54:30Z at the broker is not ours
-                                alert    WARNING ALFA261119C00100000 ended as EXPIRED: EXPIRED 1, the broker's history says
-                                """),
-                held(
-                                "ITM-UNDERFUNDED-1515",
-                                "a call is still held in the money and its exercise cannot be paid: the broker is told not to exercise")
-                        .at("15:58:00", price(ALFA, "103.00"))
-                        .ends(
-                                "16:02:30",
-                                """
-                                position tiny ALFA261119C00100000 EXPIRED 1 of 1, EXPIRED 1, the broker's history says -40
-                                alert    CRITICAL 1 of ALFA261119C00100000 are still held on their expiry day; exercise takes 10000.00, which the account has not: the broker was told not to exercise
-                                alert    WARNING ALFA261119C00100000: 1 at 0.40 found at the broker and adopted; the exits of DAY apply
-                                alert    WARNING order by hand 2026-11-19T20:54:30Z at the broker is not ours
-                                alert    WARNING ALFA261119C00100000: EXPIRY waits, trading in its stock is halted or has just begun again
-                                alert    CRITICAL ALFA261119C00100000 has had no usable quote since 2026-11-19T20:55:00Z
                                 alert    WARNING ALFA261119C00100000 ended as EXPIRED: EXPIRED 1, the broker's history says
                                 """),
                 Scenario.named(
