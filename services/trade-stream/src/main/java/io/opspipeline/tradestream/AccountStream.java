@@ -97,8 +97,9 @@ final class AccountStream implements TradingStream.Listener {
     /// ready.
     synchronized boolean compare() {
         try {
-            comparison.run(clock.instant());
-            connectedAt.ifPresent(_ -> markCompared());
+            Instant begun = clock.instant();
+            comparison.run(begun);
+            connectedAt.ifPresent(_ -> markCompared(begun));
             return true;
         } catch (BrokerUnavailable unavailable) {
             LOG.warn("the books of {} could not be read: {}", account, unavailable.getMessage());
@@ -106,9 +107,9 @@ final class AccountStream implements TradingStream.Listener {
         }
     }
 
-    private void markCompared() {
+    private void markCompared(Instant begun) {
         isCompared = true;
-        heartbeats.reconciled(SERVICE, account, clock.instant());
+        heartbeats.reconciled(SERVICE, account, begun);
     }
 
     /// A sign of life, while the stream is connected and only then.

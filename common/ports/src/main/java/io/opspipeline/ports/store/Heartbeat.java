@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// @param beatAt when, UTC
 /// @param connectedAt last connect of its stream, UTC
-/// @param reconciledAt last comparison of the books, UTC
+/// @param reconciledAt when the last comparison of the books began, UTC
 /// @param detail one line for people
 public record Heartbeat(
         Instant beatAt,

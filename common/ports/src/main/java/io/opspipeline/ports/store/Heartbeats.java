@@ -16,6 +16,8 @@ public interface Heartbeats {
     void connected(String service, AccountId account, Instant at);
 
     /// The books were compared since the last connect.
+    ///
+    /// @param at when the comparison began, UTC
     void reconciled(String service, AccountId account, Instant at);
 
     /// The last sign of life; empty when there never was one.
