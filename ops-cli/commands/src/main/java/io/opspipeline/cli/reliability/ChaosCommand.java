@@ -24,15 +24,15 @@ import picocli.CommandLine.Option;
         description = {
             "Trades with real processes, of its own, and kills them with SIGKILL while they do:",
             "dispatcher, trade-stream and position-manager in turn, and PostgreSQL. Then compares",
-            "the books with the broker's, to the contract and to the cent."
+            "the books with the broker's, to the contract and to the cent. Fails when they differ,",
+            "when they do not agree within 5 s of a start, and when a run of 15 minutes or more",
+            "killed a service fewer than 10 times or PostgreSQL fewer than 5."
         },
         mixinStandardHelpOptions = true)
 public final class ChaosCommand implements Callable<Integer> {
 
     /// A session at the speed of this command is a little longer.
     private static final int MOST_MINUTES = 18;
-
-    private static final Duration RECONCILED = Duration.ofSeconds(5);
 
     @Option(
             names = "--minutes",
@@ -53,10 +53,9 @@ public final class ChaosCommand implements Callable<Integer> {
         ChaosResult result =
                 Chaos.run(Home.folder().resolve("chaos"), Duration.ofMinutes(minutes), this::tell);
         voice.answer(result, _ -> lines(result));
-        boolean isQuick =
-                result.strokes().stream()
-                        .allMatch(stroke -> stroke.reconciled().compareTo(RECONCILED) <= 0);
-        return result.isWhole() && isQuick ? ExitCode.DONE : ExitCode.FAILED;
+        List<String> failings = result.failings();
+        failings.forEach(failing -> tell("FAILED: " + failing));
+        return failings.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private void tell(String line) {
@@ -78,14 +77,13 @@ public final class ChaosCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("");
         lines.add(
-                "%d orders, %d fills, %d duplicate orders"
-                        .formatted(result.orders(), result.fills(), result.duplicates()));
+                "%d orders, %d fills, %d doubled entries"
+                        .formatted(result.orders(), result.fills(), result.doubled().size()));
         lines.add(
                 "position difference %d contracts, cash difference %s"
                         .formatted(
                                 result.positionDifference(),
                                 result.cashDifference().amount().toPlainString()));
-        lines.addAll(result.broken());
         return lines;
     }
 

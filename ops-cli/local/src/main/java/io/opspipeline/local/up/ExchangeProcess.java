@@ -6,6 +6,7 @@ import io.opspipeline.exchange.pose.Pose;
 import io.opspipeline.exchange.realtime.RealTimeDriver;
 import io.opspipeline.exchange.venue.Books;
 import io.opspipeline.exchange.venue.Venue;
+import io.opspipeline.exchange.venue.VenueListener;
 import io.opspipeline.exchange.wire.ExchangeServer;
 import io.opspipeline.local.day.LocalAccount;
 import io.opspipeline.runtime.time.PacedClock;
@@ -66,6 +67,11 @@ public final class ExchangeProcess implements AutoCloseable {
     /// Everything in its books, at one moment.
     public Books books() {
         return venue.books();
+    }
+
+    /// Tells somebody of everything that happens to orders, until it is closed.
+    public Venue.Registration listen(VenueListener listener) {
+        return venue.listen(listener);
     }
 
     /// Its time, UTC.

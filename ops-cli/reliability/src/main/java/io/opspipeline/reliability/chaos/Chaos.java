@@ -15,6 +15,7 @@ import io.opspipeline.local.up.UpRequest;
 import io.opspipeline.persistence.account.PostgresHeartbeats;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.store.Heartbeat;
+import io.opspipeline.reliability.world.BrokerSight;
 import io.opspipeline.runtime.setting.RunMode;
 import io.opspipeline.runtime.time.Pace;
 import io.opspipeline.runtime.time.RealPause;
@@ -23,11 +24,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -47,7 +46,7 @@ public final class Chaos {
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final double SPEED = 20;
 
-    /// In which order they die: each service three times for two restarts of the database.
+    /// In which order they die: each service twice for one restart of the database.
     private static final List<Victim> TURNS =
             List.of(
                     Victim.DISPATCHER,
@@ -70,6 +69,7 @@ public final class Chaos {
     private final ExchangeProcess exchange;
     private final ServiceProcesses services;
     private final Consumer<String> told;
+    private final BrokerSight sight = new BrokerSight();
     private final RandomGenerator random = RandomGenerator.getDefault();
     private final RealPause pause = new RealPause(Pace.REAL);
 
@@ -105,7 +105,10 @@ public final class Chaos {
             told.accept("starting the services");
             services.awaitReady(Duration.ofMinutes(3));
             exchange.run(SPEED);
-            return new Chaos(exchange, services, told).strike(length);
+            var chaos = new Chaos(exchange, services, told);
+            try (var _ = exchange.listen(chaos.sight)) {
+                return chaos.strike(length);
+            }
         }
     }
 
@@ -144,12 +147,11 @@ public final class Chaos {
             pause.of(rest.isPositive() ? rest : Duration.ofMillis(1));
         }
         told.accept("looking at the books");
-        return result(strokes);
+        return result(length, strokes);
     }
 
     private Stroke strike(Victim victim) throws InterruptedException {
         Stopwatch watch = Stopwatch.started();
-        Instant comparedAfter = victim == Victim.TRADE_STREAM ? exchange.now() : Instant.MIN;
         if (victim == Victim.POSTGRESQL) {
             services.restartDatabase();
         } else {
@@ -158,17 +160,17 @@ public final class Chaos {
             await(() -> services.isReady(victim.label()), victim + " to be ready");
         }
         Duration ready = watch.elapsed();
+        Instant readyAt = exchange.now();
         Stopwatch since = Stopwatch.started();
-        await(() -> isReconciled(comparedAfter), "the books to agree");
+        await(() -> isReconciled(readyAt), "the books to agree");
         return new Stroke(victim, ready, since.elapsed());
     }
 
-    /// The streams of all accounts stand and their books were compared, and the positions are the
-    /// broker's. A service that has just been killed may leave an order between the two for a
+    /// The streams of all accounts stand and their books were compared, and positions and cash are
+    /// the broker's. A service that has just been killed may leave an order between the two for a
     /// moment.
     ///
-    /// @param comparedAfter market time; what a stream that was killed since had compared does not
-    ///   count
+    /// @param comparedAfter market time; a comparison that began before does not count
     private boolean isReconciled(Instant comparedAfter) {
         try {
             var heartbeats = new PostgresHeartbeats(Database.over(services.source()));
@@ -183,35 +185,33 @@ public final class Chaos {
                                             .flatMap(Heartbeat::reconciledAt)
                                             .filter(comparedAfter::isBefore)
                                             .isPresent());
-            return streams && new Differences(services.source()).positions(exchange.books()) == 0;
+            return streams && new Differences(services.source()).isNone(exchange.books());
         } catch (DataAccessException _) {
             return false;
         }
     }
 
-    private ChaosResult result(List<Stroke> strokes) throws InterruptedException {
+    private ChaosResult result(Duration length, List<Stroke> strokes) throws InterruptedException {
         var differences = new Differences(services.source());
         Stopwatch watch = Stopwatch.started();
-        ChaosResult result = look(strokes, differences);
+        ChaosResult result = look(length, strokes, differences);
         while (!result.isWhole() && watch.elapsed().compareTo(PATIENCE) < 0) {
             pause.of(LOOK);
-            result = look(strokes, differences);
+            result = look(length, strokes, differences);
         }
         return result;
     }
 
-    private ChaosResult look(List<Stroke> strokes, Differences differences) {
+    private ChaosResult look(Duration length, List<Stroke> strokes, Differences differences) {
         Books books = exchange.books();
         List<OrderView> orders =
                 books.accounts().stream().flatMap(account -> account.orders().stream()).toList();
-        Set<String> names = new HashSet<>();
-        int duplicates =
-                (int) orders.stream().filter(order -> !names.add(order.clientOrderId())).count();
         return new ChaosResult(
+                length,
                 List.copyOf(strokes),
                 orders.size(),
                 books.accounts().stream().mapToInt(account -> account.fills().size()).sum(),
-                duplicates,
+                List.copyOf(sight.doubled()),
                 differences.positions(books),
                 differences.cash(books),
                 new InvariantChecks(services.source(), () -> books)

@@ -18,6 +18,11 @@ record Differences(DataSource source) {
 
     private static final int CENTS = 2;
 
+    /// True when positions and cash are the broker's.
+    boolean isNone(Books books) {
+        return positions(books) == 0 && cash(books).amount().signum() == 0;
+    }
+
     /// Contracts by which positions differ, all added.
     int positions(Books books) {
         int difference = 0;

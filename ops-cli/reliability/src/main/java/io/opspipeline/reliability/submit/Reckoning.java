@@ -10,6 +10,7 @@ import io.opspipeline.exchange.venue.OrderView;
 import io.opspipeline.exchange.venue.PositionView;
 import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.local.day.LocalAccount;
+import io.opspipeline.reliability.world.BrokerSight;
 import io.opspipeline.reliability.world.Stakes;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -13,6 +13,7 @@ import io.opspipeline.exchange.wire.MemoryExchange;
 import io.opspipeline.local.day.LocalAccount;
 import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.reliability.simulation.Draws;
+import io.opspipeline.reliability.world.BrokerSight;
 import io.opspipeline.reliability.world.ProcessKilled;
 import io.opspipeline.runtime.time.VirtualTime;
 import java.math.BigDecimal;
