@@ -6,12 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opspipeline.domain.account.Strategy;
 import io.opspipeline.domain.market.QuoteFault;
 import io.opspipeline.domain.order.ExitReason;
-import io.opspipeline.testkit.Seeds;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
@@ -50,31 +46,6 @@ class ExitRuleTest {
 
         assertThat(calm.marked("1.96").exit()).isEmpty();
         assertThat(CAUSES.get(rule).apply(calm).exit()).map(Exit::rule).contains(rule);
-    }
-
-    @Test
-    @DisplayName("A-91: of all that fire, the first of the table wins")
-    void firstOfTheTableWins() {
-        List<ExitReason> anyOf =
-                List.of(MAX_HOLD, EXPIRY, END_OF_DAY, KILL_SWITCH, DAILY_LOSS, UNDERLYING_STOP);
-        List<ExitReason> oneOf =
-                List.of(STOP_LOSS, TAKE_PROFIT, UNDERLYING_TARGET, TRAILING_STOP, PARTIAL);
-        Seeds.check(
-                10_000,
-                random -> {
-                    List<ExitReason> firing = new ArrayList<>(anyOf);
-                    firing.removeIf(_ -> random.nextBoolean());
-                    firing.add(oneOf.get(random.nextInt(oneOf.size())));
-                    if (firing.contains(UNDERLYING_TARGET)) {
-                        firing.remove(UNDERLYING_STOP);
-                    }
-                    Scene scene = Scene.day();
-                    for (ExitReason rule : firing) {
-                        scene = CAUSES.get(rule).apply(scene);
-                    }
-
-                    assertThat(scene.exit()).map(Exit::rule).contains(Collections.min(firing));
-                });
     }
 
     @ParameterizedTest
