@@ -67,20 +67,23 @@ public record AlpacaSettings(
         require(jitter >= 0 && jitter < 1, "jitter must be in [0, 1), was " + jitter);
     }
 
-    /// Refuses a trading URL that is not the one of the mode: paper orders go to Alpaca's paper
-    /// host or to an exchange on this machine that poses as it, live orders to its live host, and
-    /// simulated ones to neither.
+    /// Refuses URLs that are not those of the mode: paper orders go to Alpaca's paper host or to an
+    /// exchange on this machine that poses as it, live orders to its live host. What is simulated
+    /// speaks to an exchange on this machine and to nobody else, not even about prices.
     ///
     /// @throws IllegalArgumentException naming the mode and the URL
     public void requireAgreement(Provenance.Mode mode) {
         String host = tradingUrl.getHost();
         boolean agrees =
                 switch (mode) {
-                    case SIMULATED -> !host.endsWith(ALPACA_DOMAIN);
+                    case SIMULATED -> isLoopback(host);
                     case PAPER -> host.equals("paper-api" + ALPACA_DOMAIN) || isLoopback(host);
                     case LIVE -> host.equals("api" + ALPACA_DOMAIN);
                 };
         require(agrees, "mode %s does not go with trading URL %s".formatted(mode, tradingUrl));
+        require(
+                mode != Provenance.Mode.SIMULATED || isLoopback(dataUrl.getHost()),
+                "mode %s does not go with data URL %s".formatted(mode, dataUrl));
     }
 
     /// The stream of order events: `wss` for `https`, `ws` for `http`.

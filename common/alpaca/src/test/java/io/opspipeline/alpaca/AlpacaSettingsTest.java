@@ -20,6 +20,8 @@ class AlpacaSettingsTest {
             "A-14, A-67: the trading URL is that of the mode; SIMULATED reaches no real broker")
     @CsvSource({
         "SIMULATED, http://127.0.0.1:8080, true",
+        "SIMULATED, http://10.1.1.1:8080, false",
+        "SIMULATED, https://API.alpaca.markets, false",
         "SIMULATED, https://paper-api.alpaca.markets, false",
         "SIMULATED, https://api.alpaca.markets, false",
         "PAPER, https://paper-api.alpaca.markets, true",
@@ -31,7 +33,8 @@ class AlpacaSettingsTest {
         "LIVE, https://paper-api.alpaca.markets, false"
     })
     void agreesWithTheMode(Provenance.Mode mode, String url, boolean agrees) {
-        AlpacaSettings settings = at(url);
+        AlpacaSettings settings =
+                mode == Provenance.Mode.SIMULATED ? at(url, "http://127.0.0.1:8080") : at(url);
         if (agrees) {
             assertThatCode(() -> settings.requireAgreement(mode)).doesNotThrowAnyException();
         } else {
@@ -50,9 +53,13 @@ class AlpacaSettingsTest {
     }
 
     private static AlpacaSettings at(String url) {
+        return at(url, "https://data.alpaca.markets");
+    }
+
+    private static AlpacaSettings at(String url, String dataUrl) {
         return new AlpacaSettings(
                 URI.create(url),
-                URI.create("https://data.alpaca.markets"),
+                URI.create(dataUrl),
                 "sip",
                 "opra",
                 Duration.ofSeconds(10),
