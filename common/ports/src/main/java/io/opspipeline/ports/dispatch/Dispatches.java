@@ -36,7 +36,8 @@ public interface Dispatches {
     int duplicates(AccountId account, Instant from);
 
     /// Takes the account's pending rows, listed tickers first by watchlist rank, then the rest by
-    /// confidence, then ticker. A claim that lapsed without an intent is pending again.
+    /// confidence, then ticker. A claim that lapsed without an intent is pending again, and whoever
+    /// claims it then is told that somebody had it before.
     List<ClaimedDispatch> claim(AccountId account, Instant asOf, Duration life);
 
     /// Ends a claimed row as SKIPPED, with every verdict and candidate.
