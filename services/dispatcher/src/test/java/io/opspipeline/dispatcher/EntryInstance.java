@@ -8,11 +8,14 @@ import io.opspipeline.domain.job.Tick;
 import io.opspipeline.persistence.job.LeaseOwner;
 import io.opspipeline.persistence.job.PostgresLeases;
 import io.opspipeline.ports.job.Leases;
+import io.opspipeline.ports.job.WakeUpListener;
 import io.opspipeline.runtime.job.AccountScope;
+import io.opspipeline.runtime.job.JobDirectory;
 import io.opspipeline.runtime.job.JobHost;
 import io.opspipeline.runtime.job.JobRunner;
 import io.opspipeline.runtime.job.LeaseWatch;
 import io.opspipeline.runtime.job.RunOutcome;
+import io.opspipeline.runtime.job.WakeUpRouter;
 import io.opspipeline.runtime.time.Pace;
 import io.opspipeline.runtime.time.RealTimers;
 import java.time.Instant;
@@ -55,6 +58,13 @@ final class EntryInstance implements AutoCloseable {
         host.walk();
         watch.start();
         return this;
+    }
+
+    /// Brings what other processes announce to its job.
+    WakeUpListener listener() {
+        var directory = new JobDirectory();
+        directory.register(host);
+        return new WakeUpRouter(directory, timers, desk.time);
     }
 
     /// Runs the job for an account, now, if it owns it.
