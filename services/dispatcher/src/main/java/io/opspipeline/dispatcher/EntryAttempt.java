@@ -76,7 +76,16 @@ final class EntryAttempt {
             AccountGateRule accountGates,
             PlanGateRule planGates,
             LadderRule prices,
-            BigDecimal riskBudgetShare) {}
+            BigDecimal riskBudgetShare) {
+
+        /// The verdicts of all gates on what the account's limits count now.
+        List<GateVerdict> judge(EntryInputs entry, PlanInputs planned, LimitUsage usage) {
+            return Stream.concat(
+                            accountGates.judge(entry.withUsage(usage)).stream(),
+                            planGates.judge(planned.withUsage(usage)).stream())
+                    .toList();
+        }
+    }
 
     void make(ClaimedDispatch dispatch, AccountPicture picture) {
         LimitUsage usage = dispatches.usage(dispatch.account(), picture.dayStart());
@@ -103,12 +112,7 @@ final class EntryAttempt {
 
     private void reserve(EntryChoice.Buy buy, EntryInputs entry, AccountPicture picture) {
         PlanInputs planned = planInputs(buy.plan(), entry);
-        Function<LimitUsage, List<GateVerdict>> judge =
-                usage ->
-                        Stream.concat(
-                                        rules.accountGates().judge(entry.withUsage(usage)).stream(),
-                                        rules.planGates().judge(planned.withUsage(usage)).stream())
-                                .toList();
+        Function<LimitUsage, List<GateVerdict>> judge = usage -> rules.judge(entry, planned, usage);
         EntryWork work = EntryWork.of(entry.dispatch(), buy, picture.asOf());
         Optional<Price> limit =
                 rules.prices().limit(0, buy.quote(), buy.plan().price(), buy.increment());

@@ -114,6 +114,19 @@ final class EntryDesk {
         heartbeats.beat("trade-stream", Optional.of(account), time.instant(), "test");
     }
 
+    /// Puts a ticker into the universe.
+    void sector(Ticker ticker, String sector) {
+        database.jdbc()
+                .sql(
+                        """
+                        insert into ticker_universe
+                            (ticker, source, sector, confidence, active, changed_at)
+                        values (?, 'OPERATOR', ?, 1, true, now())
+                        """)
+                .params(ticker.symbol(), sector)
+                .update();
+    }
+
     /// A signal of the bar that closed now, and that bar.
     void signal(Ticker ticker, Action action) {
         Instant start = time.instant().minus(Bar.LENGTH);
