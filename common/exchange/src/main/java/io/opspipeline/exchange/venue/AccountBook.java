@@ -7,8 +7,8 @@ import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.FeeTable;
 import io.opspipeline.domain.order.Side;
+import io.opspipeline.exchange.market.Market;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class AccountBook {
 
     private final OpeningAccount opening;
     private final FeeTable fees;
-    private final LocalDate day;
+    private final Market market;
     private final ActivityLog activities;
     private final OrderRegister orders = new OrderRegister();
     private final Holdings holdings = new Holdings();
@@ -34,11 +34,11 @@ final class AccountBook {
     private Money cash;
     private long events;
 
-    /// @param day the session's date, for the fees
-    AccountBook(OpeningAccount opening, VenueSettings settings, LocalDate day) {
+    /// @param market its session's date tells the fees
+    AccountBook(OpeningAccount opening, VenueSettings settings, Market market) {
         this.opening = opening;
         this.fees = settings.fees();
-        this.day = day;
+        this.market = market;
         this.activities =
                 new ActivityLog(
                         opening.id(),
@@ -125,7 +125,7 @@ final class AccountBook {
     }
 
     Money fees(Instrument instrument, Side side, int quantity, Price price) {
-        return fees.of(instrument, side, quantity, price, day);
+        return fees.of(instrument, side, quantity, price, market.session().date());
     }
 
     /// Books an execution.

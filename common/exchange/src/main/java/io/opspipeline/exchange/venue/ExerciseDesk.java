@@ -11,6 +11,7 @@ import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
+import io.opspipeline.exchange.market.Market;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,8 @@ import java.util.function.Supplier;
 /// three are for shares, whatever becomes of contracts at the close. Called under the venue's lock.
 ///
 /// @param quotes of stocks and contracts
-/// @param session the traded session
-record ExerciseDesk(Quotes quotes, Session session) {
+/// @param market with the traded session
+record ExerciseDesk(Quotes quotes, Market market) {
 
     /// Exercises all of a long position, before or in the session.
     ExerciseAnswer exercise(AccountBook book, String symbol, Instant now) {
@@ -100,6 +101,7 @@ record ExerciseDesk(Quotes quotes, Session session) {
     }
 
     private Optional<Refusal> hours(Instant now) {
+        Session session = market.session();
         boolean isLate =
                 !now.isBefore(session.close()) && NewYork.dateOf(now).equals(session.date());
         return isLate
@@ -181,9 +183,10 @@ record ExerciseDesk(Quotes quotes, Session session) {
         if (!contract.expiry().equals(NewYork.dateOf(now))) {
             return refused("dne requests are only accepted on the expiration day");
         }
-        return now.isBefore(session.close())
+        Instant close = market.session().close();
+        return now.isBefore(close)
                 ? Optional.empty()
-                : refused("dne requests are not accepted after " + NewYork.timeOf(session.close()));
+                : refused("dne requests are not accepted after " + NewYork.timeOf(close));
     }
 
     private static Delivery delivery(AccountBook book, OccSymbol contract, Instant now) {

@@ -35,16 +35,16 @@ final class Floor {
         this.faults = faults;
         this.events = events;
         this.quotes = new Quotes(market);
-        this.steps = new Steps(market.session());
+        this.steps = new Steps(market);
         this.admission = new Admission(market, settings);
         this.desk = new Desk(quotes, steps, settings, faults, events);
         this.spreads = new SpreadAdmission(market, settings);
-        this.exercises = new ExerciseDesk(quotes, market.session());
+        this.exercises = new ExerciseDesk(quotes, market);
         this.sellOut = new SellOut(market, settings, desk);
         this.expiry = new Expiry(market, settings.expiry().delivery());
         this.now = start;
         for (OpeningAccount account : accounts) {
-            books.put(account.id(), new AccountBook(account, settings, market.session().date()));
+            books.put(account.id(), new AccountBook(account, settings, market));
         }
     }
 

@@ -12,9 +12,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/// The exchange's trading core for one session. Time moves only by [#advanceTo]; every other method
-/// may be called by any thread at any time: one lock guards orders and money. An unknown account id
-/// is a programming error and throws [IllegalArgumentException].
+/// The exchange's trading core for one session, or for several one after the other when the market
+/// goes on to its next. Time moves only by [#advanceTo]; every other method may be called by any
+/// thread at any time: one lock guards orders and money. An unknown account id is a programming
+/// error and throws [IllegalArgumentException].
 public final class Venue {
 
     private final Market market;

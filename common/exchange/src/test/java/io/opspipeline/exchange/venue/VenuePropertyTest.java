@@ -144,6 +144,6 @@ class VenuePropertyTest {
     }
 
     private static long step(Instant at) {
-        return new Steps(BoardMarket.SESSION).at(at);
+        return new Steps(new BoardMarket()).at(at);
     }
 }

@@ -15,6 +15,7 @@ import static io.opspipeline.reliability.scenario.Given.entry;
 import static io.opspipeline.reliability.scenario.Given.ladder;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.order.Side;
 import io.opspipeline.domain.signal.Action;
@@ -27,6 +28,7 @@ import io.opspipeline.exchange.venue.Refusal;
 import io.opspipeline.exchange.venue.RefusalReason;
 import io.opspipeline.reliability.world.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +44,9 @@ final class ContractScenarios {
                 world.market().contract(HALVED, "1.24", "1.25");
                 BrokerActs.split(CALL, HALVED, 2).in(world);
             };
+
+    /// The session after the usual one.
+    private static final Session NEXT = Session.regular(LocalDate.of(2026, 11, 20));
 
     /// When the call can be traded again.
     private static final Instant BACK = Instant.parse("2026-11-19T14:43:30Z");
@@ -92,24 +97,29 @@ final class ContractScenarios {
                                 alert    WARNING ALFA1261210C00100000: 1 at 2.50 found at the broker and adopted; the exits of SWING apply
                                 alert    WARNING order by hand 2026-11-19T14:40:30Z at the broker is not ours
                                 """),
-                entry(
+                Scenario.named(
                                 "SPLIT-OVERNIGHT",
                                 "the stock is split two for one over a night: the old position ends as such, what it became is adopted, and no exit takes the new price for a fall")
-                        .at("09:42:00", kill(Role.TRADE_STREAM))
-                        .at("09:42:00", kill(Role.POSITION_MANAGER))
-                        .at("09:42:00", silence("ALFA"))
-                        .at("09:42:10", SPLIT)
-                        .at("09:45:00", start(Role.TRADE_STREAM))
-                        .at("09:45:00", start(Role.POSITION_MANAGER))
-                        .at("09:45:30", price(ALFA, "50.00"))
+                        .listing(Given::tight)
+                        .from("15:43:00")
+                        .at("15:44:02", signal(ALFA, Action.BUY_CALL))
+                        .at("15:46:00", kill(Role.TRADE_STREAM))
+                        .at("15:46:00", kill(Role.POSITION_MANAGER))
+                        .at("15:46:00", kill(Role.DISPATCHER))
+                        .overnight(NEXT)
+                        .at("04:00:00", silence(CALL.toString()))
+                        .at("04:00:00", SPLIT)
+                        .at("04:00:00", price(ALFA, "50.00"))
+                        .at("09:29:00", start(Role.TRADE_STREAM))
+                        .at("09:29:00", start(Role.POSITION_MANAGER))
+                        .at("09:29:00", start(Role.DISPATCHER))
                         .ends(
-                                "09:47:30",
+                                "09:36:30",
                                 """
                                 signal   large ALFA FILLED 4/4: FILLED
                                 order    large buy 4 ALFA261210C00100000 @2.5 FILLED 4 at 2.5
                                 position large ALFA261210C00100000 RECONCILED 4 of 4, CONTRACT_ADJUSTMENT of ALFA261210C00100000, the broker's history says
                                 position large ALFA261210C00050000 OPEN 8 of 8
-                                alert    CRITICAL the position manager gave no sign of life since 2026-11-19T14:42:00Z: no exit is watched
                                 alert    WARNING ALFA261210C00050000: 8 at 1.25 found at the broker and adopted; the exits of SWING apply
                                 alert    WARNING ALFA261210C00100000 ended as RECONCILED: CONTRACT_ADJUSTMENT of ALFA261210C00100000, the broker's history says
                                 """),

@@ -1,10 +1,12 @@
 package io.opspipeline.reliability.scenario;
 
+import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.exchange.fault.FaultSwitch;
 import io.opspipeline.exchange.market.scripted.ScriptedMarket;
 import io.opspipeline.exchange.venue.Expiries;
 import io.opspipeline.local.day.LocalAccount;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,16 +20,16 @@ import java.util.function.Consumer;
 ///
 /// @param name of the fault catalogue, such as `ACK-LOST`
 /// @param story one sentence: what goes wrong and what must come of it
-/// @param session the traded session
+/// @param session the traded session, the first of several
 /// @param accounts who trades
 /// @param listing puts what is traded into the market
 /// @param settings of the services, where they differ from the defaults
 /// @param ends how contracts end at the exchange
 /// @param faults what goes wrong at the exchange
 /// @param traits what is special about it
-/// @param steps what happens when, New York time
-/// @param start when the services start, New York time
-/// @param end when the blotter is read, New York time
+/// @param steps what happens when
+/// @param start when the services start, UTC
+/// @param end when the blotter is read, UTC
 /// @param blotter how it must end, as [Blotter] writes it
 public record Scenario(
         String name,
@@ -40,8 +42,8 @@ public record Scenario(
         List<FaultSwitch> faults,
         Set<Trait> traits,
         List<Step> steps,
-        LocalTime start,
-        LocalTime end,
+        Instant start,
+        Instant end,
         String blotter) {
 
     /// What is special about a scenario.
@@ -52,11 +54,11 @@ public record Scenario(
         STEPS_BREAK
     }
 
-    /// What happens at a time of day.
+    /// What happens at a time.
     ///
-    /// @param at New York time
+    /// @param at UTC
     /// @param act what
-    record Step(LocalTime at, Act act) {}
+    record Step(Instant at, Act act) {}
 
     /// Begins a scenario: the account `large`, one stock, one call at 2.44 to 2.50, all services
     /// started at 09:40:00.
@@ -70,6 +72,7 @@ public record Scenario(
         private final String name;
         private final String story;
         private Session session = Given.SESSION;
+        private Session today = session;
         private List<LocalAccount> accounts = Given.LARGE;
         private Consumer<ScriptedMarket> listing = Given::standard;
         private Map<String, String> settings = Map.of();
@@ -84,10 +87,17 @@ public record Scenario(
             this.story = story;
         }
 
-        /// Another session.
+        /// Another session; before any time of it is named.
         public Script on(Session traded) {
             session = traded;
+            today = traded;
             return this;
+        }
+
+        /// A night passes: times that are named from here on are of the next session's day.
+        public Script overnight(Session next) {
+            today = next;
+            return at("00:00:00", world -> world.market().turnTo(next));
         }
 
         /// Other accounts.
@@ -140,7 +150,7 @@ public record Scenario(
 
         /// One more thing that happens; of the same time, in the order of writing.
         public Script at(String time, Act act) {
-            steps.add(new Step(LocalTime.parse(time), act));
+            steps.add(new Step(today(time), act));
             return this;
         }
 
@@ -160,9 +170,13 @@ public record Scenario(
                     List.copyOf(faults),
                     Set.copyOf(traits),
                     steps.stream().sorted(Comparator.comparing(Step::at)).toList(),
-                    start,
-                    LocalTime.parse(time),
+                    NewYork.at(session.date(), start),
+                    today(time),
                     blotter.strip());
+        }
+
+        private Instant today(String time) {
+            return NewYork.at(today.date(), LocalTime.parse(time));
         }
     }
 }

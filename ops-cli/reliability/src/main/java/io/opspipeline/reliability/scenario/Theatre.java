@@ -1,6 +1,5 @@
 package io.opspipeline.reliability.scenario;
 
-import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.exchange.fault.FaultSwitch;
 import io.opspipeline.exchange.fault.Faulty;
 import io.opspipeline.exchange.fault.RequestFaults;
@@ -13,7 +12,6 @@ import io.opspipeline.reliability.world.ScratchDatabases;
 import io.opspipeline.reliability.world.World;
 import io.opspipeline.runtime.time.Stopwatch;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +28,7 @@ public record Theatre(ScratchDatabases databases) {
     public Ending run(Scenario scenario) {
         Stopwatch watch = Stopwatch.started();
         try (Scratch database = databases.fresh()) {
-            Instant start = at(scenario, scenario.start());
+            Instant start = scenario.start();
             var stage = new AtomicReference<World>();
             Faulty faulty = Faulty.of(switches(scenario, stage), start);
             try (World world = World.open(plan(scenario, start, faulty), database)) {
@@ -77,10 +75,10 @@ public record Theatre(ScratchDatabases databases) {
             world.start(role, Crashes.NONE);
         }
         for (Scenario.Step step : scenario.steps()) {
-            invariants.runUntil(at(scenario, step.at()));
+            invariants.runUntil(step.at());
             step.act().in(world);
         }
-        invariants.runUntil(at(scenario, scenario.end()));
+        invariants.runUntil(scenario.end());
     }
 
     private static List<String> faults(
@@ -100,9 +98,5 @@ public record Theatre(ScratchDatabases databases) {
             faults.add("ended as\n" + blotter + "\nand not as\n" + scenario.blotter());
         }
         return faults;
-    }
-
-    private static Instant at(Scenario scenario, LocalTime time) {
-        return NewYork.at(scenario.session().date(), time);
     }
 }

@@ -3,12 +3,8 @@ package io.opspipeline.reliability.world;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.account.TradingStatus;
-import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.job.Topic;
-import io.opspipeline.domain.market.Bar;
-import io.opspipeline.domain.market.BarSource;
-import io.opspipeline.domain.market.StoredBar;
 import io.opspipeline.domain.market.TradingHalt;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.signal.Confidence;
@@ -31,10 +27,7 @@ import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.store.UniverseRow;
 import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.runtime.time.VirtualTime;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,19 +37,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Exchange, database and processes on one virtual clock. One thread drives it.
 public final class World implements AutoCloseable {
 
-    private static final String TELEMETRY = "telemetry";
-    private static final Duration MARKET_STEP = Duration.ofSeconds(5);
-    private static final Duration BAR_DELAY = Duration.ofSeconds(1);
-
     private final ScriptedMarket market;
     private final VirtualTime time;
     private final Venue venue;
     private final Way way;
     private final Surround around;
     private final PostgresAccounts accounts;
-    private final PostgresBars bars;
     private final PostgresTradingHalts halts;
-    private final PostgresHeartbeats heartbeats;
     private final PostgresSignals signals;
     private final Processes processes;
     private long steps;
@@ -89,12 +76,10 @@ public final class World implements AutoCloseable {
         processes = new Processes(around, plan.settings());
         Database rows = Database.over(database.pool());
         accounts = new PostgresAccounts(rows);
-        bars = new PostgresBars(rows);
         halts = new PostgresTradingHalts(rows);
-        heartbeats = new PostgresHeartbeats(rows);
         signals = new PostgresSignals(rows);
         register(rows, plan);
-        arm();
+        new MarketDays(market, time, new PostgresBars(rows), new PostgresHeartbeats(rows)).begin();
     }
 
     /// What a world begins with.
@@ -321,35 +306,5 @@ public final class World implements AutoCloseable {
                                                 true))
                                 .toList(),
                         plan.start());
-    }
-
-    private void arm() {
-        step(time.instant());
-        storeBars(time.instant().truncatedTo(ChronoUnit.MINUTES));
-    }
-
-    private void step(Instant due) {
-        at(due, "step", () -> step(due.plus(MARKET_STEP)));
-    }
-
-    /// Telemetry's part: the bars of a minute are there a second after its end, and a sign of life.
-    private void storeBars(Instant minute) {
-        at(
-                minute.plus(Bar.LENGTH).plus(BAR_DELAY),
-                "bars",
-                () -> {
-                    storeBars(minute.plus(Bar.LENGTH));
-                    heartbeats.beat(TELEMETRY, Optional.empty(), time.instant(), "bars");
-                    bars.store(
-                            market.tickers().stream()
-                                    .sorted(Comparator.comparing(Ticker::symbol))
-                                    .flatMap(ticker ->
-                                            market
-                                                    .bars(ticker, minute, minute.plus(Bar.LENGTH))
-                                                    .stream())
-                                    .map(bar -> new StoredBar(bar, BarSource.STREAM, "sip"))
-                                    .toList(),
-                            time.instant());
-                });
     }
 }

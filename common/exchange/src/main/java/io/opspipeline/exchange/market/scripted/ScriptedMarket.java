@@ -26,6 +26,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 
 /// A market whose quotes are set from outside, before or while it is traded. Each stands from its
 /// instant until the next. Any thread may look while another sets.
@@ -36,7 +37,7 @@ public final class ScriptedMarket implements Market {
     private static final long BAR_VOLUME = 10_000;
     private static final int ENOUGH = 500;
 
-    private final Session session;
+    private volatile List<Session> sessions;
     private final long seed;
     private volatile Duration skew = Duration.ZERO;
     private final SortedSet<Ticker> tickers = new TreeSet<>();
@@ -49,8 +50,14 @@ public final class ScriptedMarket implements Market {
     /// @param session the traded session
     /// @param seed of the venue's fill chances
     public ScriptedMarket(Session session, long seed) {
-        this.session = session;
+        this.sessions = List.of(session);
         this.seed = seed;
+    }
+
+    /// Goes on to its next session: the one before is among the prior ones. Quotes stand over the
+    /// night. The driver calls it while both are closed.
+    public void turnTo(Session next) {
+        sessions = Stream.concat(sessions.stream(), Stream.of(next)).toList();
     }
 
     /// Lists a stock that stands at a price, with a spread of four cents.
@@ -58,14 +65,14 @@ public final class ScriptedMarket implements Market {
         tickers.add(ticker);
         BigDecimal mid = new BigDecimal(price);
         BigDecimal half = new BigDecimal("0.02");
-        show(ticker.symbol(), session.open(), mid.subtract(half), mid.add(half), ENOUGH, ENOUGH);
+        show(ticker.symbol(), session().open(), mid.subtract(half), mid.add(half), ENOUGH, ENOUGH);
         return this;
     }
 
     /// Lists a contract in the penny program that stands at a quote.
     public ScriptedMarket contract(OccSymbol symbol, String bid, String ask) {
         contracts.put(symbol, new OptionListing(symbol, true, false));
-        quote(symbol, session.open(), bid, ask);
+        quote(symbol, session().open(), bid, ask);
         return this;
     }
 
@@ -131,17 +138,18 @@ public final class ScriptedMarket implements Market {
 
     @Override
     public MarketDescription description() {
-        return new MarketDescription(session.date(), "scripted", seed, List.of());
+        return new MarketDescription(session().date(), "scripted", seed, List.of());
     }
 
     @Override
     public Session session() {
-        return session;
+        return sessions.getLast();
     }
 
     @Override
     public List<Session> priorSessions() {
-        return List.of();
+        List<Session> known = sessions;
+        return known.subList(0, known.size() - 1);
     }
 
     @Override
@@ -152,6 +160,12 @@ public final class ScriptedMarket implements Market {
     /// Every minute closes at the stock's mid.
     @Override
     public List<Bar> bars(Ticker ticker, Instant from, Instant to) {
+        return sessions.stream()
+                .flatMap(session -> bars(ticker, session, from, to).stream())
+                .toList();
+    }
+
+    private List<Bar> bars(Ticker ticker, Session session, Instant from, Instant to) {
         List<Bar> bars = new ArrayList<>();
         for (Instant start = later(from, session.open());
                 start.isBefore(to) && start.isBefore(session.close());
