@@ -1,12 +1,22 @@
 package io.opspipeline.cli;
 
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
 import io.opspipeline.cli.shell.Home;
+import io.opspipeline.persistence.sql.Database;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The traded home's database for tests that change it: what an operator has done can be looked at
 /// and is taken back.
 public final class OperatedHome {
+
+    private static final String BLOCKED =
+            """
+            select pid from pg_stat_activity
+            where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0
+            """;
 
     private final JdbcClient jdbc = JdbcClient.create(Home.currentDatabase().sessions("test"));
 
@@ -18,6 +28,22 @@ public final class OperatedHome {
     /// The first column of what a query gives.
     public List<String> texts(String sql) {
         return jdbc.sql(sql).query((row, _) -> String.valueOf(row.getString(1))).list();
+    }
+
+    /// The same database over a session of its own.
+    public Database another() {
+        return Database.over(Home.currentDatabase().sessions("another"));
+    }
+
+    /// Returns when a session waits for a lock of another.
+    public void awaitBlocked() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> {
+                    while (texts(BLOCKED).isEmpty()) {
+                        Thread.onSpinWait();
+                    }
+                });
     }
 
     /// Nothing is stored, and every account is active and buys options only.

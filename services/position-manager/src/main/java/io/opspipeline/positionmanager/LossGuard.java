@@ -1,7 +1,6 @@
 package io.opspipeline.positionmanager;
 
 import io.opspipeline.domain.account.Account;
-import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.account.TradingStatus;
 import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.calendar.Session;
@@ -17,20 +16,17 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Says whether everything of an account must go: the operator's flatten, and the day's loss. Once
-/// the day's loss has fired it stays so for the day, a restart included.
+/// the day's loss has fired it stays so for the day, a restart included, whatever else an operator
+/// or a breaker has decided.
 final class LossGuard {
-
-    /// The reason of the trading state that asks for a flatten begins so.
-    static final String FLATTEN = "FLATTEN";
-
-    private static final String DAILY_LOSS = "DAILY_LOSS";
 
     private final Supplier<Rules> rules;
     private final Accounts accounts;
     private final TradingPauses pauses;
     private final SessionCalendar calendar;
     private LossWatch watch = LossWatch.CALM;
-    private Optional<LocalDate> firedOn = Optional.empty();
+    private LocalDate day = LocalDate.MIN;
+    private boolean hasFired;
 
     LossGuard(
             Supplier<Rules> rules,
@@ -48,21 +44,27 @@ final class LossGuard {
     /// @param pnl today's; empty when a part of it is missing
     Flattening read(Account account, Optional<Money> pnl, Session session, Instant asOf) {
         TradingStatus status = accounts.tradingStatus(account.id(), asOf);
+        if (!session.date().equals(day)) {
+            begin(account, session);
+        }
         DailyLossRule rule = rules.get().dailyLoss();
         watch = rule.read(watch, pnl, account.limits().dailyLoss(), session, asOf);
-        boolean hasFired = firedOn.filter(session.date()::equals).isPresent();
         if (rule.fires(watch) && !hasFired) {
-            fire(account, pnl, session, asOf);
-            hasFired = true;
+            fire(account, pnl, asOf);
         }
-        return new Flattening(isFlatten(status), hasFired || isDailyLoss(status, session));
+        return new Flattening(status.isFlatten(), hasFired);
     }
 
-    private void fire(Account account, Optional<Money> pnl, Session session, Instant asOf) {
-        firedOn = Optional.of(session.date());
+    private void begin(Account account, Session session) {
+        hasFired = accounts.wasPaused(account.id(), reason(session.date()));
+        day = session.date();
+    }
+
+    private void fire(Account account, Optional<Money> pnl, Instant asOf) {
+        hasFired = true;
         pauses.pause(
                 account.id(),
-                DAILY_LOSS + " " + session.date(),
+                reason(day),
                 Optional.of(calendar.next(NewYork.dateOf(asOf)).open()),
                 "today's profit and loss is %s, limit -%s: everything is closed"
                         .formatted(
@@ -71,12 +73,7 @@ final class LossGuard {
                 asOf);
     }
 
-    private static boolean isFlatten(TradingStatus status) {
-        return status.state() == TradingState.HALTED && status.reason().startsWith(FLATTEN);
-    }
-
-    private static boolean isDailyLoss(TradingStatus status, Session session) {
-        return status.state() != TradingState.ACTIVE
-                && status.reason().equals(DAILY_LOSS + " " + session.date());
+    private static String reason(LocalDate day) {
+        return TradingStatus.DAILY_LOSS + " " + day;
     }
 }

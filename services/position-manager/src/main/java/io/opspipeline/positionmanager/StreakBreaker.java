@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Pauses entries after losing exits in a row: the first time of a day for an hour, then for the
-/// rest of the day. Which pauses were made already is read from the reason in force, so that a
-/// restart repeats none.
+/// rest of the day. Which pauses were made already is read from what was recorded, so that a restart
+/// repeats none.
 final class StreakBreaker {
 
     private final AccountId account;
@@ -49,7 +49,7 @@ final class StreakBreaker {
         int trips = trips(today, asOf);
         if (!today.equals(day)) {
             day = today;
-            made = madeBefore(trips, asOf);
+            made = madeBefore(trips);
         }
         if (trips > made) {
             made = trips;
@@ -63,10 +63,9 @@ final class StreakBreaker {
         return rules.get().breakers().tripsToday(positions.latestResults(account, results), ended);
     }
 
-    private int madeBefore(int trips, Instant asOf) {
-        String reason = accounts.tradingStatus(account, asOf).reason();
+    private int madeBefore(int trips) {
         int known = trips;
-        while (known > 0 && !reason.endsWith(name(known))) {
+        while (known > 0 && !accounts.wasPaused(account, name(known))) {
             known--;
         }
         return known;

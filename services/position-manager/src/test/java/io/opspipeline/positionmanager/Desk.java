@@ -194,10 +194,15 @@ final class Desk {
 
     /// The operator has everything closed, from now on.
     Desk flattened() {
+        return halted("FLATTEN by operator");
+    }
+
+    /// The operator halts the account, from now on.
+    Desk halted(String reason) {
         accounts.changeTradingState(
                 MemoryAccounts.LARGE.id(),
                 TradingState.HALTED,
-                "FLATTEN by operator",
+                reason,
                 Optional.empty(),
                 time.instant());
         return this;

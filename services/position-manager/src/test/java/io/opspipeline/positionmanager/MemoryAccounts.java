@@ -13,8 +13,10 @@ import io.opspipeline.ports.store.Accounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The accounts `large` and `tiny`, and the trading state of both.
 final class MemoryAccounts implements Accounts {
@@ -23,6 +25,10 @@ final class MemoryAccounts implements Accounts {
     static final Account TINY = account("tiny", Strategy.DAY, Tier.TINY, "100");
 
     final List<String> changes = new ArrayList<>();
+
+    /// Why entries were ever stopped.
+    final Set<String> paused = new LinkedHashSet<>();
+
     private TradingStatus status =
             new TradingStatus(TradingState.ACTIVE, "default", Optional.empty());
 
@@ -60,6 +66,20 @@ final class MemoryAccounts implements Accounts {
     /// One of the same kind as `large`.
     static Account swing(String id) {
         return account(id, Strategy.SWING, Tier.LARGE, "500");
+    }
+
+    @Override
+    public void stopEntries(AccountId id, String reason, Optional<Instant> until, Instant at) {
+        paused.add(reason);
+        if (tradingStatus(id, at)
+                .yieldsTo(new TradingStatus(TradingState.REDUCING, reason, until))) {
+            changeTradingState(id, TradingState.REDUCING, reason, until, at);
+        }
+    }
+
+    @Override
+    public boolean wasPaused(AccountId id, String reason) {
+        return paused.contains(reason);
     }
 
     private static Account account(String id, Strategy strategy, Tier tier, String dailyLoss) {

@@ -17,16 +17,27 @@ public record TradingStatus(TradingState state, String reason, Optional<Instant>
     /// session and not before.
     public static final String DAILY_LOSS = "DAILY_LOSS";
 
-    /// True when a pause of entries with the given end would be stricter than this.
+    /// True when a pause of entries is stricter than this. Of two that end together the one after
+    /// the day's loss is, because no operator ends it.
     ///
-    /// @param end empty when an operator must end it
-    public boolean mayTighten(Optional<Instant> end) {
+    /// @param pause REDUCING, without an end when an operator must end it
+    public boolean yieldsTo(TradingStatus pause) {
         return switch (state) {
             case ACTIVE -> true;
-            case REDUCING ->
-                    until.map(now -> end.isEmpty() || end.get().isAfter(now)).orElse(false);
+            case REDUCING -> until.map(end -> pause.outlasts(end, isDailyLoss())).orElse(false);
             case HALTED -> false;
         };
+    }
+
+    private boolean outlasts(Instant end, boolean isOfDailyLoss) {
+        return until.map(mine ->
+                        mine.isAfter(end) || (mine.equals(end) && isDailyLoss() && !isOfDailyLoss))
+                .orElse(true);
+    }
+
+    /// True for the pause after the day's loss.
+    public boolean isDailyLoss() {
+        return state == TradingState.REDUCING && reason.startsWith(DAILY_LOSS);
     }
 
     /// True while an operator has everything closed.

@@ -3,15 +3,12 @@ package io.opspipeline.persistence.account;
 import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.AllowedActions;
-import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.account.TradingStatus;
 import io.opspipeline.domain.job.Topic;
 import io.opspipeline.persistence.job.PostgresWakeUps;
 import io.opspipeline.persistence.setting.PostgresSettingsStore;
 import io.opspipeline.persistence.setting.SettingsAudit;
-import io.opspipeline.persistence.sql.Bound;
 import io.opspipeline.persistence.sql.Database;
-import io.opspipeline.persistence.sql.Row;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +22,7 @@ public final class OperatorControl {
 
     private final Database database;
     private final PostgresAccounts accounts;
+    private final TradingStateRows stateRows;
     private final PostgresSettingsStore settings;
     private final SettingsAudit audit;
     private final PostgresWakeUps wakeUps;
@@ -33,6 +31,7 @@ public final class OperatorControl {
     public OperatorControl(Database database) {
         this.database = database;
         this.accounts = new PostgresAccounts(database);
+        this.stateRows = new TradingStateRows(database);
         this.settings = new PostgresSettingsStore(database);
         this.audit = new SettingsAudit(database);
         this.wakeUps = new PostgresWakeUps(database);
@@ -54,24 +53,7 @@ public final class OperatorControl {
     /// @param cause what its reason begins with
     /// @return the newest such pause that is not over; empty when there is none
     public Optional<TradingStatus> pauseOf(AccountId account, String cause, Instant asOf) {
-        return database.jdbc()
-                .sql(
-                        """
-                        select state, reason, until from trading_state_events
-                        where account_id = :account and starts_with(reason, :cause) and until > :asOf
-                        order by event_id desc limit 1
-                        """)
-                .param("account", account.value())
-                .param("cause", cause)
-                .param("asOf", Bound.at(asOf))
-                .query((rs, _) -> {
-                    var row = new Row(rs);
-                    return new TradingStatus(
-                            row.constant("state", TradingState.class),
-                            row.text("reason"),
-                            row.optionalInstant("until"));
-                })
-                .optional();
+        return stateRows.pauseOf(account, cause, asOf);
     }
 
     /// Says what signals may buy and what every account may do with them. Nothing else changes, and

@@ -18,17 +18,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Tables `accounts`, `trading_states` and `trading_state_events`.
+/// Table `accounts`, and what each account may do.
 public final class PostgresAccounts implements Accounts {
 
-    private static final TradingStatus DEFAULT =
-            new TradingStatus(TradingState.ACTIVE, "default", Optional.empty());
-
     private final Database database;
+    private final TradingStateRows states;
 
     /// The accounts of a database.
     public PostgresAccounts(Database database) {
         this.database = database;
+        this.states = new TradingStateRows(database);
     }
 
     @Override
@@ -87,49 +86,39 @@ public final class PostgresAccounts implements Accounts {
 
     @Override
     public TradingStatus tradingStatus(AccountId id, Instant asOf) {
-        return database.jdbc()
-                .sql("select state, reason, until from trading_states where account_id = :account")
-                .param("account", id.value())
-                .query((rs, _) -> status(new Row(rs), asOf))
-                .optional()
-                .orElse(DEFAULT);
+        return states.find(id, asOf);
+    }
+
+    /// As [#tradingStatus], and until the caller's transaction ends nobody else changes it.
+    public TradingStatus lockedTradingStatus(AccountId id, Instant asOf) {
+        return states.lock(id, asOf);
     }
 
     @Override
     public void changeTradingState(
             AccountId id, TradingState state, String reason, Optional<Instant> until, Instant at) {
-        // Two statements in one: the state and its event stand or fall together.
-        database.jdbc()
-                .sql(
-                        """
-                        with event as (
-                            insert into trading_state_events (account_id, state, reason, until, changed_at)
-                            values (:account, :state, :reason, :until, :at)
-                            returning account_id, state, reason, until, changed_at
-                        )
-                        insert into trading_states (account_id, state, reason, until, changed_at)
-                        select account_id, state, reason, until, changed_at from event
-                        on conflict (account_id) do update set
-                            state = excluded.state,
-                            reason = excluded.reason,
-                            until = excluded.until,
-                            changed_at = excluded.changed_at
-                        """)
-                .param("account", id.value())
-                .param("state", state.name())
-                .param("reason", reason)
-                .param("until", Bound.at(until))
-                .param("at", Bound.at(at))
-                .update();
+        var changed = new TradingStatus(state, reason, until);
+        database.inTransaction(() -> {
+            states.lock(id, at);
+            states.put(id, changed, at);
+        });
     }
 
-    private static TradingStatus status(Row row, Instant asOf) throws SQLException {
-        Optional<Instant> until = row.optionalInstant("until");
-        String reason = row.text("reason");
-        boolean isOver = until.isPresent() && !until.get().isAfter(asOf);
-        return isOver
-                ? new TradingStatus(TradingState.ACTIVE, "over: " + reason, Optional.empty())
-                : new TradingStatus(row.constant("state", TradingState.class), reason, until);
+    @Override
+    public void stopEntries(AccountId id, String reason, Optional<Instant> until, Instant at) {
+        var pause = new TradingStatus(TradingState.REDUCING, reason, until);
+        database.inTransaction(() -> {
+            if (states.lock(id, at).yieldsTo(pause)) {
+                states.put(id, pause, at);
+            } else {
+                states.note(id, pause, at);
+            }
+        });
+    }
+
+    @Override
+    public boolean wasPaused(AccountId id, String reason) {
+        return states.wasPaused(id, reason);
     }
 
     private static Account account(Row row) throws SQLException {

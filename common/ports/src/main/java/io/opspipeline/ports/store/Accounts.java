@@ -29,12 +29,13 @@ public interface Accounts {
     void changeTradingState(
             AccountId id, TradingState state, String reason, Optional<Instant> until, Instant at);
 
-    /// Stops the entries of an account; what is stricter already, or lasts longer, stays.
+    /// Stops the entries of an account; what is stricter already, or lasts longer, stays. The pause
+    /// is recorded either way. Nobody else's change comes between what is read and what is written.
     ///
     /// @param until when they may go on; empty when an operator must say so
-    default void stopEntries(AccountId id, String reason, Optional<Instant> until, Instant at) {
-        if (tradingStatus(id, at).mayTighten(until)) {
-            changeTradingState(id, TradingState.REDUCING, reason, until, at);
-        }
-    }
+    void stopEntries(AccountId id, String reason, Optional<Instant> until, Instant at);
+
+    /// True when entries were ever stopped for exactly this reason, whatever was stricter then and
+    /// whatever was decided since.
+    boolean wasPaused(AccountId id, String reason);
 }

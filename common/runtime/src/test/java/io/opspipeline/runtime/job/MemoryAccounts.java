@@ -70,4 +70,14 @@ public final class MemoryAccounts implements Accounts {
             AccountId id, TradingState state, String reason, Optional<Instant> until, Instant at) {
         throw new UnsupportedOperationException("the runtime changes no trading state");
     }
+
+    @Override
+    public void stopEntries(AccountId id, String reason, Optional<Instant> until, Instant at) {
+        throw new UnsupportedOperationException("the runtime changes no trading state");
+    }
+
+    @Override
+    public boolean wasPaused(AccountId id, String reason) {
+        return false;
+    }
 }

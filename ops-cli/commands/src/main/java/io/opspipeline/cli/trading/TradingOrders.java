@@ -27,16 +27,22 @@ final class TradingOrders {
         this.control = new OperatorControl(session.database());
     }
 
-    /// Carries it out.
+    /// Carries it out. What is in force is read in the transaction that changes it: no pause that
+    /// comes meanwhile is lost.
     ///
     /// @param only the account; empty for all
     /// @param why in the operator's words
     List<StateChange> give(TradingOrder order, Optional<String> only, Optional<String> why) {
         Instant now = session.now();
+        return session.database().inTransaction(() -> given(order, only, why, now));
+    }
+
+    private List<StateChange> given(
+            TradingOrder order, Optional<String> only, Optional<String> why, Instant now) {
         Map<AccountId, TradingStatus> states = new LinkedHashMap<>();
         List<StateChange> changes = new ArrayList<>();
         for (Account account : ordered(only)) {
-            TradingStatus before = accounts.tradingStatus(account.id(), now);
+            TradingStatus before = accounts.lockedTradingStatus(account.id(), now);
             var dayLoss = control.pauseOf(account.id(), TradingStatus.DAILY_LOSS, now);
             TradingOrder.Outcome outcome = order.on(before, dayLoss, session.who(), why);
             outcome.after().ifPresent(after -> states.put(account.id(), after));

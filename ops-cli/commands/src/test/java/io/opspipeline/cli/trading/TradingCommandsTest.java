@@ -6,10 +6,16 @@ import io.opspipeline.cli.Answer;
 import io.opspipeline.cli.OperatedHome;
 import io.opspipeline.cli.TradedHome;
 import io.opspipeline.cli.shell.ExitCode;
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.persistence.account.PostgresAccounts;
+import io.opspipeline.persistence.sql.Database;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -108,6 +114,27 @@ class TradingCommandsTest {
     }
 
     @Test
+    @DisplayName("A-69, A-97: the day's loss that fires while an operator resumes is not lost")
+    void resumesIntoALossOfThisMoment() throws Exception {
+        Answer.of("halt", "--account", "large");
+        Instant nextOpen = Instant.parse("2025-07-07T13:30:00Z");
+        Database service = home.another();
+        try (var sessions = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> resumed =
+                    service.inTransaction(() -> {
+                        lose(service, nextOpen);
+                        var order =
+                                sessions.submit(() -> Answer.of("resume", "--account", "large"));
+                        home.awaitBlocked();
+                        return order;
+                    });
+            assertThat(resumed.get().code()).isEqualTo(ExitCode.REFUSED);
+        }
+
+        assertThat(home.texts(STATES)).containsExactly("large REDUCING DAILY_LOSS 2025-07-03");
+    }
+
+    @Test
     @DisplayName("A-118: mode hybrid changes what signals and accounts may do, and nothing else")
     void changesTheMode() {
         List<String> before = home.texts("select (to_jsonb(a) - 'actions')::text from accounts a");
@@ -173,6 +200,15 @@ class TradingCommandsTest {
                 .setOut(quiet)
                 .setErr(quiet)
                 .execute();
+    }
+
+    private static void lose(Database service, Instant nextOpen) {
+        new PostgresAccounts(service)
+                .stopEntries(
+                        new AccountId("large"),
+                        "DAILY_LOSS 2025-07-03",
+                        Optional.of(nextOpen),
+                        Instant.parse("2025-07-03T16:00:00Z"));
     }
 
     private void pause(String account, String reason, String until) {

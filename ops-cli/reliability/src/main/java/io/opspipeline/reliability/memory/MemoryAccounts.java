@@ -18,11 +18,16 @@ public final class MemoryAccounts implements Accounts {
 
     private final MemoryTables tables;
     private final Table<AccountId, TradingStatus> states;
+    private final Table<Pause, Boolean> pauses;
 
     MemoryAccounts(MemoryTables tables) {
         this.tables = tables;
         states = new Table<>(tables.transactions);
+        pauses = new Table<>(tables.transactions);
     }
+
+    /// That entries were stopped.
+    private record Pause(AccountId account, String reason) {}
 
     @Override
     public List<Account> all() {
@@ -49,7 +54,30 @@ public final class MemoryAccounts implements Accounts {
     @Override
     public void changeTradingState(
             AccountId id, TradingState state, String reason, Optional<Instant> until, Instant at) {
-        tables.transactions.run(() -> states.put(id, new TradingStatus(state, reason, until)));
+        tables.transactions.run(() -> put(id, new TradingStatus(state, reason, until)));
+    }
+
+    @Override
+    public void stopEntries(AccountId id, String reason, Optional<Instant> until, Instant at) {
+        var pause = new TradingStatus(TradingState.REDUCING, reason, until);
+        tables.transactions.run(() -> {
+            pauses.put(new Pause(id, reason), true);
+            if (tradingStatus(id, at).yieldsTo(pause)) {
+                put(id, pause);
+            }
+        });
+    }
+
+    @Override
+    public boolean wasPaused(AccountId id, String reason) {
+        return tables.transactions.call(() -> pauses.find(new Pause(id, reason)).isPresent());
+    }
+
+    private void put(AccountId id, TradingStatus status) {
+        states.put(id, status);
+        if (status.state() == TradingState.REDUCING) {
+            pauses.put(new Pause(id, status.reason()), true);
+        }
     }
 
     private static TradingStatus at(TradingStatus status, Instant asOf) {

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -89,6 +90,34 @@ class SurroundingStoresContractTest {
         accounts.stopEntries(LARGE, "paused", Optional.empty(), TEN);
         assertThat(accounts.tradingStatus(LARGE, later))
                 .isEqualTo(new TradingStatus(TradingState.HALTED, "halt", Optional.empty()));
+    }
+
+    @Test
+    @DisplayName("A-97: a pause that comes under a halt is known, the halt stays in force")
+    void knowsEveryPause() {
+        Accounts accounts = scene.stores().accounts();
+        Instant later = TEN.plusSeconds(60);
+        accounts.changeTradingState(LARGE, TradingState.HALTED, "halt", Optional.empty(), TEN);
+        accounts.stopEntries(LARGE, "DAILY_LOSS 2026-11-19", Optional.of(later), TEN);
+        accounts.changeTradingState(LARGE, TradingState.REDUCING, "by hand", Optional.empty(), TEN);
+
+        assertThat(accounts.wasPaused(LARGE, "DAILY_LOSS 2026-11-19")).isTrue();
+        assertThat(accounts.wasPaused(LARGE, "by hand")).isTrue();
+        assertThat(accounts.wasPaused(LARGE, "DAILY_LOSS 2026-11-18")).isFalse();
+        assertThat(accounts.wasPaused(LARGE, "halt")).isFalse();
+        assertThat(accounts.wasPaused(TINY, "DAILY_LOSS 2026-11-19")).isFalse();
+    }
+
+    @Test
+    @DisplayName("A-97: the pause after the day's loss takes the place of one that ends with it")
+    void prefersTheDaysLoss() {
+        Accounts accounts = scene.stores().accounts();
+        Optional<Instant> later = Optional.of(TEN.plusSeconds(60));
+        accounts.stopEntries(LARGE, "LOSING_STREAK 2026-11-19 #2", later, TEN);
+        accounts.stopEntries(LARGE, "DAILY_LOSS 2026-11-19", later, TEN);
+        accounts.stopEntries(LARGE, "LOSING_STREAK 2026-11-19 #3", later, TEN);
+
+        assertThat(accounts.tradingStatus(LARGE, TEN).reason()).isEqualTo("DAILY_LOSS 2026-11-19");
     }
 
     @Test
