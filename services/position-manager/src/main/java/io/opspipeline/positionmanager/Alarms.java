@@ -56,6 +56,13 @@ final class Alarms {
                 asOf);
     }
 
+    void notCounted(RuntimeException failure, Instant asOf) {
+        critical(
+                "not-counted " + failure.getClass().getSimpleName(),
+                "losing exits in a row could not be counted: " + failure,
+                asOf);
+    }
+
     private void critical(String event, String message, Instant asOf) {
         alerts.raise(
                 Alerts.Severity.CRITICAL,

@@ -192,10 +192,21 @@ final class ExitDesk {
     /// Results are counted when a position is gone that was there, and at the first look.
     private void lookForEnds(List<HeldPosition> held, Instant asOf) {
         Set<Long> now = held.stream().map(HeldPosition::id).collect(Collectors.toSet());
-        if (!now.containsAll(known)) {
-            breaker.look(asOf);
+        if (now.containsAll(known) || areCounted(asOf)) {
+            known = now;
         }
-        known = now;
+    }
+
+    /// Results that could not be counted are counted by the next look; the exits go on.
+    private boolean areCounted(Instant asOf) {
+        try {
+            breaker.look(asOf);
+            return true;
+        } catch (RuntimeException failure) {
+            LOG.error("results of {} not counted", account, failure);
+            alarms.notCounted(failure, asOf);
+            return false;
+        }
     }
 
     /// Again in a while, if anything was held when that was last known.

@@ -14,11 +14,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Says whether everything of an account must go: the operator's flatten, and the day's loss. Once
 /// the day's loss has fired it stays so for the day, a restart included, whatever else an operator
-/// or a breaker has decided.
+/// or a breaker has decided. Its pause that could not be stored is tried again at each reading.
 final class LossGuard {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LossGuard.class);
 
     private final Supplier<Rules> rules;
     private final Accounts accounts;
@@ -27,6 +31,7 @@ final class LossGuard {
     private LossWatch watch = LossWatch.CALM;
     private LocalDate day = LocalDate.MIN;
     private boolean hasFired;
+    private boolean isPaused;
 
     LossGuard(
             Supplier<Rules> rules,
@@ -49,28 +54,35 @@ final class LossGuard {
         }
         DailyLossRule rule = rules.get().dailyLoss();
         watch = rule.read(watch, pnl, account.limits().dailyLoss(), session, asOf);
-        if (rule.fires(watch) && !hasFired) {
-            fire(account, pnl, asOf);
+        hasFired = hasFired || rule.fires(watch);
+        if (hasFired && !isPaused) {
+            pause(account, pnl, asOf);
         }
         return new Flattening(status.isFlatten(), hasFired);
     }
 
     private void begin(Account account, Session session) {
-        hasFired = accounts.wasPaused(account.id(), reason(session.date()));
+        isPaused = accounts.wasPaused(account.id(), reason(session.date()));
+        hasFired = isPaused;
         day = session.date();
     }
 
-    private void fire(Account account, Optional<Money> pnl, Instant asOf) {
-        hasFired = true;
-        pauses.pause(
-                account.id(),
-                reason(day),
-                Optional.of(calendar.next(NewYork.dateOf(asOf)).open()),
-                "today's profit and loss is %s, limit -%s: everything is closed"
-                        .formatted(
-                                pnl.map(Money::toString).orElse("unknown"),
-                                account.limits().dailyLoss()),
-                asOf);
+    /// What cannot be stored or told must not keep the positions from being closed.
+    private void pause(Account account, Optional<Money> pnl, Instant asOf) {
+        try {
+            pauses.pause(
+                    account.id(),
+                    reason(day),
+                    Optional.of(calendar.next(NewYork.dateOf(asOf)).open()),
+                    "today's profit and loss is %s, limit -%s: everything is closed"
+                            .formatted(
+                                    pnl.map(Money::toString).orElse("unknown"),
+                                    account.limits().dailyLoss()),
+                    asOf);
+            isPaused = true;
+        } catch (RuntimeException failure) {
+            LOG.error("entries of {} not stopped after the day's loss", account.id(), failure);
+        }
     }
 
     private static String reason(LocalDate day) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Pauses entries after losing exits in a row: the first time of a day for an hour, then for the
-/// rest of the day. Which pauses were made already is read from what was recorded, so that a restart
-/// repeats none.
+/// rest of the day. Which pauses were made already is read from what was recorded, so that a
+/// restart repeats none; one that could not be stored was not made.
 final class StreakBreaker {
 
     private final AccountId account;
@@ -52,8 +52,8 @@ final class StreakBreaker {
             made = madeBefore(trips);
         }
         if (trips > made) {
-            made = trips;
             trip(trips, asOf);
+            made = trips;
         }
     }
 

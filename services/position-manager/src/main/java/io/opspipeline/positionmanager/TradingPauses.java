@@ -6,7 +6,8 @@ import io.opspipeline.ports.store.Accounts;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Stops the entries of an account; what is stricter already stays.
+/// Stops the entries of an account; what is stricter already stays. A pause that throws was not
+/// made, or not told: it may be made again.
 final class TradingPauses {
 
     private final Accounts accounts;

@@ -29,6 +29,9 @@ final class MemoryAccounts implements Accounts {
     /// Why entries were ever stopped.
     final Set<String> paused = new LinkedHashSet<>();
 
+    /// What happens before entries are stopped.
+    Runnable beforeStop = () -> {};
+
     private TradingStatus status =
             new TradingStatus(TradingState.ACTIVE, "default", Optional.empty());
 
@@ -70,6 +73,7 @@ final class MemoryAccounts implements Accounts {
 
     @Override
     public void stopEntries(AccountId id, String reason, Optional<Instant> until, Instant at) {
+        beforeStop.run();
         paused.add(reason);
         if (tradingStatus(id, at)
                 .yieldsTo(new TradingStatus(TradingState.REDUCING, reason, until))) {

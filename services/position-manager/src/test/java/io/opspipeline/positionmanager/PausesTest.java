@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// Pauses that come while something stricter is in force.
+/// Pauses that come while something stricter is in force, or that cannot be stored at once.
 class PausesTest {
 
     private static final String LOSS = "DAILY_LOSS 2026-11-19";
@@ -34,6 +34,43 @@ class PausesTest {
     }
 
     @Test
+    @DisplayName("fault DB-FAILOVER-MID-TX: a loss whose pause fails flattens, and pauses later")
+    void pausesAgainAfterALoss() {
+        desk.broker.fills = _ -> true;
+        desk.accounts.beforeStop = PausesTest::breakDown;
+        desk.book.realised = Money.of("-520");
+        desk.holding(Desk.CALL, 2).quoting("2.00", "2.08").run(31);
+
+        assertThat(desk.broker.journal).containsExactly("30 sell 2 at 2.00");
+        assertThat(desk.accounts.changes).isEmpty();
+
+        desk.accounts.beforeStop = () -> {};
+        desk.book.realised = Money.ZERO;
+        desk.run(1);
+        assertThat(desk.accounts.changes)
+                .containsExactly("REDUCING " + LOSS + " until 2026-11-20T14:30:00Z");
+        assertThat(desk.alerts).contains("CRITICAL pause large " + LOSS);
+    }
+
+    @Test
+    @DisplayName("fault DB-FAILOVER-MID-TX: a streak whose pause fails is paused by the next look")
+    void pausesAgainAfterAStreak() {
+        desk.accounts.beforeStop = PausesTest::breakDown;
+        loseFour();
+        desk.holding(Desk.CALL, 2).quoting("2.00", "2.08").run(7);
+        assertThat(desk.accounts.changes).isEmpty();
+        assertThat(desk.beats).contains("PT5S large 1 held");
+
+        desk.accounts.beforeStop = () -> {};
+        desk.pass(5);
+        assertThat(desk.accounts.paused).containsExactly(STREAK);
+        assertThat(desk.alerts)
+                .containsExactly(
+                        "CRITICAL not-counted IllegalStateException large",
+                        "CRITICAL pause large " + STREAK);
+    }
+
+    @Test
     @DisplayName("incident 60: a streak under a halt is told once, a restart included")
     void remembersAStreakUnderAHalt() {
         loseFour();
@@ -49,5 +86,9 @@ class PausesTest {
         for (int i = 0; i < 4; i++) {
             desk.book.results.add(Optional.of(false));
         }
+    }
+
+    private static void breakDown() {
+        throw new IllegalStateException("the database is down");
     }
 }
