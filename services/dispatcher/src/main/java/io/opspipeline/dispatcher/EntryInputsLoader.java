@@ -18,6 +18,7 @@ import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.position.DayPnl;
 import io.opspipeline.domain.position.HeldPosition;
+import io.opspipeline.domain.position.PnlDay;
 import io.opspipeline.ports.broker.BrokerBooks;
 import io.opspipeline.ports.broker.BrokerUnavailable;
 import io.opspipeline.ports.market.MarketData;
@@ -86,7 +87,7 @@ final class EntryInputsLoader {
                 calendar.sessionOn(NewYork.dateOf(asOf)),
                 Optional.of(permission.status(account.id(), asOf)),
                 streamSign(account.id(), asOf),
-                available("today's profit and loss", () -> todayPnl(account.id(), dayStart))
+                available("today's profit and loss", () -> todayPnl(account.id(), asOf))
                         .flatMap(pnl -> pnl),
                 available("account", () -> books.account(account.id())));
     }
@@ -113,9 +114,11 @@ final class EntryInputsLoader {
                 .map(beat -> new StreamSign(beat.age(asOf), beat.isReconciled()));
     }
 
-    private Optional<Money> todayPnl(AccountId account, Instant dayStart) {
+    private Optional<Money> todayPnl(AccountId account, Instant asOf) {
         List<HeldPosition> held = positions.held(account);
-        return DayPnl.of(positions.realisedSince(account, dayStart), held, mids(held), dayStart);
+        PnlDay today = PnlDay.of(asOf, calendar);
+        Money realised = positions.realisedSince(account, today.start());
+        return DayPnl.of(realised, held, mids(held), today);
     }
 
     private Map<String, Price> mids(List<HeldPosition> held) {

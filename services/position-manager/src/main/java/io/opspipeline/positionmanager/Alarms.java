@@ -7,6 +7,7 @@ import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.positionmanager.rules.Exit;
 import io.opspipeline.positionmanager.rules.MarkSeries;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// What a person must hear about a held position.
@@ -15,11 +16,13 @@ final class Alarms {
     private final AccountId account;
     private final Alerts alerts;
     private final ExerciseGuard exercise;
+    private final NoBasis noBasis;
 
     Alarms(AccountId account, Alerts alerts, ExerciseGuard exercise) {
         this.account = account;
         this.alerts = alerts;
         this.exercise = exercise;
+        noBasis = new NoBasis(alerts);
     }
 
     void look(HeldPosition held, MarkSeries series, Instant asOf) {
@@ -40,6 +43,10 @@ final class Alarms {
                 Optional.of(account),
                 what + " waits, trading in its stock is halted or has just begun again",
                 asOf);
+    }
+
+    void noBasis(HeldPosition held, LocalDate session, Instant asOf) {
+        noBasis.tell(account, held, session, asOf);
     }
 
     void notJudged(HeldPosition held, RuntimeException failure, Instant asOf) {

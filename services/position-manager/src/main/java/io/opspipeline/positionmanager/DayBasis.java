@@ -1,6 +1,7 @@
 package io.opspipeline.positionmanager;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.position.HeldPosition;
 import io.opspipeline.domain.position.PositionMarks;
@@ -14,20 +15,19 @@ import java.util.List;
 import java.util.Optional;
 
 /// The final mid of each held position, from which the next day's profit and loss counts: the last
-/// mark that was believed, else the last quote of the feed. Without one the next day's profit and
-/// loss would be unknown and no entry could pass its gate, so a person is told.
+/// mark of the session that was believed, else the last quote of the feed.
 final class DayBasis {
 
     private final Positions positions;
     private final ExitDesks desks;
     private final MarketView market;
-    private final Alerts alerts;
+    private final NoBasis noBasis;
 
     DayBasis(Positions positions, ExitDesks desks, MarketView market, Alerts alerts) {
         this.positions = positions;
         this.desks = desks;
         this.market = market;
-        this.alerts = alerts;
+        noBasis = new NoBasis(alerts);
     }
 
     /// Stores the basis.
@@ -37,15 +37,20 @@ final class DayBasis {
         List<PositionMarks> finals = new ArrayList<>();
         boolean isComplete = true;
         for (HeldPosition held : positions.held(account)) {
-            Optional<Mark> last = desks.lastMark(account, held).or(() -> quoted(held, asOf));
+            Optional<Mark> last = lastMark(account, held, session).or(() -> quoted(held, asOf));
             last.ifPresent(mark -> finals.add(marks(held, mark)));
             if (last.isEmpty()) {
                 isComplete = false;
-                tell(account, held, session, asOf);
+                noBasis.tell(account, held, session, asOf);
             }
         }
         positions.saveDayBasis(account, session, finals);
         return isComplete;
+    }
+
+    private Optional<Mark> lastMark(AccountId account, HeldPosition held, LocalDate session) {
+        return desks.lastMark(account, held)
+                .filter(mark -> NewYork.dateOf(mark.seenAt()).equals(session));
     }
 
     private Optional<Mark> quoted(HeldPosition held, Instant asOf) {
@@ -61,16 +66,5 @@ final class DayBasis {
                 held.peak().orElse(mark.bid()),
                 held.trough().orElse(mark.bid()),
                 mark.seenAt());
-    }
-
-    private void tell(AccountId account, HeldPosition held, LocalDate session, Instant asOf) {
-        String symbol = held.position().instrument().symbol();
-        alerts.raise(
-                Alerts.Severity.CRITICAL,
-                "no-basis %s %s %s".formatted(account, symbol, session),
-                Optional.of(account),
-                "%s has no final mid of %s: the next day's profit and loss is unknown"
-                        .formatted(symbol, session),
-                asOf);
     }
 }

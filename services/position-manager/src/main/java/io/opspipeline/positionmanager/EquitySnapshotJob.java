@@ -3,13 +3,14 @@ package io.opspipeline.positionmanager;
 import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.BrokerAccount;
-import io.opspipeline.domain.calendar.NewYork;
+import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.job.JobName;
 import io.opspipeline.domain.job.Tick;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.position.DayPnl;
 import io.opspipeline.domain.position.HeldPosition;
+import io.opspipeline.domain.position.PnlDay;
 import io.opspipeline.ports.broker.BrokerBooks;
 import io.opspipeline.ports.job.Job;
 import io.opspipeline.ports.job.JobResult;
@@ -33,6 +34,7 @@ final class EquitySnapshotJob implements Job {
     private final EquityHistory history;
     private final ExitDesks desks;
     private final DrawdownBreaker breaker;
+    private final SessionCalendar calendar;
 
     EquitySnapshotJob(
             Accounts accounts,
@@ -40,13 +42,15 @@ final class EquitySnapshotJob implements Job {
             Positions positions,
             EquityHistory history,
             ExitDesks desks,
-            DrawdownBreaker breaker) {
+            DrawdownBreaker breaker,
+            SessionCalendar calendar) {
         this.accounts = accounts;
         this.books = books;
         this.positions = positions;
         this.history = history;
         this.desks = desks;
         this.breaker = breaker;
+        this.calendar = calendar;
     }
 
     @Override
@@ -72,10 +76,10 @@ final class EquitySnapshotJob implements Job {
     }
 
     private Optional<EquitySnapshot> snapshot(AccountId id, BrokerAccount broker, Instant asOf) {
-        Instant dayStart = NewYork.startOf(NewYork.dateOf(asOf));
+        PnlDay today = PnlDay.of(asOf, calendar);
         List<HeldPosition> held = positions.held(id);
-        Money realised = positions.realisedSince(id, dayStart);
-        return DayPnl.of(Money.ZERO, held, mids(id, held), dayStart)
+        Money realised = positions.realisedSince(id, today.start());
+        return DayPnl.of(Money.ZERO, held, mids(id, held), today)
                 .map(unrealised ->
                         new EquitySnapshot(
                                 id,

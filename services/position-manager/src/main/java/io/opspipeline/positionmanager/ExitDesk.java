@@ -2,7 +2,6 @@ package io.opspipeline.positionmanager;
 
 import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountId;
-import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.instrument.Ticker;
@@ -11,6 +10,7 @@ import io.opspipeline.domain.market.QuoteReading;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.position.DayPnl;
 import io.opspipeline.domain.position.HeldPosition;
+import io.opspipeline.domain.position.PnlDay;
 import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.ports.time.Timers;
 import java.time.Duration;
@@ -175,12 +175,15 @@ final class ExitDesk {
     }
 
     private Optional<Money> pnl(List<HeldPosition> held, Instant asOf) {
-        Instant dayStart = NewYork.startOf(NewYork.dateOf(asOf));
+        PnlDay today = PnlDay.of(asOf, parts.calendar());
+        held.stream()
+                .filter(each -> DayPnl.basis(each, today).isEmpty())
+                .forEach(each -> alarms.noBasis(each, today.lastSession(), asOf));
         return DayPnl.of(
-                parts.positions().realisedSince(account, dayStart),
+                parts.positions().realisedSince(account, today.start()),
                 held,
                 marks.mids(MID_LIFE, asOf),
-                dayStart);
+                today);
     }
 
     private static Set<Ticker> underlyings(List<HeldPosition> held) {

@@ -72,7 +72,8 @@ public final class PositionManagerService implements AutoCloseable {
                 ports.positions(),
                 ports.equity(),
                 desks,
-                new DrawdownBreaker(rules, ports.equity(), pauses));
+                new DrawdownBreaker(rules, ports.equity(), pauses),
+                ports.calendar());
     }
 
     Job reportJob() {

@@ -16,6 +16,7 @@ import io.opspipeline.ports.store.DailyReport;
 import io.opspipeline.ports.store.Reports;
 import io.opspipeline.runtime.log.LogContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,22 +50,32 @@ final class ReportJob implements Job {
         return JobName.REPORT;
     }
 
-    /// One account that cannot be read keeps no other from its report.
+    /// One account that cannot be read keeps no other from its report. The job fails all the same,
+    /// so that it is tried again: without its basis tomorrow's profit and loss is unknown.
     @Override
     public JobResult run(Tick tick) {
         Session session = calendar.lastOnOrBefore(NewYork.dateOf(tick.asOf()));
         List<Account> all = accounts.all();
-        long done = all.stream().filter(each -> report(each.id(), session, tick.asOf())).count();
+        List<RuntimeException> failures = new ArrayList<>();
+        long done =
+                all.stream()
+                        .filter(each -> report(each.id(), session, tick.asOf(), failures))
+                        .count();
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
         return new JobResult(done, all.size(), "session " + session.date());
     }
 
-    private boolean report(AccountId account, Session session, Instant asOf) {
+    private boolean report(
+            AccountId account, Session session, Instant asOf, List<RuntimeException> failures) {
         try (var _ = LogContext.of(account).open()) {
             boolean isComplete = basis.save(account, session.date(), asOf);
             reports.store(build(account, session, asOf));
             return isComplete;
         } catch (RuntimeException failure) {
             LOG.error("no report of {}", account, failure);
+            failures.add(failure);
             return false;
         }
     }

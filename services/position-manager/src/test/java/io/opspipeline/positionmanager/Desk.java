@@ -322,7 +322,7 @@ final class Desk {
                 Optional.of(Price.of("100")),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 false,
                 Optional.empty());
     }

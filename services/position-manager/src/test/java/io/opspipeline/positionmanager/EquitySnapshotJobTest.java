@@ -90,7 +90,8 @@ class EquitySnapshotJobTest {
                         history,
                         desk.desks,
                         new DrawdownBreaker(
-                                rules, history, new TradingPauses(desk.accounts, desk.told())));
+                                rules, history, new TradingPauses(desk.accounts, desk.told())),
+                        SessionCalendar.nyse());
         return job.run(
                         new Tick(
                                 JobName.EQUITY_SNAPSHOT,

@@ -258,7 +258,7 @@ final class MemoryBook implements OrderLedger, Positions {
                 held.underlyingAtEntry(),
                 held.peak(),
                 held.trough(),
-                held.dayBasis(),
+                held.mids(),
                 true,
                 held.closingRule());
     }
@@ -274,7 +274,7 @@ final class MemoryBook implements OrderLedger, Positions {
                 held.underlyingAtEntry(),
                 held.peak(),
                 held.trough(),
-                held.dayBasis(),
+                held.mids(),
                 held.partialTaken(),
                 closingRule);
     }

@@ -11,6 +11,7 @@ import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.Side;
 import io.opspipeline.domain.position.AdoptedPosition;
+import io.opspipeline.domain.position.SessionMid;
 import io.opspipeline.ports.position.Positions;
 import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.ports.store.DayTally;
@@ -78,7 +79,12 @@ class PositionManagerServiceTest {
                                     .isEqualTo(1));
             assertThat(street.service().bean(Positions.class).held(LARGE))
                     .singleElement()
-                    .satisfies(held -> assertThat(held.dayBasis()).isPresent());
+                    .satisfies(held ->
+                            assertThat(held.mids())
+                                    .extracting(SessionMid::session)
+                                    .containsExactly(
+                                            NewYork.dateOf(street.now()),
+                                            NewYork.dateOf(street.now())));
         }
     }
 

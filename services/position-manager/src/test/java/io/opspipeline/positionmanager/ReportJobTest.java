@@ -1,11 +1,13 @@
 package io.opspipeline.positionmanager;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opspipeline.domain.job.Cause;
 import io.opspipeline.domain.job.JobName;
 import io.opspipeline.domain.job.Tick;
 import io.opspipeline.ports.job.JobResult;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -49,7 +51,7 @@ class ReportJobTest {
     }
 
     @Test
-    @DisplayName("A-105: an account that cannot be read keeps no other from its report")
+    @DisplayName("A-105: an account that fails keeps no other from its report, and is tried again")
     void reportsTheOthers() {
         desk.book.beforeHeld =
                 () -> {
@@ -57,8 +59,31 @@ class ReportJobTest {
                     throw new IllegalStateException("broken on purpose");
                 };
 
-        assertThat(ended()).isEqualTo(new JobResult(1, 2, SESSION));
-        assertThat(desk.book.events).doesNotContain("report of large").contains("report of tiny");
+        assertThatThrownBy(this::ended).hasMessage("broken on purpose");
+        assertThat(desk.book.events).containsExactly("report of tiny");
+
+        desk.book.events.clear();
+        assertThat(ended()).isEqualTo(new JobResult(2, 2, SESSION));
+        assertThat(desk.book.events)
+                .containsExactly("basis 2026-11-19 2.04", "report of large", "report of tiny");
+    }
+
+    @Test
+    @DisplayName("A-60: a mark of an earlier session is no basis")
+    void takesNoOlderMark() {
+        desk.run(5).market.silence(Desk.CALL);
+        var tomorrow = EVENING.plus(Duration.ofDays(1));
+
+        desk.report()
+                .run(
+                        new Tick(
+                                JobName.REPORT,
+                                Optional.empty(),
+                                Cause.SCHEDULE,
+                                tomorrow,
+                                tomorrow));
+
+        assertThat(desk.alerts).contains("CRITICAL no-basis large " + Desk.CALL + " 2026-11-20");
     }
 
     private JobResult ended() {

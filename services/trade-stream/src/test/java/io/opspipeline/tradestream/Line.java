@@ -188,7 +188,7 @@ final class Line {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 false,
                 Optional.empty());
     }

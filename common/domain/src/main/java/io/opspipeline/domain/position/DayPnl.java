@@ -2,7 +2,6 @@ package io.opspipeline.domain.position;
 
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +19,12 @@ public final class DayPnl {
     /// @param realisedToday earned today by sold quantities, less all fees of today
     /// @param held what is held
     /// @param mids mid of each held symbol
-    /// @param dayStart start of the New York day, UTC
+    /// @param today the day it is counted for
     public static Optional<Money> of(
-            Money realisedToday,
-            List<HeldPosition> held,
-            Map<String, Price> mids,
-            Instant dayStart) {
+            Money realisedToday, List<HeldPosition> held, Map<String, Price> mids, PnlDay today) {
         Money sum = realisedToday;
         for (HeldPosition each : held) {
-            Optional<Price> basis = basis(each, dayStart);
+            Optional<Price> basis = basis(each, today);
             Price mid = mids.get(each.position().instrument().symbol());
             if (basis.isEmpty() || mid == null) {
                 return Optional.empty();
@@ -39,10 +35,11 @@ public final class DayPnl {
         return Optional.of(sum);
     }
 
-    /// What today counts from: the entry when opened today, else the last session's final mid.
-    public static Optional<Price> basis(HeldPosition held, Instant dayStart) {
-        return held.position().openedAt().isBefore(dayStart)
-                ? held.dayBasis()
+    /// What today counts from: the entry when opened today, else the last session's final mid; that
+    /// of an earlier session is none.
+    public static Optional<Price> basis(HeldPosition held, PnlDay today) {
+        return held.position().openedAt().isBefore(today.start())
+                ? held.midOf(today.lastSession())
                 : Optional.of(held.position().entryPrice());
     }
 

@@ -3,6 +3,8 @@ package io.opspipeline.domain.position;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.ExitReason;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// A position that has not ended.
@@ -15,7 +17,8 @@ import java.util.Optional;
 /// @param underlyingAtEntry the underlying's price at the first fill
 /// @param peak the highest mark seen
 /// @param trough the lowest mark seen
-/// @param dayBasis what today's profit and loss counts from when it was opened before today
+/// @param mids the final mids of sessions, as far as they are known, each session's best first; the
+///   newest mid of a session under way is among them
 /// @param partialTaken true once PARTIAL has sold half
 /// @param closingRule the rule it is closing under
 public record HeldPosition(
@@ -27,9 +30,17 @@ public record HeldPosition(
         Optional<Price> underlyingAtEntry,
         Optional<Price> peak,
         Optional<Price> trough,
-        Optional<Price> dayBasis,
+        List<SessionMid> mids,
         boolean partialTaken,
         Optional<ExitReason> closingRule) {
+
+    /// The final mid of a session; empty when it is not known.
+    public Optional<Price> midOf(LocalDate session) {
+        return mids.stream()
+                .filter(each -> each.session().equals(session))
+                .map(SessionMid::mid)
+                .findFirst();
+    }
 
     /// The same position with other extremes.
     public HeldPosition marked(Optional<Price> newPeak, Optional<Price> newTrough) {
@@ -42,7 +53,7 @@ public record HeldPosition(
                 underlyingAtEntry,
                 newPeak,
                 newTrough,
-                dayBasis,
+                mids,
                 partialTaken,
                 closingRule);
     }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.Strategy;
+import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.Fill;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,19 +22,21 @@ import org.junit.jupiter.api.Test;
 class DayPnlTest {
 
     private static final String SYMBOL = "NVDA250117C00130000";
-    private static final Instant DAY_START = Instant.parse("2025-01-03T05:00:00Z");
     private static final Instant TODAY = Instant.parse("2025-01-03T15:00:00Z");
     private static final Instant YESTERDAY = Instant.parse("2025-01-02T15:00:00Z");
+    private static final LocalDate NEW_YEARS_EVE = LocalDate.parse("2024-12-31");
+    private static final LocalDate JANUARY_2ND = LocalDate.parse("2025-01-02");
+    private static final LocalDate JANUARY_3RD = LocalDate.parse("2025-01-03");
 
     @Test
     void addsWhatIsHeldToWhatIsRealised() {
-        assertThat(pnl("-300.01", held(TODAY, Optional.empty()), Map.of(SYMBOL, Price.of("1.00"))))
+        assertThat(pnl("-300.01", held(TODAY, List.of()), Map.of(SYMBOL, Price.of("1.00"))))
                 .contains(Money.of("-500.01"));
     }
 
     @Test
     void countsAnOlderPositionFromItsLastMid() {
-        var held = held(YESTERDAY, Optional.of(Price.of("1.50")));
+        var held = held(YESTERDAY, List.of(mid(JANUARY_2ND, "1.50"), mid(JANUARY_3RD, "1.10")));
 
         assertThat(pnl("0", held, Map.of(SYMBOL, Price.of("1.00")))).contains(Money.of("-100.00"));
     }
@@ -40,18 +44,33 @@ class DayPnlTest {
     @Test
     @DisplayName("A-60, incident 41: a missing mid or basis is not zero")
     void saysNothingWhenAPartIsMissing() {
-        assertThat(pnl("0", held(TODAY, Optional.empty()), Map.of())).isEmpty();
-        assertThat(pnl("0", held(YESTERDAY, Optional.empty()), Map.of(SYMBOL, Price.of("1.00"))))
+        assertThat(pnl("0", held(TODAY, List.of()), Map.of())).isEmpty();
+        assertThat(pnl("0", held(YESTERDAY, List.of()), Map.of(SYMBOL, Price.of("1.00"))))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-60, incident 67: a final mid of any session but the last is no basis")
+    void countsFromNoOtherSession() {
+        var held = held(YESTERDAY, List.of(mid(NEW_YEARS_EVE, "1.50"), mid(JANUARY_3RD, "1.10")));
+
+        assertThat(pnl("0", held, Map.of(SYMBOL, Price.of("1.00")))).isEmpty();
+        assertThat(PnlDay.of(Instant.parse("2025-01-01T17:00:00Z"), SessionCalendar.nyse()))
+                .isEqualTo(new PnlDay(Instant.parse("2025-01-01T05:00:00Z"), NEW_YEARS_EVE));
     }
 
     private static Optional<Money> pnl(
             String realised, HeldPosition held, Map<String, Price> mids) {
-        return DayPnl.of(Money.of(realised), List.of(held), mids, DAY_START);
+        return DayPnl.of(
+                Money.of(realised), List.of(held), mids, PnlDay.of(TODAY, SessionCalendar.nyse()));
+    }
+
+    private static SessionMid mid(LocalDate session, String mid) {
+        return new SessionMid(session, Price.of(mid));
     }
 
     /// Two contracts bought at 2.00.
-    private static HeldPosition held(Instant opened, Optional<Price> basis) {
+    private static HeldPosition held(Instant opened, List<SessionMid> mids) {
         var position =
                 PositionMachine.opened(
                         new AccountId("large"),
@@ -68,7 +87,7 @@ class DayPnlTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                basis,
+                mids,
                 false,
                 Optional.empty());
     }

@@ -1,11 +1,15 @@
 package io.opspipeline.persistence.position;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.instrument.OccSymbol;
+import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.position.HeldPosition;
+import io.opspipeline.domain.position.SessionMid;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.persistence.sql.Row;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +67,20 @@ final class HeldPositions {
                 .list();
     }
 
+    /// The basis that was stored goes before the last mark of the same session.
+    private static List<SessionMid> mids(Row row) throws SQLException {
+        List<SessionMid> mids = new ArrayList<>();
+        Optional<Price> basis = row.optionalPrice("day_basis");
+        if (basis.isPresent()) {
+            mids.add(new SessionMid(row.day("day_basis_on"), basis.get()));
+        }
+        Optional<Price> last = row.optionalPrice("last_mid");
+        if (last.isPresent()) {
+            mids.add(new SessionMid(NewYork.dateOf(row.instant("last_mark_at")), last.get()));
+        }
+        return List.copyOf(mids);
+    }
+
     private static HeldPosition held(Row row) throws SQLException {
         StoredPosition stored = StoredPosition.read(row);
         return new HeldPosition(
@@ -74,7 +92,7 @@ final class HeldPositions {
                 row.optionalPrice("underlying_at_entry"),
                 stored.peak(),
                 stored.trough(),
-                row.optionalPrice("day_basis"),
+                mids(row),
                 row.flag("partial_taken"),
                 stored.closingRule());
     }

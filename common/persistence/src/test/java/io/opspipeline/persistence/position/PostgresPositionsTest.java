@@ -29,7 +29,6 @@ import io.opspipeline.persistence.Scene;
 import io.opspipeline.testkit.PostgresExtension;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -191,19 +190,6 @@ class PostgresPositionsTest {
                 });
         scene.positions.end(TINY, id, PositionState.RECONCILED, "gone", LATER);
         assertThat(scene.positions.adopt(TINY, found, LATER)).isNotEqualTo(id);
-    }
-
-    @Test
-    void keepsTheBasisOfTheLastSession() {
-        long id = Entry.held(scene, LARGE, AAPL);
-        LocalDate thursday = LocalDate.parse("2026-11-19");
-
-        scene.positions.saveDayBasis(
-                LARGE, thursday, List.of(marks(id, "2.60", "2.60", "2.40", LATER)));
-        scene.positions.saveDayBasis(
-                LARGE, thursday.minusDays(1), List.of(marks(id, "9", "9", "9", LATER)));
-
-        assertThat(held().dayBasis()).contains(Price.of("2.65"));
     }
 
     @Test

@@ -137,7 +137,7 @@ public final class MemoryPositions implements Positions {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 false,
                 Optional.empty());
     }

@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -146,7 +147,7 @@ public final class SurvivalRule {
                 Optional.of(Price.of("100")),
                 Optional.of(BID),
                 Optional.of(BID),
-                Optional.empty(),
+                List.of(),
                 false,
                 Optional.empty());
     }

@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// One held position on Thursday, 2026-11-19, bought at 2.00 with a spread of 0.08 while the stock
@@ -174,7 +175,7 @@ record Scene(
                 Optional.of(Price.of("100")),
                 peak,
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 partialTaken,
                 Optional.empty());
     }
