@@ -124,7 +124,11 @@ class PositionManagerServiceTest {
                 .adopt(
                         LARGE,
                         new AdoptedPosition(
-                                new Instrument.Option(contract), 2, entry, Strategy.SWING),
+                                new Instrument.Option(contract),
+                                2,
+                                entry,
+                                Strategy.SWING,
+                                Optional.empty()),
                         street.now());
         return contract;
     }

@@ -4,11 +4,14 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.BrokerPosition;
 import io.opspipeline.domain.account.Strategy;
 import io.opspipeline.domain.activity.BrokerActivity;
+import io.opspipeline.domain.calendar.NewYork;
+import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.market.Bar;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.domain.position.AdoptedPosition;
 import io.opspipeline.domain.position.HeldPosition;
+import io.opspipeline.domain.position.SessionMid;
 import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.ports.broker.BrokerUnavailable;
 import io.opspipeline.ports.order.OrderLedger;
@@ -19,6 +22,7 @@ import io.opspipeline.tradestream.rules.Difference;
 import io.opspipeline.tradestream.rules.EndRule;
 import io.opspipeline.tradestream.rules.Explanation;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +47,7 @@ final class PositionComparison {
     private final EndRule ends;
     private final Confirmations confirmations;
     private final PositionHistory history;
+    private final SessionCalendar calendar;
 
     PositionComparison(
             AccountId account,
@@ -52,7 +57,8 @@ final class PositionComparison {
             Alerts alerts,
             EndRule ends,
             Confirmations confirmations,
-            PositionHistory history) {
+            PositionHistory history,
+            SessionCalendar calendar) {
         this.account = account;
         this.positions = positions;
         this.ledger = ledger;
@@ -61,6 +67,7 @@ final class PositionComparison {
         this.ends = ends;
         this.confirmations = confirmations;
         this.history = history;
+        this.calendar = calendar;
     }
 
     /// Compares.
@@ -140,7 +147,11 @@ final class PositionComparison {
         positions.adopt(
                 account,
                 new AdoptedPosition(
-                        theirs.instrument(), theirs.quantity(), theirs.averageEntry(), strategy),
+                        theirs.instrument(),
+                        theirs.quantity(),
+                        theirs.averageEntry(),
+                        strategy,
+                        theirs.lastClose().map(close -> new SessionMid(lastSession(asOf), close))),
                 asOf);
         tell(
                 Alerts.Severity.WARNING,
@@ -149,6 +160,10 @@ final class PositionComparison {
                         .formatted(
                                 symbol(theirs), theirs.quantity(), theirs.averageEntry(), strategy),
                 asOf);
+    }
+
+    private LocalDate lastSession(Instant asOf) {
+        return calendar.previous(NewYork.dateOf(asOf)).date();
     }
 
     /// What the history explains is believed at once: the positions and it say the same.

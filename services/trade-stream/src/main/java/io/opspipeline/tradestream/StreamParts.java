@@ -59,7 +59,7 @@ record StreamParts(
                         alerts,
                         ends,
                         confirmations,
-                        new PositionHistory(
-                                account, activities, positions, new HistoryRule(ends))));
+                        new PositionHistory(account, activities, positions, new HistoryRule(ends)),
+                        calendar));
     }
 }

@@ -34,6 +34,22 @@ class BooksComparisonTest {
     }
 
     @Test
+    @DisplayName("A-97, A-98: what is adopted brings the close of the last session along")
+    void adoptsWithTheLastClose() {
+        line.broker.positions.add(
+                new BrokerPosition(
+                        Instrument.ofSymbol(Line.CALL),
+                        3,
+                        Price.of("4.00"),
+                        Optional.of(Price.of("1.30"))));
+
+        line.broker.stream().connected();
+
+        assertThat(line.positions.events)
+                .containsExactly("adopt 3 " + Line.CALL + " as SWING, 1.30 on 2026-11-18");
+    }
+
+    @Test
     @DisplayName("A-98: a fill that the books just told is no foreign position")
     void doesNotAdoptWhatIsAtWork() {
         line.ledger.commitIntent(Line.buy(), Optional.empty());

@@ -39,11 +39,14 @@ final class MemoryPositions implements Positions {
     @Override
     public long adopt(AccountId account, AdoptedPosition position, Instant at) {
         events.add(
-                "adopt %d %s as %s"
+                "adopt %d %s as %s%s"
                         .formatted(
                                 position.quantity(),
                                 position.instrument().symbol(),
-                                position.strategy()));
+                                position.strategy(),
+                                position.basis()
+                                        .map(basis -> ", " + basis.mid() + " on " + basis.session())
+                                        .orElse("")));
         return 99;
     }
 

@@ -32,7 +32,18 @@ public final class PositionRow {
                 new BrokerPosition(
                         Instrument.ofSymbol(need(row.symbol(), "symbol")),
                         signed(need(row.quantity(), "qty"), row.side()),
-                        new Price(need(row.averageEntryPrice(), "avg_entry_price"))));
+                        new Price(need(row.averageEntryPrice(), "avg_entry_price")),
+                        lastClose(row)));
+    }
+
+    /// The last close is shown for what was bought today, too: then all of the gain is of today.
+    private static Optional<Price> lastClose(WirePosition row) {
+        boolean isOfToday =
+                row.gain()
+                        .flatMap(gain -> row.gainToday().map(gain::compareTo))
+                        .filter(order -> order == 0)
+                        .isPresent();
+        return row.lastDayPrice().filter(price -> price.signum() > 0 && !isOfToday).map(Price::new);
     }
 
     private static int signed(BigDecimal quantity, Optional<String> side) {

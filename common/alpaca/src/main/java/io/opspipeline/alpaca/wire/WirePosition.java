@@ -10,6 +10,10 @@ import java.util.Optional;
 /// @param side `long` or `short`
 /// @param quantity contracts or shares, negative when short
 /// @param averageEntryPrice per share
+/// @param lastDayPrice close of the last session before today, per share; also of what was bought
+///   today
+/// @param gain dollars since the entry
+/// @param gainToday dollars since the last session, or since the entry of what was bought today
 /// @param raw the row as it came
 public record WirePosition(
         Optional<String> symbol,
@@ -17,6 +21,9 @@ public record WirePosition(
         Optional<String> side,
         Optional<BigDecimal> quantity,
         Optional<BigDecimal> averageEntryPrice,
+        Optional<BigDecimal> lastDayPrice,
+        Optional<BigDecimal> gain,
+        Optional<BigDecimal> gainToday,
         WireNode raw) {
 
     /// Reads a row.
@@ -27,6 +34,9 @@ public record WirePosition(
                 row.text("side"),
                 row.decimal("qty"),
                 row.decimal("avg_entry_price"),
+                row.decimal("lastday_price"),
+                row.decimal("unrealized_pl"),
+                row.decimal("unrealized_intraday_pl"),
                 row);
     }
 }

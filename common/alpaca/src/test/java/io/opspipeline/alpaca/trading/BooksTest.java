@@ -17,6 +17,7 @@ import io.opspipeline.ports.broker.BrokerBooks;
 import io.opspipeline.ports.broker.BrokerUnavailable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +99,28 @@ class BooksTest {
                         new BrokerPosition(
                                 Instrument.ofSymbol("AAPL260116C00250000"), 2, Price.of("0.38")),
                         new BrokerPosition(Instrument.ofSymbol("F"), -100, Price.of("9.5")));
+    }
+
+    @Test
+    @DisplayName("A-97, A-98: the last close is read of what was held then, not of what is new")
+    void readsTheLastClose() {
+        alpaca.on(
+                "/v2/positions",
+                """
+                [{'symbol':'SPY','qty':'2','avg_entry_price':'412.91','unrealized_pl':'-102.72','unrealized_intraday_pl':'-8.84','lastday_price':'365.97'},
+                 {'symbol':'AAPL260116C00250000','qty':'2','avg_entry_price':'0.38','unrealized_pl':'-8','unrealized_intraday_pl':'-8.00','lastday_price':'0.36'},
+                 {'symbol':'F','qty':'1','avg_entry_price':'9.5','lastday_price':'9.25'},
+                 {'symbol':'T','qty':'1','avg_entry_price':'20','lastday_price':'0'},
+                 {'symbol':'GM','qty':'1','avg_entry_price':'30','lastday_price':null}]
+                """);
+        assertThat(books.positions(LARGE))
+                .extracting(BrokerPosition::lastClose)
+                .containsExactly(
+                        Optional.of(Price.of("365.97")),
+                        Optional.empty(),
+                        Optional.of(Price.of("9.25")),
+                        Optional.empty(),
+                        Optional.empty());
     }
 
     @Test

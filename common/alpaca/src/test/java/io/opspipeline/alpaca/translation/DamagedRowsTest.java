@@ -25,7 +25,7 @@ class DamagedRowsTest {
                     {"account_number":"1","status":"ACTIVE","trading_blocked":false,"account_blocked":false,"options_trading_level":"2","equity":"1","last_equity":"1","cash":"-1","options_buying_power":"1"}
                     """,
                     """
-                    {"symbol":"AAPL250620C00100000","asset_class":"us_option","qty":"-2","side":"short","avg_entry_price":"0.38"}
+                    {"symbol":"AAPL250620C00100000","asset_class":"us_option","qty":"-2","side":"short","avg_entry_price":"0.38","lastday_price":"0.36","unrealized_pl":"-8","unrealized_intraday_pl":"-4"}
                     """,
                     """
                     {"latestQuote":{"ap":4.3,"as":91,"bp":4.15,"bs":16,"t":"2024-04-22T19:59:59.992734208Z"},"greeks":{"delta":0.7},"impliedVolatility":0.3,"dailyBar":{"t":"2024-04-22T04:00:00Z","v":3}}

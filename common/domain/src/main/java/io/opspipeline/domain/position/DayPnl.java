@@ -36,11 +36,16 @@ public final class DayPnl {
     }
 
     /// What today counts from: the entry when opened today, else the last session's final mid; that
-    /// of an earlier session is none.
+    /// of an earlier session is none. What was adopted today was held before, if it has such a mid.
     public static Optional<Price> basis(HeldPosition held, PnlDay today) {
-        return held.position().openedAt().isBefore(today.start())
-                ? held.midOf(today.lastSession())
-                : Optional.of(held.position().entryPrice());
+        Position position = held.position();
+        Optional<Price> last = held.midOf(today.lastSession());
+        if (position.openedAt().isBefore(today.start())) {
+            return last;
+        }
+        Price entry = position.entryPrice();
+        return Optional.of(
+                position.origin() == PositionOrigin.ADOPTED ? last.orElse(entry) : entry);
     }
 
     private static long units(HeldPosition held) {

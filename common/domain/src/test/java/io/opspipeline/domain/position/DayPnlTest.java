@@ -59,6 +59,21 @@ class DayPnlTest {
                 .isEqualTo(new PnlDay(Instant.parse("2025-01-01T05:00:00Z"), NEW_YEARS_EVE));
     }
 
+    @Test
+    @DisplayName(
+            "A-97, A-98: what was adopted today counts from the last close, if it was held then")
+    void countsAnAdoptedPositionFromTheLastClose() {
+        var mids = List.of(mid(JANUARY_2ND, "1.10"));
+        Map<String, Price> now = Map.of(SYMBOL, Price.of("1.00"));
+
+        assertThat(pnl("0", held(TODAY, PositionOrigin.ADOPTED, mids), now))
+                .contains(Money.of("-20.00"));
+        assertThat(pnl("0", held(TODAY, PositionOrigin.ADOPTED, List.of()), now))
+                .contains(Money.of("-200.00"));
+        assertThat(pnl("0", held(TODAY, PositionOrigin.DISPATCH, mids), now))
+                .contains(Money.of("-200.00"));
+    }
+
     private static Optional<Money> pnl(
             String realised, HeldPosition held, Map<String, Price> mids) {
         return DayPnl.of(
@@ -71,12 +86,16 @@ class DayPnlTest {
 
     /// Two contracts bought at 2.00.
     private static HeldPosition held(Instant opened, List<SessionMid> mids) {
+        return held(opened, PositionOrigin.DISPATCH, mids);
+    }
+
+    private static HeldPosition held(Instant opened, PositionOrigin origin, List<SessionMid> mids) {
         var position =
                 PositionMachine.opened(
                         new AccountId("large"),
                         Instrument.ofSymbol(SYMBOL),
                         Strategy.SWING,
-                        PositionOrigin.DISPATCH,
+                        origin,
                         new Fill(new ClientOrderId("c-1"), "f-1", 2, Price.of("2.00"), opened));
         return new HeldPosition(
                 1,

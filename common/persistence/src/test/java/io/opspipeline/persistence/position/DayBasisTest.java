@@ -2,10 +2,18 @@ package io.opspipeline.persistence.position;
 
 import static io.opspipeline.persistence.Scene.AAPL;
 import static io.opspipeline.persistence.Scene.LARGE;
+import static io.opspipeline.persistence.Scene.MSFT;
 import static io.opspipeline.persistence.Scene.TEN;
+import static io.opspipeline.persistence.Scene.TINY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opspipeline.domain.account.Strategy;
+import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.position.AdoptedPosition;
+import io.opspipeline.domain.position.DayPnl;
+import io.opspipeline.domain.position.HeldPosition;
+import io.opspipeline.domain.position.PnlDay;
 import io.opspipeline.domain.position.PositionMarks;
 import io.opspipeline.domain.position.SessionMid;
 import io.opspipeline.persistence.Entry;
@@ -15,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -69,6 +78,25 @@ class DayBasisTest {
         mark("9", FRIDAY_TEN);
 
         assertThat(mids()).containsExactly(mid(FRIDAY, "2.65"), mid(MONDAY, "1.90"));
+    }
+
+    @Test
+    @DisplayName("A-97, A-98: what is adopted counts from the last close, and keeps it when marked")
+    void keepsTheBasisOfAnAdoption() {
+        var found =
+                new AdoptedPosition(
+                        Scene.call(MSFT),
+                        3,
+                        Price.of("4.00"),
+                        Strategy.DAY,
+                        Optional.of(mid(THURSDAY, "1.30")));
+        id = scene.positions.adopt(TINY, found, FRIDAY_TEN);
+        scene.positions.saveMarks(TINY, List.of(marks("1.20", FRIDAY_TEN)));
+
+        HeldPosition held = scene.positions.held(TINY).getFirst();
+        assertThat(held.mids()).containsExactly(mid(THURSDAY, "1.30"), mid(FRIDAY, "1.20"));
+        assertThat(DayPnl.basis(held, PnlDay.of(FRIDAY_TEN, SessionCalendar.nyse())))
+                .contains(Price.of("1.30"));
     }
 
     private List<SessionMid> mids() {

@@ -176,7 +176,9 @@ class PostgresPositionsTest {
     @Test
     @DisplayName("A-98: a position found at the broker is adopted once")
     void adoptsOnce() {
-        var found = new AdoptedPosition(call(MSFT), 3, Price.of("1.20"), Strategy.DAY);
+        var found =
+                new AdoptedPosition(
+                        call(MSFT), 3, Price.of("1.20"), Strategy.DAY, Optional.empty());
 
         long id = scene.positions.adopt(TINY, found, LATER);
 
