@@ -58,7 +58,8 @@ final class CloseCrash {
                                 Instrument.ofSymbol(Desk.CALL),
                                 QUANTITY,
                                 Price.of("2.00"),
-                                row.strategy()),
+                                row.strategy(),
+                                Optional.empty()),
                         Desk.NOON.minus(Duration.ofHours(1)));
         market.quote(Desk.CALL, "1.40", "1.48");
         first = new CloseProcess(process, account, time, broker, market);

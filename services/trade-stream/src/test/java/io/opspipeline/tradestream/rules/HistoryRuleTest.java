@@ -164,7 +164,7 @@ class HistoryRuleTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 false,
                 Optional.empty());
     }
