@@ -125,6 +125,15 @@ class ServiceLauncherTest {
     }
 
     @Test
+    @DisplayName("incident 7: a service that lacks a part ends at its start, by name of the part")
+    void refusesAMissingPart() {
+        var words = new String[] {"--mode", "SIMULATED", "--once", "features"};
+
+        assertThat(launch(HalfBellApplication.class, Map.of(), words)).contains(ExitCode.FAILED);
+        assertThat(said()).contains("OrderEntry");
+    }
+
+    @Test
     @DisplayName("A-10: a job that runs once goes by the stored settings too")
     void runsOnceByTheStoredSettings() {
         var words = new String[] {"--mode", "SIMULATED", "--once", "features"};

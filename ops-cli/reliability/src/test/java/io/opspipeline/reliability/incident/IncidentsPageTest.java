@@ -64,7 +64,7 @@ class IncidentsPageTest {
 
         What went wrong in the system that this one replaces, where it touched orders, positions, accounts and risk, and the tests that show that it cannot go wrong so here. `IncidentsPageTest` finds the tests by their names and fails when an incident has none, or when this page says something else; `./mvnw -pl ops-cli/reliability -am -Dtest=IncidentsPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dops.docs.write=true test` rewrites it.
 
-        For [ten of them](reliability.md#proofs-prevention-removed) the prevention was taken out, to see the test fail.
+        For [twelve of them](reliability.md#proofs-prevention-removed) the prevention was taken out, to see the test fail.
 
         | | what went wrong | tests that name it |
         |---|---|---|
