@@ -22,11 +22,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "chaos",
         description = {
-            "Trades with real processes, of its own, and kills them with SIGKILL while they do:",
-            "dispatcher, trade-stream and position-manager in turn, and PostgreSQL. Then compares",
-            "the books with the broker's, to the contract and to the cent. Fails when they differ,",
-            "when they do not agree within 5 s of a start, and when a run of 15 minutes or more",
-            "killed a service fewer than 10 times or PostgreSQL fewer than 5."
+            "Trades with real processes, of its own, and kills them with SIGKILL meanwhile:",
+            "dispatcher, trade-stream and position-manager in turn, and PostgreSQL. Then",
+            "compares the books with the broker's, to the contract and to the cent. Fails",
+            "when they differ, when they do not agree within 5 s of a start, and when a run",
+            "of 15 minutes or more killed a service fewer than 10 times or PostgreSQL fewer",
+            "than 5."
         },
         mixinStandardHelpOptions = true)
 public final class ChaosCommand implements Callable<Integer> {
