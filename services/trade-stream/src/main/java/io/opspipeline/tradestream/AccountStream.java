@@ -64,6 +64,8 @@ final class AccountStream implements TradingStream.Listener {
             isCompared = false;
             heartbeats.connected(SERVICE, account, at);
             compare();
+        } catch (RuntimeException failure) {
+            LOG.error("the books of {} could not be compared", account, failure);
         }
     }
 
@@ -95,6 +97,8 @@ final class AccountStream implements TradingStream.Listener {
 
     /// Compares the books; true when they could be read. Without an answer the stream stays not
     /// ready.
+    ///
+    /// @throws IllegalStateException when something could not be booked; it stays not ready then
     synchronized boolean compare() {
         try {
             Instant begun = clock.instant();

@@ -4,9 +4,11 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.BrokerPosition;
 import io.opspipeline.domain.account.Strategy;
 import io.opspipeline.domain.calendar.NewYork;
+import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.ports.broker.BrokerBooks;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /// Compares the books of one account, both ways: positions are read first and orders after them, so
 /// that an entry that fills in between is never taken for a position of somebody else. Where they
@@ -36,9 +38,13 @@ final class BooksComparison {
     ///
     /// @throws io.opspipeline.ports.broker.BrokerUnavailable when the books cannot be read; nothing
     ///   is ended or adopted then
+    /// @throws IllegalStateException when something could not be booked, after all the rest was
     void run(Instant asOf) {
         List<BrokerPosition> held = books.positions(account);
-        orders.run(NewYork.startOf(NewYork.dateOf(asOf)), asOf);
-        positions.run(held, () -> books.positions(account), strategy, asOf);
+        Set<ClientOrderId> unbooked = orders.run(NewYork.startOf(NewYork.dateOf(asOf)), asOf);
+        positions.run(held, () -> books.positions(account), strategy, unbooked, asOf);
+        if (!unbooked.isEmpty()) {
+            throw new IllegalStateException("not booked: " + unbooked);
+        }
     }
 }

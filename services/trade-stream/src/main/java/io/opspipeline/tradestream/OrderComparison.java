@@ -17,9 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Brings the orders of one account to where the broker's books have them.
 final class OrderComparison {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderComparison.class);
 
     private final AccountId account;
     private final BrokerBooks books;
@@ -35,10 +39,11 @@ final class OrderComparison {
     }
 
     /// Applies what the books know of every order of the day, and of older ones that still work.
+    /// One that cannot be booked is told, and keeps no other from it.
     ///
     /// @param dayStart start of the New York day, UTC
-    /// @return the books' orders, oldest first
-    List<OrderUpdate> run(Instant dayStart, Instant asOf) {
+    /// @return orders of which something could not be booked
+    Set<ClientOrderId> run(Instant dayStart, Instant asOf) {
         if (applied.isEmpty()) {
             recall(dayStart);
         }
@@ -46,10 +51,10 @@ final class OrderComparison {
         List<OrderUpdate> known =
                 new ArrayList<>(books.ordersSince(account, from(working, dayStart)));
         addUnlisted(working, known);
-        for (OrderUpdate update : known) {
-            apply(update, asOf);
-        }
-        return known;
+        return known.stream()
+                .filter(update -> !isApplied(update, asOf))
+                .map(OrderUpdate::clientOrderId)
+                .collect(Collectors.toSet());
     }
 
     /// An end that is in the ledger needs no second look, whoever booked it. A lost order does: it
@@ -81,6 +86,17 @@ final class OrderComparison {
                 .forEach(known::add);
     }
 
+    private boolean isApplied(OrderUpdate update, Instant asOf) {
+        try {
+            apply(update, asOf);
+            return true;
+        } catch (RuntimeException broken) {
+            LOG.error("{} could not be booked", update.clientOrderId(), broken);
+            tellOfUnbooked(update, broken, asOf);
+            return false;
+        }
+    }
+
     private void apply(OrderUpdate update, Instant asOf) {
         Told news = Told.by(update);
         if (news.equals(applied.get(update.clientOrderId()))) {
@@ -90,6 +106,23 @@ final class OrderComparison {
             tellOfForeign(update, asOf);
         }
         applied.put(update.clientOrderId(), news);
+    }
+
+    /// Once for each new thing that the broker says of the order.
+    private void tellOfUnbooked(OrderUpdate update, RuntimeException broken, Instant asOf) {
+        alerts.raise(
+                Alerts.Severity.CRITICAL,
+                "not-booked %s %s %d"
+                        .formatted(
+                                update.clientOrderId(), update.status(), update.filledQuantity()),
+                Optional.of(account),
+                "%s is %s at the broker, filled %d, and that cannot be booked: %s"
+                        .formatted(
+                                update.clientOrderId(),
+                                update.status(),
+                                update.filledQuantity(),
+                                broken.getMessage()),
+                asOf);
     }
 
     private void tellOfForeign(OrderUpdate update, Instant asOf) {

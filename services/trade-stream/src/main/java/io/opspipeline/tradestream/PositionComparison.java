@@ -8,6 +8,7 @@ import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.market.Bar;
+import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.domain.position.AdoptedPosition;
 import io.opspipeline.domain.position.HeldPosition;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,13 +77,18 @@ final class PositionComparison {
     /// @param broker the broker's positions, read before the orders were brought up to date, so
     ///   that every fill behind them is booked by now
     /// @param again reads them once more: what was sold since the first time is no difference
+    /// @param unbooked orders that the books know more of than could be booked: what they traded is
+    ///   no difference either
     void run(
             List<BrokerPosition> broker,
             Supplier<List<BrokerPosition>> again,
             Strategy strategy,
+            Set<ClientOrderId> unbooked,
             Instant asOf) {
         List<Difference> found =
-                lasting(BooksRule.compare(broker, positions.held(account), atWork()), again);
+                lasting(
+                        BooksRule.compare(broker, positions.held(account), moving(unbooked)),
+                        again);
         confirmations.count(missing(found), asOf);
         for (Difference difference : found) {
             switch (difference) {
@@ -129,8 +136,9 @@ final class PositionComparison {
         return theirs.quantity() == now.getOrDefault(theirs.instrument(), 0);
     }
 
-    private Set<String> atWork() {
-        return ledger.working(account).stream()
+    private Set<String> moving(Set<ClientOrderId> unbooked) {
+        Stream<Order> known = unbooked.stream().flatMap(id -> ledger.find(account, id).stream());
+        return Stream.concat(ledger.working(account).stream(), known)
                 .map(Order::request)
                 .map(request -> request.instrument().symbol())
                 .collect(Collectors.toSet());

@@ -11,10 +11,12 @@ import io.opspipeline.domain.order.OrderState;
 import io.opspipeline.domain.order.OrderUpdate;
 import io.opspipeline.ports.order.OrderLedger;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The orders of one account in memory, without positions.
 final class MemoryLedger implements OrderLedger {
@@ -23,6 +25,9 @@ final class MemoryLedger implements OrderLedger {
     int fills;
     int applied;
 
+    /// Orders of which nothing can be booked.
+    final Set<ClientOrderId> broken = new HashSet<>();
+
     @Override
     public void commitIntent(Order order, Optional<Quote> quote) {
         orders.put(order.id(), order);
@@ -30,6 +35,9 @@ final class MemoryLedger implements OrderLedger {
 
     @Override
     public Optional<OrderChange> apply(AccountId account, OrderUpdate update) {
+        if (broken.contains(update.clientOrderId())) {
+            throw new IllegalStateException("broken on purpose");
+        }
         applied++;
         return find(account, update.clientOrderId())
                 .map(order -> keep(OrderMachine.apply(order, update)));

@@ -12,4 +12,12 @@ import java.time.Instant;
 /// @param price per share
 /// @param at when it happened at the broker, UTC
 public record Fill(
-        ClientOrderId clientOrderId, String fillId, int quantity, Price price, Instant at) {}
+        ClientOrderId clientOrderId, String fillId, int quantity, Price price, Instant at) {
+
+    /// A part of it, under the same name.
+    ///
+    /// @param part contracts or shares, at least 1 and no more than it brought
+    public Fill of(int part) {
+        return new Fill(clientOrderId, fillId, part, price, at);
+    }
+}

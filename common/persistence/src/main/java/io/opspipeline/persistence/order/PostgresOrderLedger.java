@@ -6,6 +6,7 @@ import io.opspipeline.domain.job.JobName;
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.FeeTable;
+import io.opspipeline.domain.order.Fill;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.domain.order.OrderChange;
 import io.opspipeline.domain.order.OrderMachine;
@@ -218,7 +219,7 @@ public final class PostgresOrderLedger implements OrderLedger {
         if (order.state() == OrderState.LOST) {
             appeared(order, update);
         }
-        change.fill().ifPresent(fill -> positions.book(after, fill));
+        change.fill().ifPresent(fill -> book(after, fill));
         if (after.purpose() instanceof OrderPurpose.Entry(long dispatchId)) {
             dispatches.followed(after, dispatchId, update.at());
         }
@@ -249,6 +250,19 @@ public final class PostgresOrderLedger implements OrderLedger {
                 "%s asked for %d and was filled %d"
                         .formatted(order.id(), order.request().quantity(), order.filledQuantity()),
                 at);
+    }
+
+    private void book(Order order, Fill fill) {
+        int beyond = positions.book(order, fill);
+        if (beyond > 0) {
+            alerts.raise(
+                    Alerts.Severity.CRITICAL,
+                    "sold-beyond %s %d".formatted(order.id(), order.filledQuantity()),
+                    Optional.of(order.request().account()),
+                    "%s sold %d of %s that were not held: look at the broker whether they are short"
+                            .formatted(order.id(), beyond, order.request().instrument().symbol()),
+                    fill.at());
+        }
     }
 
     /// Something we did, or learnt from the answer to our own request.

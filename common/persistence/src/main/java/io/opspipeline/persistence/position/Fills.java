@@ -8,6 +8,7 @@ import io.opspipeline.domain.order.OrderRequest;
 import io.opspipeline.persistence.sql.Bound;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.persistence.sql.Row;
+import java.util.OptionalLong;
 
 /// Table `fills`: each with its fees of the New York day it happened on.
 final class Fills {
@@ -23,8 +24,17 @@ final class Fills {
     /// Adds a fill. A broker that gives two executions one id cannot hide the second one: it gets a
     /// name made from the quantity filled after it.
     void add(OrderRequest order, Fill fill, int filledAfter, long positionId) {
+        add(order, fill, "cumulative-" + filledAfter, OptionalLong.of(positionId));
+    }
+
+    /// Adds what was sold beyond what was held: a fill of no position.
+    void addBeyond(OrderRequest order, Fill fill, int filledAfter) {
+        add(order, fill, "beyond-" + filledAfter, OptionalLong.empty());
+    }
+
+    private void add(OrderRequest order, Fill fill, String otherName, OptionalLong positionId) {
         if (insert(order, fill, fill.fillId(), positionId) == 0
-                && insert(order, fill, "cumulative-" + filledAfter, positionId) == 0) {
+                && insert(order, fill, otherName, positionId) == 0) {
             throw new IllegalStateException(
                     "fill %s of %s is booked already"
                             .formatted(fill.fillId(), fill.clientOrderId()));
@@ -41,7 +51,7 @@ final class Fills {
                 .single();
     }
 
-    private int insert(OrderRequest order, Fill fill, String fillId, long positionId) {
+    private int insert(OrderRequest order, Fill fill, String fillId, OptionalLong positionId) {
         Money fee =
                 fees.of(
                         order.instrument(),
@@ -61,7 +71,7 @@ final class Fills {
                 .param("order", fill.clientOrderId().value())
                 .param("fill", fillId)
                 .param("account", order.account().value())
-                .param("position", positionId)
+                .param("position", Bound.orNull(positionId))
                 .param("side", order.side().name())
                 .param("quantity", fill.quantity())
                 .param("price", fill.price().perShare())

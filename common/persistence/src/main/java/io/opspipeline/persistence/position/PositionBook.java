@@ -40,16 +40,22 @@ public final class PositionBook {
         return rows.lock(account, positionId).map(StoredPosition::position);
     }
 
-    /// Books a new fill of an order: it opens, increases, reduces or ends a position.
+    /// Books a new fill of an order: it opens, increases, reduces or ends a position. What was sold
+    /// beyond what is held is kept as a fill of no position.
     ///
     /// @param order the order as it is with the fill
-    /// @throws IllegalStateException when more is sold than held; nothing of it is stored
-    public void book(Order order, Fill fill) {
-        switch (order.purpose()) {
-            case OrderPurpose.Entry(long dispatchId) -> bought(order, fill, dispatchId);
+    /// @return how much was sold beyond what is held, 0 or more
+    /// @throws IllegalStateException when the account never had the position that is sold; nothing
+    ///   of it is stored
+    public int book(Order order, Fill fill) {
+        return switch (order.purpose()) {
+            case OrderPurpose.Entry(long dispatchId) -> {
+                bought(order, fill, dispatchId);
+                yield 0;
+            }
             case OrderPurpose.Exit(long positionId, ExitReason rule) ->
                     sold(order, fill, positionId, rule);
-        }
+        };
     }
 
     private void bought(Order order, Fill fill, long dispatchId) {
@@ -83,7 +89,8 @@ public final class PositionBook {
         return rows.open(opened, OptionalLong.of(dispatchId), entry);
     }
 
-    private void sold(Order order, Fill fill, long positionId, ExitReason rule) {
+    /// The broker is the truth for fills, and a position ends at zero: the rest was not ours.
+    private int sold(Order order, Fill fill, long positionId, ExitReason rule) {
         OrderRequest request = order.request();
         StoredPosition held =
                 rows.lock(request.account(), positionId)
@@ -94,12 +101,24 @@ public final class PositionBook {
                                                         order.id(),
                                                         positionId,
                                                         request.account())));
+        int ours = Math.min(fill.quantity(), held.position().quantity());
+        if (ours > 0) {
+            reduce(order, fill.of(ours), held, rule);
+        }
+        int beyond = fill.quantity() - ours;
+        if (beyond > 0) {
+            fills.addBeyond(request, fill.of(beyond), order.filledQuantity());
+        }
+        return beyond;
+    }
+
+    private void reduce(Order order, Fill fill, StoredPosition held, ExitReason rule) {
         StoredPosition left = held.with(PositionMachine.reduced(held.position(), fill));
-        rows.reduce(positionId, left.position(), rule.name());
-        fills.add(request, fill, order.filledQuantity(), positionId);
+        rows.reduce(held.id(), left.position(), rule.name());
+        fills.add(order.request(), fill, order.filledQuantity(), held.id());
         events.add(
-                request.account(),
-                positionId,
+                order.request().account(),
+                held.id(),
                 PositionEventKind.REDUCED,
                 "sold %d at %s under %s, %d left"
                         .formatted(fill.quantity(), fill.price(), rule, left.position().quantity()),

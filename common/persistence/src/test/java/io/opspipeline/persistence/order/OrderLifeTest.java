@@ -145,6 +145,59 @@ class OrderLifeTest {
         assertThat(scene.orders.working(LARGE)).hasSize(1);
     }
 
+    @Test
+    @DisplayName("fault OVERFILL: what a close sells beyond what is held is a fill of no position")
+    void booksAtMostWhatIsHeld() {
+        Order exit = exit(Entry.held(scene, LARGE, AAPL), ExitReason.STOP_LOSS, 1, 2);
+        scene.orders.commitIntent(exit, Optional.empty());
+
+        sold(exit, 3, "3.70");
+
+        assertThat(
+                        scene.texts(
+                                "select state || ' ' || filled_quantity from orders where side = 'SELL'"))
+                .containsExactly("FILLED 3");
+        assertThat(soldFills()).containsExactly("2 of the position", "1 of none");
+        assertThat(scene.texts("select end_state || ' ' || quantity from outcomes"))
+                .containsExactly("CLOSED 2");
+        assertThat(criticalAlerts())
+                .containsExactly("overfill " + exit.id(), "sold-beyond " + exit.id() + " 3");
+    }
+
+    @Test
+    @DisplayName(
+            "fault ACK-LATE-AFTER-RETRY: a lost close that sold what its successor has sold is booked")
+    void booksALostCloseOfAnEndedPosition() {
+        long position = Entry.held(scene, LARGE, AAPL);
+        Order lost = exit(position, ExitReason.STOP_LOSS, 1, 2);
+        Order successor = exit(position, ExitReason.STOP_LOSS, 2, 2);
+        scene.orders.commitIntent(lost, Optional.empty());
+        scene.orders.doubted(lost.id(), DenialCode.NO_ANSWER.says("time-out"), LATER);
+        scene.orders.lost(lost.id(), LATER);
+        scene.orders.commitIntent(successor, Optional.empty());
+        sold(successor, 2, "3.70");
+
+        sold(lost, 2, "3.60");
+
+        assertThat(soldFills()).containsExactly("2 of the position", "2 of none");
+        assertThat(criticalAlerts())
+                .containsExactly(
+                        "lost-order-appeared " + lost.id(), "sold-beyond " + lost.id() + " 2");
+    }
+
+    private List<String> soldFills() {
+        return scene.texts(
+                """
+                select quantity || case when position_id is null then ' of none'
+                    else ' of the position' end
+                from fills where side = 'SELL' order by price desc, position_id nulls last
+                """);
+    }
+
+    private List<String> criticalAlerts() {
+        return scene.texts("select event_id from alerts where severity = 'CRITICAL' order by 1");
+    }
+
     private Order exit(long position, ExitReason rule, int attempt, int quantity) {
         var held = scene.positions.held(LARGE).getFirst().position();
         OrderRequest request =

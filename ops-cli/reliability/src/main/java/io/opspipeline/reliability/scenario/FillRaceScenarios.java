@@ -1,5 +1,6 @@
 package io.opspipeline.reliability.scenario;
 
+import static io.opspipeline.reliability.scenario.Acts.outside;
 import static io.opspipeline.reliability.scenario.Acts.quote;
 import static io.opspipeline.reliability.scenario.ByHand.spread;
 import static io.opspipeline.reliability.scenario.Given.CALL;
@@ -11,6 +12,7 @@ import static io.opspipeline.reliability.scenario.Given.exit;
 import static io.opspipeline.reliability.scenario.Given.ladder;
 import static io.opspipeline.reliability.scenario.Which.told;
 
+import io.opspipeline.domain.order.Side;
 import io.opspipeline.exchange.fault.EventFaults;
 import io.opspipeline.exchange.fault.OrderFaults;
 import io.opspipeline.exchange.venue.EventKind;
@@ -130,6 +132,26 @@ final class FillRaceScenarios {
                                 order    large buy 4 ALFA261210C00100000 @2.5 FILLED 5 at 2.5
                                 position large ALFA261210C00100000 OPEN 5 of 5
                                 alert    CRITICAL large:ALFA:29918320:CALL:1 asked for 4 and was filled 5
+                                """),
+                exit(
+                                "OVERFILL-ON-EXIT",
+                                "a close sells five of four: four end the position, of the fifth a person is told, and every other position is compared on")
+                        .fault(OrderFaults.overfill(1, Which.exit(1)))
+                        .at("09:42:30", outside(LARGE_ID, Side.BUY, 1, SPREAD_LONG))
+                        .listing(Given::spreads)
+                        .ends(
+                                "09:44:30",
+                                """
+                                signal   large ALFA FILLED 4/4: FILLED
+                                order    large buy 4 ALFA261210C00100000 @2.5 FILLED 4 at 2.5
+                                order    large sell 4 ALFA261210C00100000 @1.7 FILLED 5 at 1.7
+                                position large ALFA261210C00100000 CLOSED 0 of 4, STOP_LOSS -320.39476
+                                position large ALFA261211C00103000 OPEN 1 of 1
+                                alert    CRITICAL large:ALFA261210C00100000:1795099262:STOP_LOSS:1 asked for 4 and was filled 5
+                                alert    CRITICAL large:ALFA261210C00100000:1795099262:STOP_LOSS:1 sold 1 of ALFA261210C00100000 that were not held: look at the broker whether they are short
+                                alert    CRITICAL ALFA261210C00100000: the broker holds -1, and nobody here sells short
+                                alert    WARNING ALFA261211C00103000: 1 at 1.52 found at the broker and adopted; the exits of SWING apply
+                                alert    WARNING order by hand 2026-11-19T14:42:30Z at the broker is not ours
                                 """),
                 exit(
                                 "MLEG-PARTIAL-UNITS",

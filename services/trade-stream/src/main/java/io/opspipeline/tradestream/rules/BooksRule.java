@@ -13,21 +13,22 @@ public final class BooksRule {
 
     private BooksRule() {}
 
-    /// The differences, by symbol. A symbol with an order at work is left for the next comparison.
+    /// The differences, by symbol. A symbol with an order whose fills may not be booked yet is left
+    /// for the next comparison.
     ///
-    /// @param atWork symbols of orders that may still be filled
+    /// @param moving symbols of such orders
     public static List<Difference> compare(
-            List<BrokerPosition> broker, List<HeldPosition> held, Set<String> atWork) {
+            List<BrokerPosition> broker, List<HeldPosition> held, Set<String> moving) {
         Map<String, BrokerPosition> theirs = new TreeMap<>();
         broker.forEach(each -> theirs.put(each.instrument().symbol(), each));
         Map<String, HeldPosition> ours = new TreeMap<>();
         held.forEach(each -> ours.put(each.position().instrument().symbol(), each));
         List<Difference> found = new ArrayList<>();
         theirs.values().stream()
-                .filter(each -> !atWork.contains(each.instrument().symbol()))
+                .filter(each -> !moving.contains(each.instrument().symbol()))
                 .forEach(each -> addTheirs(each, ours, found));
         ours.values().stream()
-                .filter(each -> !atWork.contains(each.position().instrument().symbol()))
+                .filter(each -> !moving.contains(each.position().instrument().symbol()))
                 .filter(each -> !theirs.containsKey(each.position().instrument().symbol()))
                 .forEach(each -> found.add(new Difference.DatabaseOnly(each)));
         return found;
