@@ -52,7 +52,9 @@ public final class DispatcherService {
                 new EntryPermission(ports.accounts(), settings, ports.reads(), ports.clock());
         CancelConfirmation cancels = cancels();
         DoubtSettlement doubts = doubts();
-        EntryLadder ladder = ladder(permission, cancels, doubts);
+        var entries = new EntriesInHand();
+        EntryRecovery recovery = recovery(entries, cancels, doubts);
+        EntryLadder ladder = ladder(permission, cancels, doubts, entries, recovery);
         EntryInputsLoader inputs = inputs(permission);
         return new DispatcherJob(
                 ports.accounts(),
@@ -66,14 +68,7 @@ public final class DispatcherService {
                         ports.chains(),
                         ports.calendar(),
                         ladder),
-                new EntryRecovery(
-                        ports.dispatches(),
-                        ports.ledger(),
-                        ports.books(),
-                        ladder,
-                        cancels,
-                        doubts,
-                        ports.clock()),
+                recovery,
                 permission,
                 settings);
     }
@@ -91,8 +86,25 @@ public final class DispatcherService {
                 ports.marketData());
     }
 
+    private EntryRecovery recovery(
+            EntriesInHand entries, CancelConfirmation cancels, DoubtSettlement doubts) {
+        return new EntryRecovery(
+                ports.dispatches(),
+                ports.ledger(),
+                ports.books(),
+                entries,
+                cancels,
+                doubts,
+                ports.timers(),
+                ports.clock());
+    }
+
     private EntryLadder ladder(
-            EntryPermission permission, CancelConfirmation cancels, DoubtSettlement doubts) {
+            EntryPermission permission,
+            CancelConfirmation cancels,
+            DoubtSettlement doubts,
+            EntriesInHand entries,
+            EntryRecovery recovery) {
         return new EntryLadder(
                 () -> settings.get().ladderRule(),
                 ports.broker(),
@@ -103,6 +115,8 @@ public final class DispatcherService {
                 new EntryStops(permission, halts(), ports.clock()),
                 new EarlierOrders(ports.books()),
                 new EntryPauses(ports.accounts(), ports.alerts()),
+                entries,
+                recovery,
                 ports.timers(),
                 ports.clock());
     }

@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -47,9 +46,10 @@ final class EntryLadder {
     private final EntryStops stops;
     private final EarlierOrders earlier;
     private final EntryPauses pauses;
+    private final EntriesInHand inHand;
+    private final EntryRecovery recovery;
     private final Timers timers;
     private final Clock clock;
-    private final Map<Long, AccountId> inHand = new ConcurrentHashMap<>();
     private final Map<Long, EntryWork> waiting = new ConcurrentSkipListMap<>();
 
     EntryLadder(
@@ -62,6 +62,8 @@ final class EntryLadder {
             EntryStops stops,
             EarlierOrders earlier,
             EntryPauses pauses,
+            EntriesInHand inHand,
+            EntryRecovery recovery,
             Timers timers,
             Clock clock) {
         this.rule = rule;
@@ -73,6 +75,8 @@ final class EntryLadder {
         this.stops = stops;
         this.earlier = earlier;
         this.pauses = pauses;
+        this.inHand = inHand;
+        this.recovery = recovery;
         this.timers = timers;
         this.clock = clock;
     }
@@ -81,7 +85,7 @@ final class EntryLadder {
     /// run looked at it: the order of a signal before took its time.
     void begin(EntryWork work, Order first) {
         EntryWork begun = work.begun(clock.instant());
-        inHand.put(work.dispatchId(), work.account());
+        inHand.take(begun);
         in(begun, () -> postIfAllowed(begun, first));
     }
 
@@ -89,7 +93,7 @@ final class EntryLadder {
     /// first order is that order, and none is sent.
     void takeOver(EntryWork work, Order first) {
         EntryWork begun = work.begun(clock.instant());
-        inHand.put(work.dispatchId(), work.account());
+        inHand.take(begun);
         in(
                 begun,
                 () ->
@@ -99,14 +103,9 @@ final class EntryLadder {
                                         () -> postIfAllowed(begun, first)));
     }
 
-    /// True while this process works the entry of a dispatch.
-    boolean isWorking(long dispatchId) {
-        return inHand.containsKey(dispatchId);
-    }
-
     /// Works the entries of an account no more, because another process owns it, or may.
     void letGo(AccountId account) {
-        inHand.values().removeIf(account::equals);
+        inHand.letGo(account);
         waiting.values().removeIf(work -> work.account().equals(account));
     }
 
@@ -256,7 +255,7 @@ final class EntryLadder {
     /// The order has ended, and not by our cancel. One that is filled has filled its dispatch.
     private void endedElsewhere(EntryWork work, Order order) {
         if (order.state() == OrderState.FILLED) {
-            inHand.remove(work.dispatchId());
+            inHand.end(work.dispatchId());
         } else {
             end(work, stops.behind(order).orElseGet(() -> EntryDenials.ofEnd(order)));
         }
@@ -265,7 +264,7 @@ final class EntryLadder {
     private void end(EntryWork work, Denial denial) {
         LOG.info("entry in {} ended: {}", work.instrument().symbol(), denial);
         ledger.entryEnded(work.dispatchId(), denial, clock.instant());
-        inHand.remove(work.dispatchId());
+        inHand.end(work.dispatchId());
     }
 
     /// A look-up or a slow cancel may have taken the time of rungs.
@@ -283,17 +282,18 @@ final class EntryLadder {
         timers.at(due, key, () -> in(work, action));
     }
 
-    /// An entry whose step threw is nobody's: the next run of the job winds it up. One that was let
-    /// go is the next owner's.
+    /// An entry whose step threw climbs no more: it is wound up in a moment, since its order may be
+    /// out. One that was let go is the next owner's.
     private void in(EntryWork work, Runnable action) {
-        if (!isWorking(work.dispatchId())) {
+        if (!inHand.areWorked(work.dispatchId())) {
             LOG.info("{} is not worked here any more", work.id());
             return;
         }
         try (var _ = LogContext.of(work.account()).order(work.id()).open()) {
             action.run();
         } catch (RuntimeException broken) {
-            inHand.remove(work.dispatchId());
+            inHand.drop(work);
+            recovery.soon(work.account(), work.dispatchId());
             throw broken;
         }
     }

@@ -54,7 +54,18 @@ final class EntryProcess {
                         desk.alerts,
                         timers,
                         desk.time);
-        var ladder = ladder(doubts, cancels);
+        var entries = new EntriesInHand();
+        var recovery =
+                new EntryRecovery(
+                        dispatches,
+                        orders,
+                        desk.broker,
+                        entries,
+                        cancels,
+                        doubts,
+                        timers,
+                        desk.time);
+        var ladder = ladder(doubts, cancels, entries, recovery);
         var inputs = inputs();
         job =
                 new DispatcherJob(
@@ -63,14 +74,7 @@ final class EntryProcess {
                         dispatches,
                         inputs,
                         parts(inputs, ladder),
-                        new EntryRecovery(
-                                dispatches,
-                                orders,
-                                desk.broker,
-                                ladder,
-                                cancels,
-                                doubts,
-                                desk.time),
+                        recovery,
                         permission,
                         settings);
     }
@@ -97,7 +101,11 @@ final class EntryProcess {
         timers.die();
     }
 
-    private EntryLadder ladder(DoubtSettlement doubts, CancelConfirmation cancels) {
+    private EntryLadder ladder(
+            DoubtSettlement doubts,
+            CancelConfirmation cancels,
+            EntriesInHand entries,
+            EntryRecovery recovery) {
         return new EntryLadder(
                 () -> settings.get().ladderRule(),
                 desk.broker,
@@ -108,6 +116,8 @@ final class EntryProcess {
                 new EntryStops(permission, halts(), desk.time),
                 new EarlierOrders(desk.broker),
                 new EntryPauses(desk.accounts, desk.alerts),
+                entries,
+                recovery,
                 timers,
                 desk.time);
     }

@@ -120,21 +120,6 @@ class EntryRecoveryTest {
     }
 
     @Test
-    @DisplayName("A-110: an entry whose rung broke is wound up by the next run of the same process")
-    void windsUpABrokenRung() {
-        EntryProcess process = desk.enter();
-        desk.broker.onSubmit(_ -> {
-            throw new IllegalStateException("scripted");
-        });
-        desk.until(60);
-        assertThat(desk.time.failures()).hasSize(1);
-
-        process.run(LARGE);
-        desk.until(180);
-        assertThat(desk.dispositions()).containsExactly("large NVDA REJECTED 0/4: SUBMIT_LOST");
-    }
-
-    @Test
     @DisplayName("A-128: runs that meet an order being wound up leave it alone")
     void windsUpOnce() {
         EntryProcess first = desk.enter();

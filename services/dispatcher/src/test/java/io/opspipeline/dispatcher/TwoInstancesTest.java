@@ -75,7 +75,7 @@ class TwoInstancesTest {
             assertThat(desk.broker.blotter())
                     .containsExactly("0 s: BUY 4 at 2.47 as 1", "5 s: cancel 1");
             assertThat(desk.dispositions())
-                    .containsExactly("large NVDA UNFILLED 0/4: wound up after a restart");
+                    .containsExactly("large NVDA UNFILLED 0/4: wound up after a step broke");
         }
     }
 

@@ -155,8 +155,8 @@ public enum DenialCode {
     WOUND_UP(
             Denier.ENTRY_WORK,
             Reaction.ENDS,
-            "The process that worked the entry is gone; its order was cancelled, not climbed.",
-            "Nothing, once. When it happens often, see why the dispatcher restarts."),
+            "The process that worked the entry is gone, or a step of it broke; its order was cancelled, not climbed.",
+            "Nothing, once. When it happens often, see why the dispatcher restarts, or what its log says broke."),
     CLOSE_REPLACED(
             Denier.CLOSE_WORK,
             Reaction.ENDS,

@@ -116,7 +116,17 @@ public final class CancelConfirmation {
         if (wait.looks() == PATIENCE) {
             tell(wait);
         }
-        lookAgain(wait.next(wait.mustAskAgain() ? ask(wait.order()) : wait.answer()), wait.pause());
+        lookAgain(wait.next(wait.mustAskAgain() ? askAgain(wait) : wait.answer()), wait.pause());
+    }
+
+    /// What breaks here does not keep the order from being looked at again.
+    private CancelResult askAgain(Wait wait) {
+        try {
+            return ask(wait.order());
+        } catch (RuntimeException broken) {
+            LOG.warn("cancel of {} could not be asked for again", wait.order().id(), broken);
+            return wait.answer();
+        }
     }
 
     /// What the stream brought, or else what the books say; empty while it may still fill, or while

@@ -296,7 +296,7 @@ final class StateScenarios {
                         .ends(
                                 "09:44:00",
                                 """
-                                signal   large ALFA UNFILLED 0/4: wound up after a restart
+                                signal   large ALFA UNFILLED 0/4: wound up after a step broke
                                 order    large buy 4 ALFA261210C00100000 @2.47 CANCELED 0
                                 """));
     }
