@@ -55,16 +55,15 @@ final class Recovery {
         List<Order> working = ledger.working(account);
         for (HeldPosition each : held) {
             if (!closing.isClosing(each.id())) {
-                rule(each, working).ifPresent(rule -> resume(each, rule));
+                rule(each, working).ifPresent(rule -> resume(each, rule, working));
             }
         }
         Set<Long> ids = held.stream().map(HeldPosition::id).collect(Collectors.toSet());
         working.stream()
                 .filter(order ->
                         order.purpose() instanceof OrderPurpose.Exit(long id, _)
-                                && !ids.contains(id)
-                                && winding.add(order.id()))
-                .forEach(this::wind);
+                                && !ids.contains(id))
+                .forEach(order -> windOnce(order, "sells what is not held any more"));
     }
 
     /// The rule that a position is closing under, else that of an order at work for it.
@@ -72,25 +71,48 @@ final class Recovery {
         return held.closingRule()
                 .or(() ->
                         working.stream()
-                                .map(Order::purpose)
-                                .filter(purpose ->
-                                        purpose instanceof OrderPurpose.Exit(long id, _)
-                                                && id == held.id())
-                                .map(purpose -> ((OrderPurpose.Exit) purpose).rule())
+                                .filter(order -> sells(order, held.id()))
+                                .map(order -> ((OrderPurpose.Exit) order.purpose()).rule())
                                 .findFirst());
     }
 
-    private void resume(HeldPosition held, ExitReason rule) {
+    private void resume(HeldPosition held, ExitReason rule, List<Order> working) {
         if (rule == ExitReason.PARTIAL && held.partialTaken()) {
-            positions.partialTaken(account, held.id(), clock.instant());
+            endPartial(held, working);
             return;
         }
         int quantity = ExitRule.quantityToSell(rule, held.position().quantity());
         closing.begin(held, new Exit(rule, quantity, "taken up again"));
     }
 
+    /// A part of what PARTIAL offered was sold, and that was it: what still works of the offer is
+    /// nobody's. Once nothing works any more, the next look finds that it is over.
+    private void endPartial(HeldPosition held, List<Order> working) {
+        List<Order> left = working.stream().filter(order -> sells(order, held.id())).toList();
+        if (left.isEmpty()) {
+            positions.partialTaken(account, held.id(), clock.instant());
+        }
+        left.forEach(order -> windOnce(order, "is left of a PARTIAL that was taken"));
+    }
+
+    private void windOnce(Order order, String why) {
+        if (winding.add(order.id())) {
+            LOG.warn("{} {}: winding it up", order.id(), why);
+            wind(order);
+        }
+    }
+
+    /// What breaks leaves the order to the next look.
     private void wind(Order order) {
-        LOG.warn("{} sells what is not held any more: winding it up", order.id());
-        orders.wind(order, ended -> winding.remove(ended.id()));
+        try {
+            orders.wind(order, ended -> winding.remove(ended.id()));
+        } catch (RuntimeException broken) {
+            winding.remove(order.id());
+            throw broken;
+        }
+    }
+
+    private static boolean sells(Order order, long positionId) {
+        return order.purpose() instanceof OrderPurpose.Exit(long id, _) && id == positionId;
     }
 }

@@ -61,6 +61,21 @@ class TakenUpTest {
     }
 
     @Test
+    @DisplayName("A-93, incident 38: what is left of a partial of which a part filled is cancelled")
+    void cancelsTheRestOfAPartial() {
+        desk.holding(Desk.CALL, 4).quoting("2.60", "2.68").run(6);
+        desk.book.apply(MemoryAccounts.LARGE.id(), desk.broker.fill(desk.broker.lastId(), 1));
+
+        Desk second = desk.restarted();
+        second.run(30);
+
+        assertThat(second.broker.journal).containsExactly("5 sell 2 at 2.64", "6 cancel");
+        assertThat(second.book.working(MemoryAccounts.LARGE.id())).isEmpty();
+        assertThat(second.book.events).containsExactly("closing PARTIAL", "partial taken");
+        assertThat(second.book.held.get(1L).position().quantity()).isEqualTo(3);
+    }
+
+    @Test
     @DisplayName("A-93: a partial that was decided and not sent is sent")
     void sendsAPartialThatWasDecided() {
         desk.broker.breaks = true;
