@@ -3,6 +3,7 @@ package io.opspipeline.dispatcher;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.BrokerAccount;
 import io.opspipeline.domain.account.BrokerPosition;
+import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.order.BrokerOrderId;
 import io.opspipeline.domain.order.BrokerOrderStatus;
@@ -173,6 +174,11 @@ final class ScriptedBroker implements OrderEntry, BrokerBooks {
 
     @Override
     public List<OrderUpdate> openOrders(AccountId account) {
+        throw new UnsupportedOperationException("the dispatcher asks by client id");
+    }
+
+    @Override
+    public List<OrderUpdate> openOrders(AccountId account, Instrument instrument) {
         throw new UnsupportedOperationException("the dispatcher asks by client id");
     }
 

@@ -40,6 +40,7 @@ final class ClosingDesk {
     private final ClosingOrders orders;
     private final ClosingRows rows;
     private final Refusals refusals;
+    private final OrdersInTheWay others;
     private final SessionCalendar calendar;
     private final Timers timers;
     private final Clock clock;
@@ -53,6 +54,7 @@ final class ClosingDesk {
             ClosingOrders orders,
             ClosingRows rows,
             Refusals refusals,
+            OrdersInTheWay others,
             SessionCalendar calendar,
             Timers timers,
             Clock clock) {
@@ -61,6 +63,7 @@ final class ClosingDesk {
         this.orders = orders;
         this.rows = rows;
         this.refusals = refusals;
+        this.others = others;
         this.calendar = calendar;
         this.timers = timers;
         this.clock = clock;
@@ -150,22 +153,19 @@ final class ClosingDesk {
         after(anew, SETTLING_LOOK, () -> advance(anew));
     }
 
-    /// After a refusal over what is held, no more is offered than the broker's books hold.
+    /// After a refusal over what is held, no more is offered than the broker's books have free.
     private void sell(Closing closing, int toSell) {
-        int held = refusals.mustCompare(closing) ? orders.held(closing) : toSell;
-        if (held > 0) {
-            step(closing, Math.min(held, toSell));
+        int free = refusals.mustCompare(closing) ? orders.free(closing) : toSell;
+        if (free > 0) {
+            step(closing, Math.min(free, toSell));
         } else {
-            retry(
-                    closing,
-                    DenialCode.NOT_HELD_AT_BROKER.says(
-                            "the broker's books show none of the %d to sell".formatted(toSell)));
+            retry(closing, Refusals.notFree(toSell));
         }
     }
 
     private void step(Closing closing, int toSell) {
         Optional<Quote> quote = prices.quote(closing, clock.instant());
-        switch (prices.next(closing, quote, clock.instant())) {
+        switch (prices.next(closing, quote, refusals.mayUseMarket(closing), clock.instant())) {
             case ClosingStep.AtLimit(Price limit, Duration look, _) ->
                     send(closing, toSell, Optional.of(limit), quote, look);
             case ClosingStep.AtMarket(Duration look) ->
@@ -237,6 +237,7 @@ final class ClosingDesk {
     }
 
     private void retry(Closing closing, Denial denial) {
+        others.clear(closing, denial, clock.instant());
         Duration pause = refusals.next(closing, denial, clock.instant());
         after(closing, pause, () -> advance(closing));
     }

@@ -100,12 +100,13 @@ final class ClosingOrders {
         return ledger.find(account, order.id()).orElseThrow();
     }
 
-    /// How much of a position the broker's books hold; 0 when they cannot be read.
-    int held(Closing closing) {
+    /// How much of a position the broker's books hold that no other order sells; 0 when they cannot
+    /// be read.
+    int free(Closing closing) {
         try {
             return books.positions(closing.account()).stream()
                     .filter(held -> held.instrument().equals(closing.instrument()))
-                    .mapToInt(BrokerPosition::quantity)
+                    .mapToInt(BrokerPosition::available)
                     .sum();
         } catch (BrokerUnavailable unavailable) {
             LOG.warn(

@@ -32,11 +32,13 @@ final class ClosingPrices {
                 .or(() -> market.quote(closing.instrument()));
     }
 
-    ClosingStep next(Closing closing, Optional<Quote> quote, Instant asOf) {
+    /// @param mayUseMarket false keeps an urgent close at the bid
+    ClosingStep next(Closing closing, Optional<Quote> quote, boolean mayUseMarket, Instant asOf) {
         return rules.get()
                 .ladder()
                 .next(
                         closing.rule().isUrgent(),
+                        mayUseMarket,
                         closing.elapsed(asOf),
                         quote,
                         market.increment(closing.instrument()));
@@ -55,7 +57,7 @@ final class ClosingPrices {
         }
         Optional<Price> limit = order.request().limit();
         return limit.isEmpty()
-                || (next(closing, quote(closing, asOf), asOf)
+                || (next(closing, quote(closing, asOf), true, asOf)
                                 instanceof ClosingStep.AtLimit(Price wanted, _, boolean rests)
                         && rests
                         && wanted.equals(limit.get()));

@@ -60,6 +60,7 @@ record ExitParts(
                 orders,
                 new ClosingRows(account, ledger, positions),
                 new Refusals(alerts, pauses),
+                new OrdersInTheWay(broker, books, alerts),
                 calendar,
                 timers,
                 clock);

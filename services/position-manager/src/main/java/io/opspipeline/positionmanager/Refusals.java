@@ -34,7 +34,29 @@ final class Refusals {
     }
 
     /// The refusals of one close.
-    private record Refused(int count, Denial last) {}
+    ///
+    /// @param washed true once one was over a wash trade
+    private record Refused(int count, Denial last, boolean washed) {
+
+        static Refused first(Denial denial) {
+            return new Refused(1, denial, isWash(denial));
+        }
+
+        Refused and(Denial next) {
+            return new Refused(count + 1, next, washed || isWash(next));
+        }
+
+        private static boolean isWash(Denial denial) {
+            return denial.code() == DenialCode.WASH_TRADE;
+        }
+    }
+
+    /// What there is to sell cannot be sold.
+    static Denial notFree(int toSell) {
+        return DenialCode.NOT_HELD_AT_BROKER.says(
+                "none of the %d to sell is held at the broker and free of other orders"
+                        .formatted(toSell));
+    }
 
     /// Why an order ended that should have filled.
     static Denial of(Order ended) {
@@ -50,8 +72,8 @@ final class Refusals {
         Refused now =
                 closes.merge(
                         closing.positionId(),
-                        new Refused(1, denial),
-                        (before, _) -> new Refused(before.count() + 1, denial));
+                        Refused.first(denial),
+                        (before, _) -> before.and(denial));
         tell(closing, now, at);
         return switch (denial.code().reaction()) {
             case PAUSES -> LONGEST_PAUSE;
@@ -67,6 +89,14 @@ final class Refusals {
         return Optional.ofNullable(closes.get(closing.positionId()))
                 .map(refused -> refused.last().code().reaction() == Reaction.COMPARES)
                 .orElse(false);
+    }
+
+    /// False once the broker saw a wash trade: a market order could trade with any order on the
+    /// other side, and is refused for as long as one is there.
+    synchronized boolean mayUseMarket(Closing closing) {
+        return Optional.ofNullable(closes.get(closing.positionId()))
+                .map(refused -> !refused.washed())
+                .orElse(true);
     }
 
     /// A person who cannot be told must not keep the close from going on.

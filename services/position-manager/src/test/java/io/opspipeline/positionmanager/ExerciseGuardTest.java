@@ -194,6 +194,11 @@ class ExerciseGuardTest {
         }
 
         @Override
+        public List<OrderUpdate> openOrders(AccountId account, Instrument instrument) {
+            throw notAsked();
+        }
+
+        @Override
         public List<OrderUpdate> ordersSince(AccountId account, Instant from) {
             throw notAsked();
         }

@@ -3,6 +3,7 @@ package io.opspipeline.positionmanager;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.BrokerAccount;
 import io.opspipeline.domain.account.BrokerPosition;
+import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
@@ -151,6 +152,14 @@ final class FakeBroker implements OrderEntry, BrokerBooks {
     @Override
     public synchronized List<OrderUpdate> openOrders(AccountId account) {
         return book.values().stream().filter(update -> !update.status().isTerminal()).toList();
+    }
+
+    @Override
+    public synchronized List<OrderUpdate> openOrders(AccountId account, Instrument instrument) {
+        return openOrders(account).stream()
+                .filter(update ->
+                        requests.get(update.clientOrderId()).instrument().equals(instrument))
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.opspipeline.tradestream;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.BrokerAccount;
 import io.opspipeline.domain.account.BrokerPosition;
+import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.OrderUpdate;
 import io.opspipeline.ports.broker.BrokerBooks;
@@ -53,6 +54,11 @@ final class FakeBroker implements BrokerBooks, TradingStream {
         return ordersSince(account, Instant.MIN).stream()
                 .filter(update -> !update.status().isTerminal())
                 .toList();
+    }
+
+    @Override
+    public List<OrderUpdate> openOrders(AccountId account, Instrument instrument) {
+        throw new UnsupportedOperationException("nobody asks");
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.opspipeline.alpaca.wire.WirePosition;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.BrokerAccount;
 import io.opspipeline.domain.account.BrokerPosition;
+import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.OrderUpdate;
 import io.opspipeline.domain.order.OrderUpdate.Source;
@@ -23,6 +24,7 @@ import io.opspipeline.ports.broker.BrokerUnavailable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,13 +58,24 @@ public record AlpacaBooks(AccountSenders senders) implements BrokerBooks {
 
     @Override
     public List<OrderUpdate> openOrders(AccountId account) {
-        return orders(account, OrderPages.list("open"));
+        return orders(account, OrderPages.list("open"), _ -> true);
+    }
+
+    @Override
+    public List<OrderUpdate> openOrders(AccountId account, Instrument instrument) {
+        return orders(
+                account,
+                OrderPages.list("open"),
+                order -> order.symbol().filter(instrument.symbol()::equals).isPresent());
     }
 
     /// Alpaca's `after` is exclusive, hence the nanosecond.
     @Override
     public List<OrderUpdate> ordersSince(AccountId account, Instant from) {
-        return orders(account, OrderPages.list("all").with("after", from.minusNanos(1).toString()));
+        return orders(
+                account,
+                OrderPages.list("all").with("after", from.minusNanos(1).toString()),
+                _ -> true);
     }
 
     @Override
@@ -83,9 +96,11 @@ public record AlpacaBooks(AccountSenders senders) implements BrokerBooks {
         return ours;
     }
 
-    private List<OrderUpdate> orders(AccountId account, Request request) {
+    private List<OrderUpdate> orders(
+            AccountId account, Request request, Predicate<WireOrder> which) {
         return OrderPages.all(senders.of(account), request).stream()
                 .filter(row -> !WireOrder.from(row).isMultileg())
+                .filter(row -> which.test(WireOrder.from(row)))
                 .flatMap(row -> order(row).orSkipped(LOG, row).stream())
                 .toList();
     }

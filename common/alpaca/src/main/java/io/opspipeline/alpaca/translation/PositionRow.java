@@ -28,12 +28,15 @@ public final class PositionRow {
 
     /// A position; a short one has a negative quantity.
     public static Translation<BrokerPosition> translate(WirePosition row) {
-        return Translation.of(() ->
-                new BrokerPosition(
-                        Instrument.ofSymbol(need(row.symbol(), "symbol")),
-                        signed(need(row.quantity(), "qty"), row.side()),
-                        new Price(need(row.averageEntryPrice(), "avg_entry_price")),
-                        lastClose(row)));
+        return Translation.of(() -> {
+            int quantity = signed(need(row.quantity(), "qty"), row.side());
+            return new BrokerPosition(
+                    Instrument.ofSymbol(need(row.symbol(), "symbol")),
+                    quantity,
+                    row.available().map(BigDecimal::intValue).orElse(quantity),
+                    new Price(need(row.averageEntryPrice(), "avg_entry_price")),
+                    lastClose(row));
+        });
     }
 
     /// The last close is shown for what was bought today, too: then all of the gain is of today.

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param assetClass `us_option`, `us_equity`, `crypto`, ...
 /// @param side `long` or `short`
 /// @param quantity contracts or shares, negative when short
+/// @param available what no open order sells yet; unlike the others it may be left out
 /// @param averageEntryPrice per share
 /// @param lastDayPrice close of the last session before today, per share; also of what was bought
 ///   today
@@ -20,6 +21,7 @@ public record WirePosition(
         Optional<String> assetClass,
         Optional<String> side,
         Optional<BigDecimal> quantity,
+        Optional<BigDecimal> available,
         Optional<BigDecimal> averageEntryPrice,
         Optional<BigDecimal> lastDayPrice,
         Optional<BigDecimal> gain,
@@ -33,6 +35,7 @@ public record WirePosition(
                 row.text("asset_class"),
                 row.text("side"),
                 row.decimal("qty"),
+                row.decimal("qty_available"),
                 row.decimal("avg_entry_price"),
                 row.decimal("lastday_price"),
                 row.decimal("unrealized_pl"),

@@ -8,14 +8,25 @@ import java.util.Optional;
 ///
 /// @param instrument what is held
 /// @param quantity contracts or shares; negative when short
+/// @param available how much of a long one no open order of anybody sells yet, from 0 to the
+///   quantity; 0 when short
 /// @param averageEntry average price per share
 /// @param lastClose close of the last session, per share, when it was held then; empty when it was
 ///   bought today
 public record BrokerPosition(
-        Instrument instrument, int quantity, Price averageEntry, Optional<Price> lastClose) {
+        Instrument instrument,
+        int quantity,
+        int available,
+        Price averageEntry,
+        Optional<Price> lastClose) {
 
-    /// A position that was bought today.
+    /// Keeps what is available within what is held.
+    public BrokerPosition {
+        available = Math.clamp(available, 0, Math.max(0, quantity));
+    }
+
+    /// A position that was bought today and that no order sells yet.
     public BrokerPosition(Instrument instrument, int quantity, Price averageEntry) {
-        this(instrument, quantity, averageEntry, Optional.empty());
+        this(instrument, quantity, quantity, averageEntry, Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package io.opspipeline.ports.broker;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.BrokerAccount;
 import io.opspipeline.domain.account.BrokerPosition;
+import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.OrderUpdate;
 import java.time.Instant;
@@ -21,6 +22,9 @@ public interface BrokerBooks {
 
     /// Every order that is not at its end.
     List<OrderUpdate> openOrders(AccountId account);
+
+    /// Every order in an instrument that is not at its end, whoever sent it; spreads are left out.
+    List<OrderUpdate> openOrders(AccountId account, Instrument instrument);
 
     /// Every order sent at or after an instant, whatever became of it, oldest first.
     List<OrderUpdate> ordersSince(AccountId account, Instant from);

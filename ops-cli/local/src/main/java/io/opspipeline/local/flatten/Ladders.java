@@ -35,7 +35,7 @@ final class Ladders {
     /// @param elapsed since the first offer
     ClosingStep next(Instrument instrument, Duration elapsed) {
         try {
-            return rule.next(true, elapsed, quote(instrument), increment(instrument));
+            return rule.next(true, true, elapsed, quote(instrument), increment(instrument));
         } catch (BrokerUnavailable unavailable) {
             return new ClosingStep.Wait(
                     String.valueOf(unavailable.getMessage()), ClosingLimits.DEFAULT.renewal());

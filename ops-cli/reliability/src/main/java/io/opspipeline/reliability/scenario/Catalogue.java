@@ -20,6 +20,7 @@ public final class Catalogue {
                         CancelScenarios.all(),
                         StateScenarios.all(),
                         StateOutsideScenarios.all(),
+                        OthersOrderScenarios.all(),
                         HaltScenarios.all(),
                         StreamScenarios.all(),
                         MarketDataScenarios.all(),

@@ -275,7 +275,7 @@ final class SettlementScenarios {
                                 alert    CRITICAL ALFA261210C00100000: the broker holds 3, we hold 4
                                 alert    WARNING order by hand 2026-11-19T14:42:30Z at the broker is not ours
                                 alert    WARNING the close of ALFA261210C00100000 under STOP_LOSS was refused 1 times: INSUFFICIENT_QUANTITY: refused 403/40310000: insufficient qty available for order (requested: 4, available: 3)
-                                alert    CRITICAL the close of ALFA261210C00100000 under STOP_LOSS was refused 3 times: NOT_HELD_AT_BROKER: the broker's books show none of the 1 to sell
+                                alert    CRITICAL the close of ALFA261210C00100000 under STOP_LOSS was refused 3 times: NOT_HELD_AT_BROKER: none of the 1 to sell is held at the broker and free of other orders
                                 alert    WARNING ALFA261210C00100000: SELL 1 at 2.49 at the broker, not by us
                                 """));
     }

@@ -63,7 +63,7 @@ final class StateOutsideScenarios {
                                 order    large sell 4 ALFA261210C00100000 @1.7 REJECTED 0: refused 422/42210000: position intent mismatch, inferred: sell_to_open, specified: sell_to_close
                                 position large ALFA261210C00100000 CLOSED 0 of 4, BY_HAND -320.39476
                                 alert    WARNING the close of ALFA261210C00100000 under STOP_LOSS was refused 1 times: CANCELED_AT_BROKER: CANCELED by the broker
-                                alert    CRITICAL the close of ALFA261210C00100000 under STOP_LOSS was refused 3 times: NOT_HELD_AT_BROKER: the broker's books show none of the 4 to sell
+                                alert    CRITICAL the close of ALFA261210C00100000 under STOP_LOSS was refused 3 times: NOT_HELD_AT_BROKER: none of the 4 to sell is held at the broker and free of other orders
                                 alert    WARNING ALFA261210C00100000: SELL 4 at 1.70 at the broker, not by us
                                 alert    WARNING order by hand 2026-11-19T14:42:12Z at the broker is not ours
                                 """),

@@ -4,6 +4,7 @@ import io.opspipeline.dispatcher.DispatcherPorts;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.BrokerAccount;
 import io.opspipeline.domain.account.BrokerPosition;
+import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.order.BrokerOrderId;
 import io.opspipeline.domain.order.ClientOrderId;
@@ -108,6 +109,11 @@ final class Tampering {
         @Override
         public List<OrderUpdate> openOrders(AccountId account) {
             return books.openOrders(account);
+        }
+
+        @Override
+        public List<OrderUpdate> openOrders(AccountId account, Instrument instrument) {
+            return books.openOrders(account, instrument);
         }
 
         @Override

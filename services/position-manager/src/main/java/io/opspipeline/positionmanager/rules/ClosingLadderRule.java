@@ -22,10 +22,16 @@ public final class ClosingLadderRule {
     /// The next step.
     ///
     /// @param isUrgent whether the exit that closes is
+    /// @param mayUseMarket false when the broker sees a wash trade in a market order: somebody bids
+    ///   below, and a limit at the bid trades with nobody of the account
     /// @param elapsed since the close began
     /// @param quote the quote now, however wide; empty when there is none
     public ClosingStep next(
-            boolean isUrgent, Duration elapsed, Optional<Quote> quote, PriceIncrement increment) {
+            boolean isUrgent,
+            boolean mayUseMarket,
+            Duration elapsed,
+            Optional<Quote> quote,
+            PriceIncrement increment) {
         if (quote.isEmpty()) {
             return new ClosingStep.Wait("no quote", limits.renewal());
         }
@@ -34,16 +40,17 @@ public final class ClosingLadderRule {
             return new ClosingStep.AtLimit(increment.smallest(), limits.renewal(), true);
         }
         if (isUrgent) {
-            return urgent(elapsed, now, increment);
+            return urgent(mayUseMarket, elapsed, now, increment);
         }
         return elapsed.compareTo(limits.patience()) < 0
                 ? patient(elapsed, now, increment)
-                : urgent(elapsed.minus(limits.patience()), now, increment);
+                : urgent(mayUseMarket, elapsed.minus(limits.patience()), now, increment);
     }
 
-    private ClosingStep urgent(Duration elapsed, Quote quote, PriceIncrement increment) {
+    private ClosingStep urgent(
+            boolean mayUseMarket, Duration elapsed, Quote quote, PriceIncrement increment) {
         boolean isLate = elapsed.compareTo(limits.marketAfter()) >= 0;
-        if (isLate && quote.spreadShare().compareTo(limits.marketSpread()) <= 0) {
+        if (mayUseMarket && isLate && quote.spreadShare().compareTo(limits.marketSpread()) <= 0) {
             return new ClosingStep.AtMarket(limits.renewal());
         }
         return new ClosingStep.AtLimit(atTick(quote.bid(), increment), limits.renewal(), false);

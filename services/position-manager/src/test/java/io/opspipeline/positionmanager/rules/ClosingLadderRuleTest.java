@@ -47,10 +47,22 @@ class ClosingLadderRuleTest {
     }
 
     @Test
+    @DisplayName("fault 422-WASH-TRADE: a close that may not use the market stays at the bid")
+    void staysAtTheBidAfterAWashTrade() {
+        var late = Duration.ofSeconds(60);
+        var quote = Optional.of(quote("2.00", "2.12"));
+        assertThat(words(rule.next(true, false, late, quote, PriceIncrement.CENTS)))
+                .isEqualTo("2.00");
+        assertThat(words(rule.next(false, false, late, quote, PriceIncrement.CENTS)))
+                .isEqualTo("2.00");
+    }
+
+    @Test
     @DisplayName("fault EXPIRED-WORTHLESS-ZERO-BID: without a bid one tick is offered and rests")
     void offersOneTick() {
         assertThat(
                         rule.next(
+                                true,
                                 true,
                                 Duration.ofMinutes(5),
                                 Optional.of(quote("0", "0.05")),
@@ -60,7 +72,7 @@ class ClosingLadderRuleTest {
 
     @Test
     void waitsWithoutAQuote() {
-        assertThat(rule.next(true, Duration.ZERO, Optional.empty(), PriceIncrement.CENTS))
+        assertThat(rule.next(true, true, Duration.ZERO, Optional.empty(), PriceIncrement.CENTS))
                 .isEqualTo(new ClosingStep.Wait("no quote", Duration.ofSeconds(3)));
     }
 
@@ -70,6 +82,7 @@ class ClosingLadderRuleTest {
                         words(
                                 rule.next(
                                         isUrgent,
+                                        true,
                                         Duration.ofSeconds(second),
                                         Optional.of(quote),
                                         PriceIncrement.CENTS)))
@@ -83,6 +96,7 @@ class ClosingLadderRuleTest {
                         words(
                                 rule.next(
                                         isUrgent,
+                                        true,
                                         Duration.ofSeconds(second),
                                         Optional.of(quote),
                                         increment)))
