@@ -8,10 +8,15 @@ import io.opspipeline.positionmanager.rules.Exit;
 import io.opspipeline.positionmanager.rules.MarkSeries;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What a person must hear about a held position.
 final class Alarms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
 
     private final AccountId account;
     private final Alerts alerts;
@@ -32,7 +37,19 @@ final class Alarms {
                                 "blind " + name(held) + " " + since,
                                 name(held) + " has had no usable quote since " + since,
                                 asOf));
-        exercise.look(held, asOf);
+    }
+
+    /// Looks at what is about to end. When that breaks, the exits go on.
+    void expiring(List<HeldPosition> held, Instant asOf) {
+        try {
+            exercise.look(held, asOf);
+        } catch (RuntimeException failure) {
+            LOG.error("contracts of {} that end not looked at", account, failure);
+            critical(
+                    "expiry-not-judged " + failure.getClass().getSimpleName(),
+                    "contracts that end could not be looked at: " + failure,
+                    asOf);
+        }
     }
 
     void heldBack(HeldPosition held, Exit exit, Instant asOf) {

@@ -1,11 +1,8 @@
 package io.opspipeline.positionmanager;
 
 import io.opspipeline.domain.account.AccountId;
-import io.opspipeline.domain.account.BrokerPosition;
 import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.domain.instrument.Instrument;
-import io.opspipeline.domain.instrument.Right;
-import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.position.ForcedExits;
 import io.opspipeline.domain.position.HeldPosition;
 import io.opspipeline.ports.alert.Alerts;
@@ -15,24 +12,38 @@ import io.opspipeline.ports.broker.DoNotExerciseResult;
 import io.opspipeline.ports.broker.OrderEntry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Looks at contracts that are still held shortly before their end (trading rules, section 9,
 /// EXPIRY): a person is told of each, and the broker not to exercise what the account cannot fund.
-/// A call takes cash at its strike, a put takes shares.
+/// One after the other, by symbol, takes its part of what the account has.
 final class ExerciseGuard {
 
     /// Still held so long before the close of its expiry session: it could be exercised.
     private static final Duration RISK = Duration.ofMinutes(40);
+
+    /// What was funded is looked at again after so long: the money may go elsewhere.
+    private static final Duration AGAIN = Duration.ofSeconds(60);
 
     private final AccountId account;
     private final OrderEntry broker;
     private final BrokerBooks books;
     private final Alerts alerts;
     private final ForcedExits forced;
-    private final Set<Long> decided = ConcurrentHashMap.newKeySet();
+
+    /// Positions that the broker will not exercise.
+    private final Set<Long> spared = ConcurrentHashMap.newKeySet();
+
+    /// Positions that the broker will exercise, whatever we say.
+    private final Set<Long> exercised = ConcurrentHashMap.newKeySet();
+
+    /// Positions that could be paid, and when that was seen last.
+    private final Map<Long, Instant> funded = new ConcurrentHashMap<>();
 
     ExerciseGuard(
             AccountId account,
@@ -47,99 +58,121 @@ final class ExerciseGuard {
         this.forced = forced;
     }
 
-    /// Decides once for each position; without a clear answer of the broker at the next look again.
-    void look(HeldPosition held, Instant asOf) {
-        if (held.position().instrument() instanceof Instrument.Option option
-                && isNear(forced.expirySession(option), asOf)
-                && !decided.contains(held.id())) {
-            try {
-                decide(held, option, asOf);
-            } catch (BrokerUnavailable unavailable) {
-                undecided(held, "the account could not be read", asOf);
-            }
+    /// A contract that is about to end.
+    private record Expiring(long id, Instrument.Option option, int contracts) {}
+
+    /// Decides about all that the account holds; without a clear answer of the broker at the next
+    /// look again.
+    void look(List<HeldPosition> held, Instant asOf) {
+        List<Expiring> near =
+                held.stream()
+                        .flatMap(each -> expiring(each, asOf).stream())
+                        .sorted(Comparator.comparing(each -> each.option().symbol()))
+                        .toList();
+        List<Expiring> open = near.stream().filter(each -> isOpen(each, asOf)).toList();
+        if (open.isEmpty()) {
+            return;
         }
+        try {
+            var means = new ExerciseMeans(books.account(account).cash(), books.positions(account));
+            near.stream()
+                    .filter(each -> exercised.contains(each.id()))
+                    .forEach(each -> means.take(each.option(), each.contracts()));
+            near.stream()
+                    .filter(each -> !isSettled(each))
+                    .forEach(each -> decide(each, means, asOf));
+        } catch (BrokerUnavailable unavailable) {
+            open.forEach(each -> undecided(each, "the account could not be read", asOf));
+        }
+    }
+
+    private Optional<Expiring> expiring(HeldPosition held, Instant asOf) {
+        return held.position().instrument() instanceof Instrument.Option option
+                        && isNear(forced.expirySession(option), asOf)
+                ? Optional.of(new Expiring(held.id(), option, held.position().quantity()))
+                : Optional.empty();
     }
 
     private static boolean isNear(Session expiry, Instant asOf) {
         return expiry.contains(asOf) && !asOf.isBefore(expiry.close().minus(RISK));
     }
 
-    private void decide(HeldPosition held, Instrument.Option option, Instant asOf) {
-        int contracts = held.position().quantity();
-        if (isFunded(option, contracts)) {
-            tell(held, option, "which the account has", asOf);
-            return;
+    private boolean isOpen(Expiring each, Instant asOf) {
+        return !isSettled(each)
+                && !funded.getOrDefault(each.id(), Instant.MIN).isAfter(asOf.minus(AGAIN));
+    }
+
+    private boolean isSettled(Expiring each) {
+        return spared.contains(each.id()) || exercised.contains(each.id());
+    }
+
+    private void decide(Expiring each, ExerciseMeans means, Instant asOf) {
+        if (means.cover(each.option(), each.contracts())) {
+            fund(each, means, asOf);
+        } else {
+            spare(each, means, asOf);
         }
-        switch (broker.doNotExercise(account, option.contract())) {
-            case DoNotExerciseResult.Accepted() ->
-                    tell(
-                            held,
-                            option,
-                            "which the account has not: the broker was told not to exercise",
-                            asOf);
-            case DoNotExerciseResult.Refused refused ->
-                    tell(
-                            held,
-                            option,
-                            "which the account has not, and the broker will exercise: "
-                                    + refused.denial(),
-                            asOf);
+    }
+
+    private void fund(Expiring each, ExerciseMeans means, Instant asOf) {
+        means.take(each.option(), each.contracts());
+        if (funded.put(each.id(), asOf) == null) {
+            tell("expires-funded", each, "which the account has", asOf);
+        }
+    }
+
+    private void spare(Expiring each, ExerciseMeans means, Instant asOf) {
+        funded.remove(each.id());
+        switch (broker.doNotExercise(account, each.option().contract())) {
+            case DoNotExerciseResult.Accepted() -> {
+                spared.add(each.id());
+                tell(
+                        "expires-held",
+                        each,
+                        "which the account has not: the broker was told not to exercise",
+                        asOf);
+            }
+            case DoNotExerciseResult.Refused refused -> {
+                exercised.add(each.id());
+                means.take(each.option(), each.contracts());
+                tell(
+                        "expires-held",
+                        each,
+                        "which the account has not, and the broker will exercise: "
+                                + refused.denial(),
+                        asOf);
+            }
             case DoNotExerciseResult.InDoubt(var denial) ->
-                    undecided(held, denial.toString(), asOf);
+                    undecided(each, denial.toString(), asOf);
         }
     }
 
-    private boolean isFunded(Instrument.Option option, int contracts) {
-        return switch (option.contract().right()) {
-            case CALL -> !cost(option, contracts).exceeds(books.account(account).cash());
-            case PUT -> sharesHeld(option) >= shares(option, contracts);
-        };
-    }
-
-    private long sharesHeld(Instrument.Option option) {
-        return books.positions(account).stream()
-                .filter(each -> each.instrument() instanceof Instrument.Stock)
-                .filter(each -> each.instrument().ticker().equals(option.ticker()))
-                .mapToLong(BrokerPosition::quantity)
-                .sum();
-    }
-
-    private static Money cost(Instrument.Option option, int contracts) {
-        return option.value(option.contract().strike(), contracts);
-    }
-
-    private static long shares(Instrument.Option option, int contracts) {
-        return (long) contracts * option.multiplier();
-    }
-
-    private void tell(HeldPosition held, Instrument.Option option, String rest, Instant asOf) {
-        decided.add(held.id());
-        int contracts = held.position().quantity();
-        String need =
-                option.contract().right() == Right.CALL
-                        ? cost(option, contracts).toString()
-                        : shares(option, contracts) + " shares";
+    private void tell(String event, Expiring each, String rest, Instant asOf) {
         critical(
-                "expires-held",
+                event,
                 "%d of %s are still held on their expiry day; exercise takes %s, %s"
-                        .formatted(contracts, option.symbol(), need, rest),
-                held,
+                        .formatted(
+                                each.contracts(),
+                                each.option().symbol(),
+                                ExerciseMeans.need(each.option(), each.contracts()),
+                                rest),
+                each,
                 asOf);
     }
 
-    private void undecided(HeldPosition held, String reason, Instant asOf) {
+    private void undecided(Expiring each, String reason, Instant asOf) {
         critical(
                 "expires-undecided",
                 "%s is still held on its expiry day, and it is not known whether it is exercised: %s"
-                        .formatted(held.position().instrument().symbol(), reason),
-                held,
+                        .formatted(each.option().symbol(), reason),
+                each,
                 asOf);
     }
 
-    private void critical(String event, String message, HeldPosition held, Instant asOf) {
+    private void critical(String event, String message, Expiring each, Instant asOf) {
         alerts.raise(
                 Alerts.Severity.CRITICAL,
-                event + " " + held.position().instrument().symbol() + " " + account,
+                event + " " + each.option().symbol() + " " + account,
                 Optional.of(account),
                 message,
                 asOf);

@@ -154,6 +154,7 @@ final class ExitDesk {
                         parts.market().newestBars(stocks, asOf),
                         parts.hold().unsettled(stocks, asOf));
         whileOurs(() -> judge.under(now));
+        alarms.expiring(marks.held(), asOf);
         for (HeldPosition each : marks.held()) {
             bench.evaluate(each, now, asOf);
         }

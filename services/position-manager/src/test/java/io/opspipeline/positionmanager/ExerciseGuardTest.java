@@ -18,6 +18,7 @@ import io.opspipeline.domain.order.OrderUpdate;
 import io.opspipeline.domain.order.SpreadRequest;
 import io.opspipeline.domain.position.ForcedExitTimes;
 import io.opspipeline.domain.position.ForcedExits;
+import io.opspipeline.domain.position.HeldPosition;
 import io.opspipeline.ports.broker.BrokerBooks;
 import io.opspipeline.ports.broker.BrokerUnavailable;
 import io.opspipeline.ports.broker.CancelResult;
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.Test;
 class ExerciseGuardTest {
 
     private static final String CALL = "NVDA261119C00100000";
+    private static final String OTHER_CALL = "NVDA261119C00105000";
+    private static final String OTHER_PUT = "NVDA261119P00105000";
     private static final String PUT = "NVDA261119P00100000";
     private static final DateTimeFormatter OCC_DATE = DateTimeFormatter.ofPattern("yyMMdd");
 
@@ -109,6 +112,66 @@ class ExerciseGuardTest {
     }
 
     @Test
+    @DisplayName(
+            "A-89: of two calls that can be paid each, but not both, the first takes the money")
+    void sharesTheMoney() {
+        cash = Money.of("25000");
+        guard.look(two(OTHER_CALL, CALL), LATE);
+
+        assertThat(asked).containsExactly(OTHER_CALL);
+        assertThat(alerts)
+                .containsExactly(
+                        "CRITICAL expires-funded " + CALL + " large",
+                        "CRITICAL expires-held " + OTHER_CALL + " large");
+    }
+
+    @Test
+    @DisplayName("A-89: two calls that can be paid together are exercised, told once each")
+    void paysForBoth() {
+        cash = Money.of("41000");
+        guard.look(two(CALL, OTHER_CALL), LATE);
+        guard.look(two(CALL, OTHER_CALL), LATE.plusSeconds(60));
+
+        assertThat(asked).isEmpty();
+        assertThat(alerts).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("A-89: shares that one put takes are not there for the next")
+    void sharesTheShares() {
+        shares.add(new BrokerPosition(Instrument.ofSymbol("NVDA"), 200, Price.of("100")));
+        guard.look(two(PUT, OTHER_PUT), LATE);
+
+        assertThat(asked).containsExactly(OTHER_PUT);
+    }
+
+    @Test
+    @DisplayName("A-89: money that goes elsewhere is seen within a minute")
+    void looksAgainAtWhatCouldBePaid() {
+        cash = Money.of("20000");
+        look(CALL, LATE);
+        cash = Money.of("19999");
+        look(CALL, LATE.plusSeconds(59));
+        assertThat(asked).isEmpty();
+
+        look(CALL, LATE.plusSeconds(60));
+        assertThat(asked).containsExactly(CALL);
+    }
+
+    @Test
+    @DisplayName("A-89: what the broker exercises all the same is not there for the next")
+    void countsWhatIsExercisedAllTheSame() {
+        answer =
+                new DoNotExerciseResult.Refused(
+                        DenialCode.BROKER_REFUSED, 403, 40310000, "too late");
+        cash = Money.of("20500");
+        guard.look(List.of(Desk.position(2, MemoryAccounts.LARGE, OTHER_CALL, 2)), LATE);
+        guard.look(two(CALL, OTHER_CALL), LATE.plusSeconds(5));
+
+        assertThat(asked).containsExactly(OTHER_CALL, CALL);
+    }
+
+    @Test
     @DisplayName("A-60: without a clear answer it is tried again, and a person knows")
     void triesAgainWithoutAnAnswer() {
         isDown = true;
@@ -144,7 +207,13 @@ class ExerciseGuardTest {
     }
 
     private static void look(ExerciseGuard guard, String symbol, Instant asOf) {
-        guard.look(Desk.position(1, MemoryAccounts.LARGE, symbol, 2), asOf);
+        guard.look(List.of(Desk.position(1, MemoryAccounts.LARGE, symbol, 2)), asOf);
+    }
+
+    private static List<HeldPosition> two(String first, String second) {
+        return List.of(
+                Desk.position(1, MemoryAccounts.LARGE, first, 2),
+                Desk.position(2, MemoryAccounts.LARGE, second, 2));
     }
 
     private final class Broker implements OrderEntry, BrokerBooks {
