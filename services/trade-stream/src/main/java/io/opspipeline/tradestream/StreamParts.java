@@ -1,7 +1,7 @@
 package io.opspipeline.tradestream;
 
+import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountId;
-import io.opspipeline.domain.account.Strategy;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.ports.broker.BrokerActivities;
@@ -16,6 +16,8 @@ import io.opspipeline.ports.time.Timers;
 import io.opspipeline.tradestream.rules.EndRule;
 import io.opspipeline.tradestream.rules.HistoryRule;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What every account's stream is made of.
@@ -23,6 +25,7 @@ record StreamParts(
         TradingStream broker,
         BrokerBooks books,
         BrokerActivities activities,
+        Function<AccountId, Optional<Account>> registered,
         OrderLedger ledger,
         Positions positions,
         Bars bars,
@@ -36,19 +39,18 @@ record StreamParts(
         Clock clock) {
 
     /// The stream of an account, not yet open.
-    StreamWatch of(AccountId account, Strategy strategy) {
+    StreamWatch of(AccountId account) {
         var stream =
-                new AccountStream(
-                        account, ledger, comparison(account, strategy), heartbeats, wakeUps, clock);
+                new AccountStream(account, ledger, comparison(account), heartbeats, wakeUps, clock);
         return new StreamWatch(
                 account, stream, broker, books, ledger, alerts, calendar, settings, timers, clock);
     }
 
-    private BooksComparison comparison(AccountId account, Strategy strategy) {
+    private BooksComparison comparison(AccountId account) {
         var confirmations = new Confirmations(settings);
         return new BooksComparison(
                 account,
-                strategy,
+                new AccountIdentity(account, registered, books, alerts),
                 books,
                 new OrderComparison(account, books, ledger, alerts),
                 new PositionComparison(

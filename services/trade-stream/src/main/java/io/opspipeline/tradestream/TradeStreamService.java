@@ -20,7 +20,7 @@ public final class TradeStreamService implements AutoCloseable {
         this.ports = ports;
         this.settings = settings;
         StreamParts parts = parts();
-        streams = new AccountStreams(account -> parts.of(account.id(), account.strategy()));
+        streams = new AccountStreams(account -> parts.of(account.id()));
     }
 
     /// A simulated one.
@@ -61,6 +61,7 @@ public final class TradeStreamService implements AutoCloseable {
                 ports.broker(),
                 ports.books(),
                 ports.activities(),
+                ports.accounts()::find,
                 ports.ledger(),
                 ports.positions(),
                 ports.bars(),

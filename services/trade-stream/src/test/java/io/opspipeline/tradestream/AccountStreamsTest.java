@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountId;
-import io.opspipeline.domain.account.AccountLimits;
-import io.opspipeline.domain.account.AllowedActions;
-import io.opspipeline.domain.account.Strategy;
-import io.opspipeline.domain.account.Tier;
-import io.opspipeline.domain.money.Money;
 import io.opspipeline.ports.broker.TradingStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class AccountStreamsTest {
 
-    private static final Account LARGE = account("large");
-    private static final Account TINY = account("tiny");
+    private static final Account LARGE = Line.registered(new AccountId("large"));
+    private static final Account TINY = Line.registered(new AccountId("tiny"));
     private static final long PATIENCE_SECONDS = 30;
 
     private final List<String> events = new CopyOnWriteArrayList<>();
@@ -97,17 +91,5 @@ class AccountStreamsTest {
     private static AccountStreams streams(TradingStream broker) {
         var line = new Line();
         return new AccountStreams(account -> line.watch(account.id(), broker));
-    }
-
-    private static Account account(String id) {
-        return new Account(
-                new AccountId(id),
-                "SIM-" + id,
-                Strategy.SWING,
-                Tier.LARGE,
-                AllowedActions.OPTIONS_ONLY,
-                Duration.ofMinutes(1),
-                new AccountLimits(Money.of("500"), 5, 10, Money.of("10000")),
-                true);
     }
 }

@@ -2,7 +2,6 @@ package io.opspipeline.tradestream;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.BrokerPosition;
-import io.opspipeline.domain.account.Strategy;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.order.BrokerOrderId;
@@ -77,6 +76,7 @@ final class CrashCase {
                         broker,
                         broker,
                         (_, _) -> List.of(),
+                        id -> Optional.of(Line.registered(id)),
                         stores.ledger(),
                         stores.positions(),
                         stores.bars(),
@@ -88,7 +88,7 @@ final class CrashCase {
                         SETTINGS,
                         desk.time,
                         desk.time)
-                .of(account, Strategy.SWING)
+                .of(account)
                 .begin();
         broker.stream().connected();
         return broker.stream();

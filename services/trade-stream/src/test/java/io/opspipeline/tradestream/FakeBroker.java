@@ -4,6 +4,7 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.BrokerAccount;
 import io.opspipeline.domain.account.BrokerPosition;
 import io.opspipeline.domain.instrument.Instrument;
+import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.OrderUpdate;
 import io.opspipeline.ports.broker.BrokerBooks;
@@ -23,6 +24,9 @@ final class FakeBroker implements BrokerBooks, TradingStream {
     int closed;
     boolean isDown;
 
+    /// The number of the account that the keys open, where it is not the registered one.
+    Optional<String> number = Optional.empty();
+
     /// What happens at the broker between the reads of its positions and of its orders.
     Runnable meanwhile = () -> {};
 
@@ -39,7 +43,10 @@ final class FakeBroker implements BrokerBooks, TradingStream {
 
     @Override
     public BrokerAccount account(AccountId account) {
-        throw new UnsupportedOperationException("nobody asks");
+        requireUp();
+        Money none = Money.ZERO;
+        return new BrokerAccount(
+                number.orElse("SIM-" + account), "ACTIVE", false, 2, none, none, none, none);
     }
 
     @Override

@@ -1,12 +1,17 @@
 package io.opspipeline.tradestream;
 
+import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.account.AccountLimits;
+import io.opspipeline.domain.account.AllowedActions;
 import io.opspipeline.domain.account.Strategy;
+import io.opspipeline.domain.account.Tier;
 import io.opspipeline.domain.activity.BrokerActivity;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.market.Bar;
+import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.BrokerOrderId;
 import io.opspipeline.domain.order.BrokerOrderStatus;
@@ -84,6 +89,7 @@ final class Line {
                         stream,
                         broker,
                         (_, _) -> history(),
+                        id -> Optional.of(registered(id)),
                         ledger,
                         positions,
                         new NoBars(() -> newestBar),
@@ -95,7 +101,19 @@ final class Line {
                         settings,
                         time,
                         time)
-                .of(account, Strategy.SWING);
+                .of(account);
+    }
+
+    static Account registered(AccountId id) {
+        return new Account(
+                id,
+                "SIM-" + id,
+                Strategy.SWING,
+                Tier.LARGE,
+                AllowedActions.OPTIONS_ONLY,
+                Duration.ofMinutes(1),
+                new AccountLimits(Money.of("500"), 5, 10, Money.of("10000")),
+                true);
     }
 
     private List<BrokerActivity> history() {
