@@ -3,6 +3,7 @@ package io.opspipeline.positionmanager;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.BrokerAccount;
 import io.opspipeline.domain.account.BrokerPosition;
+import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
@@ -174,6 +175,15 @@ final class CrashBroker implements OrderEntry, BrokerBooks {
     @Override
     public List<OrderUpdate> openOrders(AccountId account) {
         throw new UnsupportedOperationException("a close asks by client id");
+    }
+
+    @Override
+    public List<OrderUpdate> openOrders(AccountId account, Instrument instrument) {
+        return book.entrySet().stream()
+                .filter(each -> each.getValue().isOpen())
+                .filter(each -> each.getValue().request().instrument().equals(instrument))
+                .map(each -> news(each.getKey(), OrderUpdate.Source.BOOKS))
+                .toList();
     }
 
     @Override

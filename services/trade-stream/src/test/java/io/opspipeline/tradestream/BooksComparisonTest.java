@@ -40,6 +40,7 @@ class BooksComparisonTest {
                 new BrokerPosition(
                         Instrument.ofSymbol(Line.CALL),
                         3,
+                        3,
                         Price.of("4.00"),
                         Optional.of(Price.of("1.30"))));
 
