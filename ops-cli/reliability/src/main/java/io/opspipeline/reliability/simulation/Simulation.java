@@ -146,9 +146,12 @@ public final class Simulation {
         return events.get() < EVENTS_PER_MINUTE * minutes ? BUSY : CALM;
     }
 
+    /// A process that starts without its database ends at once: it is started with it.
     private void restart() {
         for (Role role : Role.values()) {
-            if (!world.runs(role) && draws.of("restart").nextInt(LONGEST_DEATH / 5) == 0) {
+            if (!world.runs(role)
+                    && draws.of("restart").nextInt(LONGEST_DEATH / 5) == 0
+                    && !databaseDown) {
                 world.start(role, crashes);
             }
         }
