@@ -12,6 +12,7 @@ import io.opspipeline.reliability.world.Role;
 import io.opspipeline.reliability.world.Signals;
 import io.opspipeline.reliability.world.World;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -117,6 +118,11 @@ final class Acts {
     /// The database is back.
     static Act findDatabase() {
         return World::findDatabase;
+    }
+
+    /// The clock of all services is put ahead of the broker's; behind when negative.
+    static Act skewOurs(Duration by) {
+        return world -> world.skewProcesses(by);
     }
 
     /// The streams of order events are cut.

@@ -23,6 +23,7 @@ public final class Catalogue {
                         OthersOrderScenarios.all(),
                         HaltScenarios.all(),
                         StreamScenarios.all(),
+                        ClockScenarios.all(),
                         MarketDataScenarios.all(),
                         QuoteScenarios.all(),
                         ContractScenarios.all(),

@@ -9,14 +9,13 @@ import io.opspipeline.local.day.LocalAccount;
 import io.opspipeline.persistence.alert.PostgresAlerts;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.time.Pause;
-import io.opspipeline.runtime.time.VirtualTime;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /// What all processes of a world share.
 ///
-/// @param time the one clock and queue
+/// @param time their clock and timers
 /// @param way to the exchange
 /// @param announcements brings wake-ups to them
 /// @param database theirs
@@ -24,7 +23,7 @@ import java.util.stream.Collectors;
 /// @param commits counts those of all processes
 /// @param accounts who trades
 record Surround(
-        VirtualTime time,
+        ProcessTime time,
         Way way,
         Announcements announcements,
         Scratch database,

@@ -27,6 +27,7 @@ import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.store.UniverseRow;
 import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.runtime.time.VirtualTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ public final class World implements AutoCloseable {
                 };
         around =
                 new Surround(
-                        time,
+                        new ProcessTime(time),
                         way,
                         new Announcements(),
                         database,
@@ -188,6 +189,11 @@ public final class World implements AutoCloseable {
     /// Lets the processes reach the database again.
     public void findDatabase() {
         around.reach().change(false);
+    }
+
+    /// Puts the clock of all processes ahead of the exchange's; behind when negative.
+    public void skewProcesses(Duration by) {
+        around.time().skew(by);
     }
 
     /// Returns when every process has handled what was sent to it.
