@@ -25,7 +25,7 @@ public final class RequestFaults {
     public static FaultSwitch answers(
             Faults.Request kind, int first, int last, Faults.AnswerFault fault) {
         return FaultSwitch.of(
-                "the answer to %s #%d to #%d is %s".formatted(kind, first, last, fault),
+                "the answer to %s %s is %s".formatted(kind, numbers(first, last), fault),
                 () ->
                         new Faults() {
                             private final AtomicInteger seen = new AtomicInteger();
@@ -49,7 +49,7 @@ public final class RequestFaults {
     public static FaultSwitch requests(
             Faults.Request kind, int first, int last, Faults.RequestFault fault) {
         return FaultSwitch.of(
-                "the request %s #%d to #%d is %s".formatted(kind, first, last, fault),
+                "the request %s %s is %s".formatted(kind, numbers(first, last), fault),
                 () ->
                         new Faults() {
                             private final AtomicInteger seen = new AtomicInteger();
@@ -94,7 +94,8 @@ public final class RequestFaults {
     /// The same for all new orders from one to another.
     public static FaultSwitch refuse(int first, int last, Refusal refusal) {
         return FaultSwitch.of(
-                "the new order #%d to #%d is refused: %s".formatted(first, last, refusal.message()),
+                "the new order %s is refused: %s"
+                        .formatted(numbers(first, last), refusal.message()),
                 () ->
                         new Faults() {
                             private final AtomicInteger seen = new AtomicInteger();
@@ -216,6 +217,10 @@ public final class RequestFaults {
                                 return window.holds(at);
                             }
                         });
+    }
+
+    private static String numbers(int first, int last) {
+        return first == last ? "#" + first : "#%d to #%d".formatted(first, last);
     }
 
     private static boolean isIn(int number, int first, int last) {

@@ -77,7 +77,7 @@ class TheatreTest {
                                 """);
 
         assertThat(run(scenario))
-                .containsExactly("never happened: fault #2, the answer to SUBMIT #2 to #2 is CUT");
+                .containsExactly("never happened: fault #2, the answer to SUBMIT #2 is CUT");
     }
 
     @Test
