@@ -103,18 +103,18 @@ final class ContractScenarios {
                         .listing(Given::tight)
                         .from("15:43:00")
                         .at("15:44:02", signal(ALFA, Action.BUY_CALL))
-                        .at("15:46:00", kill(Role.TRADE_STREAM))
-                        .at("15:46:00", kill(Role.POSITION_MANAGER))
-                        .at("15:46:00", kill(Role.DISPATCHER))
+                        .at("15:44:30", kill(Role.TRADE_STREAM))
+                        .at("15:44:30", kill(Role.POSITION_MANAGER))
+                        .at("15:44:30", kill(Role.DISPATCHER))
                         .overnight(NEXT)
                         .at("04:00:00", silence(CALL.toString()))
                         .at("04:00:00", SPLIT)
                         .at("04:00:00", price(ALFA, "50.00"))
-                        .at("09:29:00", start(Role.TRADE_STREAM))
-                        .at("09:29:00", start(Role.POSITION_MANAGER))
-                        .at("09:29:00", start(Role.DISPATCHER))
+                        .at("09:29:40", start(Role.TRADE_STREAM))
+                        .at("09:29:40", start(Role.POSITION_MANAGER))
+                        .at("09:29:40", start(Role.DISPATCHER))
                         .ends(
-                                "09:36:30",
+                                "09:36:10",
                                 """
                                 signal   large ALFA FILLED 4/4: FILLED
                                 order    large buy 4 ALFA261210C00100000 @2.5 FILLED 4 at 2.5
