@@ -102,9 +102,10 @@ public final class BenchCommand implements Runnable {
     @Command(
             name = "control",
             description = {
-                "How long flatten and resume take to reach the services: from their commit to the",
-                "closing order of the last of 10 positions, and to the end of the dispatcher's run.",
-                "PostgreSQL, exchange and services are of its own. It takes about three minutes."
+                "How long halt, flatten and resume take: from their commit to the cancel of an",
+                "entry at work, to the closing order of the last of 10 positions, and to the end",
+                "of the dispatcher's run. PostgreSQL, exchange and services are of its own. It",
+                "takes about five minutes."
             },
             mixinStandardHelpOptions = true)
     int control(
@@ -112,7 +113,7 @@ public final class BenchCommand implements Runnable {
                             names = "--times",
                             paramLabel = "N",
                             defaultValue = "10",
-                            description = "how often all is flattened; default 10")
+                            description = "how often each is done; default 10")
                     int times,
             @Mixin Voice voice)
             throws InterruptedException {
@@ -129,6 +130,7 @@ public final class BenchCommand implements Runnable {
 
     private static List<String> lines(ControlResult result) {
         TextTable table = TextTable.of("from, to", "times", "p50", "p99", "max");
+        row(table, "halt, cancel of the entry at work arrived", result.cancelled());
         row(table, "flatten, last closing order arrived", result.flattened());
         row(table, "flatten, dispatcher halted", result.halted());
         row(table, "resume, dispatcher takes signals", result.resumed());

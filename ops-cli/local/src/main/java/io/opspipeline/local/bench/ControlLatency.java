@@ -4,6 +4,7 @@ import io.opspipeline.dispatcher.DispatcherApplication;
 import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.account.TradingStatus;
 import io.opspipeline.domain.instrument.OccSymbol;
+import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.job.JobName;
 import io.opspipeline.exchange.market.Market;
 import io.opspipeline.exchange.market.generated.GeneratedMarket;
@@ -26,15 +27,25 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Measures how long an operator's flatten and resume take to reach the services: dispatcher,
-/// position manager and trade stream in processes of their own, on the market's time at its real
-/// speed, woken by the database as always. Positions are bought past the system, flattened, and
-/// bought again.
+/// Measures how long an operator's halt, flatten and resume take to reach the exchange and the
+/// services: dispatcher, position manager and trade stream in processes of their own, on the
+/// market's time at its real speed, woken by the database as always. Entries are signalled and
+/// halted; positions are bought past the system, flattened, and bought again.
 public final class ControlLatency {
 
     private static final int POSITIONS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration IN_TIME = Duration.ofSeconds(20);
+
+    /// Spacing that would let the next entry wait.
+    private static final Map<String, String> SETTINGS =
+            Map.of(
+                    "dispatcher.spacing.pace", "0s",
+                    "dispatcher.spacing.cluster", "20",
+                    "dispatcher.cost.swing", "1");
+
+    private static final TradingStatus HALT =
+            new TradingStatus(TradingState.HALTED, "halted by bench", Optional.empty());
     private static final TradingStatus FLATTEN =
             new TradingStatus(
                     TradingState.HALTED, TradingStatus.FLATTEN + " by bench", Optional.empty());
@@ -70,19 +81,43 @@ public final class ControlLatency {
                         exchange.start(
                                 home,
                                 1,
-                                Map.of(),
+                                SETTINGS,
                                 List.of(
                                         DispatcherApplication.class,
                                         TradeStreamApplication.class,
                                         PositionManagerApplication.class))) {
             told.accept("starting dispatcher, position manager and trade stream");
             services.awaitReady(Duration.ofMinutes(3));
+            told.accept("halting an entry at work %d times".formatted(times));
+            Percentiles cancelled = Percentiles.of(bench.halt(times, services));
             told.accept("flattening %d positions %d times".formatted(POSITIONS, times));
-            return bench.run(times, services);
+            return bench.run(times, cancelled, services);
         }
     }
 
-    private ControlResult run(int times, ServiceProcesses services) throws InterruptedException {
+    /// From the halt to the cancel, one entry after the other.
+    private List<Duration> halt(int times, ServiceProcesses services) throws InterruptedException {
+        var control = new OperatorControl(Database.over(services.source()));
+        var entries = new RestingEntries(exchange, services);
+        List<Ticker> tickers = List.copyOf(exchange.venue().market().tickers());
+        List<Duration> cancelled = new ArrayList<>();
+        exchange.arrivals().holdFills(true);
+        for (int i = 0; cancelled.size() < times && i < 3 * times + tickers.size(); i++) {
+            if (entries.enter(tickers.get(i % tickers.size()))) {
+                Duration begun = exchange.watch().elapsed();
+                control.change(Map.of(MeasuredAccount.ID, HALT), exchange.clock().instant());
+                await(() -> exchange.arrivals().cancelAfter(begun).isPresent());
+                cancelled.add(exchange.arrivals().cancelAfter(begun).orElseThrow().minus(begun));
+                entries.awaitNone();
+                control.change(Map.of(MeasuredAccount.ID, ACTIVE), exchange.clock().instant());
+            }
+        }
+        exchange.arrivals().holdFills(false);
+        return cancelled;
+    }
+
+    private ControlResult run(int times, Percentiles cancelled, ServiceProcesses services)
+            throws InterruptedException {
         var rows = JdbcClient.create(services.source());
         var control = new OperatorControl(Database.over(services.source()));
         List<Duration> flattened = new ArrayList<>();
@@ -105,6 +140,7 @@ public final class ControlLatency {
             resumed.add(awaitRun(rows, runs).minus(begun));
         }
         return new ControlResult(
+                cancelled,
                 Percentiles.of(flattened),
                 Percentiles.of(halted),
                 Percentiles.of(resumed),
