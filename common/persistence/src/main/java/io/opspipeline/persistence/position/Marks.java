@@ -10,11 +10,6 @@ import java.util.List;
 /// What the exits saw of held positions.
 final class Marks {
 
-    private static final String MARKED_ON = "(last_mark_at at time zone 'America/New_York')::date";
-    private static final String IS_LAST_OF_ITS_DAY =
-            "%1$s < (seen.at at time zone 'America/New_York')::date and coalesce(day_basis_on < %1$s, true)"
-                    .formatted(MARKED_ON);
-
     private final Database database;
 
     Marks(Database database) {
@@ -32,8 +27,15 @@ final class Marks {
                             last_mark = case when seen.at >= coalesce(last_mark_at, seen.at) then seen.mark else last_mark end,
                             last_mid = case when seen.at >= coalesce(last_mark_at, seen.at) then seen.mid else last_mid end,
                             last_mark_at = greatest(last_mark_at, seen.at),
-                            day_basis = case when %1$s then last_mid else day_basis end,
-                            day_basis_on = case when %1$s then %2$s else day_basis_on end,
+                            (day_basis, day_basis_on) = (
+                                select case when is_last_of_its_day then held.last_mid else held.day_basis end,
+                                    case when is_last_of_its_day then marked_on else held.day_basis_on end
+                                from (
+                                    select marked_on, marked_on < today
+                                        and coalesce(held.day_basis_on < marked_on, true) as is_last_of_its_day
+                                    from (
+                                        select (held.last_mark_at at time zone 'America/New_York')::date as marked_on,
+                                            (seen.at at time zone 'America/New_York')::date as today) as days) as turn),
                             peak_mark = greatest(peak_mark, seen.peak),
                             trough_mark = least(trough_mark, seen.trough)
                         from unnest(:positions::bigint[], :marks::numeric[], :mids::numeric[],
@@ -41,8 +43,7 @@ final class Marks {
                             as seen (position_id, mark, mid, peak, trough, at)
                         where held.account_id = :account and held.position_id = seen.position_id
                             and held.state in ('OPEN', 'CLOSING')
-                        """
-                                .formatted(IS_LAST_OF_ITS_DAY, MARKED_ON))
+                        """)
                 .param("account", account.value())
                 .param("positions", Column.longs(marks, PositionMarks::positionId))
                 .param("marks", Column.decimals(marks, each -> each.mark().perShare()))
