@@ -74,7 +74,7 @@ final class SellOutScenarios {
                                 alert    CRITICAL ALFA261119C00100000 has had no usable quote since 2026-11-19T20:11:00Z
                                 alert    WARNING order 46de73f7-7e5d-3478-bc60-545addb32892 at the broker is not ours
                                 alert    WARNING the close of ALFA261119C00100000 under EXPIRY was refused 1 times: INTENT_MISMATCH: refused 422/42210000: position intent mismatch, inferred: sell_to_open, specified: sell_to_close
-                                alert    CRITICAL the close of ALFA261119C00100000 under EXPIRY was refused 3 times: NOT_HELD_AT_BROKER: the broker's books show none of the 1 to sell
+                                alert    CRITICAL the close of ALFA261119C00100000 under EXPIRY was refused 3 times: NOT_HELD_AT_BROKER: none of the 1 to sell is held at the broker and free of other orders
                                 alert    WARNING ALFA261119C00100000: SELL 1 at 2.90 at the broker, not by us
                                 """),
                 held(
