@@ -14,18 +14,21 @@ public record Scratch(
         DatabaseAddress address, HikariDataSource pool, LentSessions sessions, Runnable release)
         implements AutoCloseable {
 
-    /// Ends every session: those of the pools, which make new ones, and those beside them.
+    /// Ends every session: those of the pools, which make new ones, and those beside them. Returns
+    /// when they have ended, at most five seconds later for each, and the pools have none of them
+    /// any more: a session that still answered for a moment, or was made and ended in between,
+    /// would make a run differ from the next one of its seed.
     void endSessions() {
-        pool.getHikariPoolMXBean().softEvictConnections();
-        sessions.evict();
         JdbcClient.create(address.sessions("end of sessions"))
                 .sql(
                         """
-                        select count(pg_terminate_backend(pid)) from pg_stat_activity
+                        select count(pg_terminate_backend(pid, 5000)) from pg_stat_activity
                         where datname = current_database() and pid <> pg_backend_pid()
                         """)
                 .query(Long.class)
                 .single();
+        pool.getHikariPoolMXBean().softEvictConnections();
+        sessions.evict();
     }
 
     @Override
