@@ -12,6 +12,7 @@ import io.opspipeline.local.day.LocalAccount;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Faults at random, until they are over.
@@ -21,6 +22,7 @@ final class SeededFaults implements Faults {
 
     private final Draws draws;
     private final Map<AccountId, Instant> revoked = new ConcurrentHashMap<>();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
     private volatile boolean over;
 
     SeededFaults(Draws draws) {
@@ -79,8 +81,12 @@ final class SeededFaults implements Faults {
                 : AnswerFault.NONE;
     }
 
+    /// An order that came before is refused because of its name, and for nothing else.
     @Override
     public Optional<Refusal> onSubmit(AccountId account, OrderSubmission order, Instant at) {
+        if (!order.clientOrderId().map(known::add).orElse(true)) {
+            return Optional.empty();
+        }
         if (hits("refused", 0.008)) {
             return Optional.of(
                     RefusalReason.INSUFFICIENT_BUYING_POWER.says(

@@ -122,7 +122,7 @@ public final class Simulation {
         if (databaseDown && draws.hits("database back", 0.4)) {
             databaseDown = false;
             world.findDatabase();
-        } else if (!databaseDown && draws.hits("database lost", 0.0007)) {
+        } else if (!databaseDown && draws.hits("database lost", 0.0002)) {
             databaseDown = true;
             world.loseDatabase();
         }

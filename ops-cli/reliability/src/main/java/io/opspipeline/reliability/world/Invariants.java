@@ -27,8 +27,8 @@ public final class Invariants {
     }
 
     /// Runs the world until an instant. What must hold at every moment is asked after every step in
-    /// which a process has committed, until the first that breaks something: what follows from that
-    /// tells nothing.
+    /// which a process has changed accounts, entries, orders or positions, until the first that
+    /// breaks something: what follows from that tells nothing.
     public void runUntil(Instant end) {
         world.runUntil(end, this::ask);
     }

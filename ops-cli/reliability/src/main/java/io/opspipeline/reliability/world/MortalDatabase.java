@@ -25,6 +25,13 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class MortalDatabase extends DelegatingDataSource {
 
     private static final Pattern INSERTED = Pattern.compile("insert\\s+into\\s+(\\w+)");
+
+    /// Writes to what the invariants speak of.
+    private static final Pattern BOOKED =
+            Pattern.compile(
+                    "(insert\\s+into|update|delete\\s+from)\\s+(accounts|trading_states|dispatch_executions"
+                            + "|orders|fills|active_positions|position_events|outcomes)\\b");
+
     private static final String CONNECTION_FAILURE = "08006";
 
     /// Looked up once: the same statements are prepared thousands of times.
@@ -34,7 +41,7 @@ final class MortalDatabase extends DelegatingDataSource {
     private final DatabaseReach reach;
     private final LongAdder commits;
 
-    /// @param commits counts those of all processes
+    /// @param commits counts those of all processes that write to the books
     MortalDatabase(DataSource source, Mortality mortality, DatabaseReach reach, LongAdder commits) {
         super(source);
         this.mortality = mortality;
@@ -74,6 +81,7 @@ final class MortalDatabase extends DelegatingDataSource {
 
         private final Connection connection;
         private final Set<String> tables = new TreeSet<>();
+        private boolean isBooked;
 
         private MortalConnection(Connection connection) {
             this.connection = connection;
@@ -98,7 +106,10 @@ final class MortalDatabase extends DelegatingDataSource {
                 throw lost();
             }
             Object done = call(connection, method, null);
-            commits.increment();
+            if (isBooked) {
+                commits.increment();
+                isBooked = false;
+            }
             mortality.reach(Boundary.Moment.AFTER, "commit", stored);
             if (mortality.isDisconnected(Boundary.Moment.AFTER, "commit", stored)) {
                 throw lost();
@@ -110,12 +121,15 @@ final class MortalDatabase extends DelegatingDataSource {
             mortality.requireAlive();
             Object prepared = call(connection, method, arguments);
             Written written = Written.by(arguments);
-            boolean commits = written.writes() && connection.getAutoCommit();
-            if (!commits) {
+            boolean isItsOwn = written.writes() && connection.getAutoCommit();
+            if (!isItsOwn) {
                 tables.addAll(written.tables());
+                isBooked |= written.isBooked();
             }
-            return commits
-                    ? proxy(PreparedStatement.class, new CommittingStatement(prepared))
+            return isItsOwn
+                    ? proxy(
+                            PreparedStatement.class,
+                            new CommittingStatement(prepared, written.isBooked()))
                     : java.util.Objects.requireNonNull(prepared);
         }
     }
@@ -124,9 +138,10 @@ final class MortalDatabase extends DelegatingDataSource {
     ///
     /// @param writes false for one that only reads
     /// @param tables that it inserts into
-    private record Written(boolean writes, Set<String> tables) {
+    /// @param isBooked true when the invariants speak of what it writes
+    private record Written(boolean writes, Set<String> tables, boolean isBooked) {
 
-        private static final Written NOTHING = new Written(false, Set.of());
+        private static final Written NOTHING = new Written(false, Set.of(), false);
 
         static Written by(Object @Nullable [] arguments) {
             return arguments == null
@@ -141,7 +156,7 @@ final class MortalDatabase extends DelegatingDataSource {
             while (inserted.find()) {
                 tables.add(inserted.group(1));
             }
-            return new Written(!reads, tables);
+            return new Written(!reads, tables, BOOKED.matcher(sql).find());
         }
     }
 
@@ -149,9 +164,11 @@ final class MortalDatabase extends DelegatingDataSource {
     private final class CommittingStatement implements InvocationHandler {
 
         private final @Nullable Object statement;
+        private final boolean isBooked;
 
-        private CommittingStatement(@Nullable Object statement) {
+        private CommittingStatement(@Nullable Object statement, boolean isBooked) {
             this.statement = statement;
+            this.isBooked = isBooked;
         }
 
         @Override
@@ -163,7 +180,9 @@ final class MortalDatabase extends DelegatingDataSource {
             }
             mortality.reach(Boundary.Moment.BEFORE, "write");
             Object done = call(target, method, arguments);
-            commits.increment();
+            if (isBooked) {
+                commits.increment();
+            }
             mortality.reach(Boundary.Moment.AFTER, "write");
             return done;
         }

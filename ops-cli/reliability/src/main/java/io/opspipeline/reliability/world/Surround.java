@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /// @param announcements brings wake-ups to them
 /// @param database theirs
 /// @param reach whether they reach it
-/// @param commits counts those of all processes
+/// @param commits counts those of all processes that write to the books
 /// @param accounts who trades
 record Surround(
         ProcessTime time,

@@ -269,7 +269,7 @@ public final class World implements AutoCloseable {
         runUntil(end, () -> {});
     }
 
-    /// The same, with a look at the database after every step in which a process has committed.
+    /// The same, with a look at the books after every step in which a process has changed them.
     void runUntil(Instant end, Runnable look) {
         var next = time.nextDue();
         while (next.isPresent() && !next.get().isAfter(end)) {
