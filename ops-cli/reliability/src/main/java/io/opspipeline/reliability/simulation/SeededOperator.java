@@ -7,12 +7,12 @@ import io.opspipeline.local.day.LocalAccount;
 import io.opspipeline.persistence.account.OperatorControl;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.reliability.world.World;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /// A person who halts and flattens accounts at random, resumes them as `ops-cli resume` does, and
 /// in the last minutes of some hours gives an account the daily loss limit of an ordinary day: what
@@ -22,20 +22,19 @@ final class SeededOperator {
     private static final String HALT = "simulated";
     private static final String FLATTEN = "FLATTEN simulated";
     private static final String DAILY_LOSS = "DAILY_LOSS";
-    private static final Duration LAST_MINUTES = Duration.ofMinutes(50);
 
     private final World world;
     private final Draws draws;
-    private final Instant lowersFrom;
+    private final BooleanSupplier hasSeenEnough;
     private final OperatorControl control;
     private final Set<AccountId> stopped = new HashSet<>();
     private final Set<AccountId> lowered = new HashSet<>();
 
-    /// @param start of the hour, UTC
-    SeededOperator(World world, Draws draws, Instant start) {
+    /// @param hasSeenEnough true once an account may stand still for the rest of the hour
+    SeededOperator(World world, Draws draws, BooleanSupplier hasSeenEnough) {
         this.world = world;
         this.draws = draws;
-        lowersFrom = start.plus(LAST_MINUTES);
+        this.hasSeenEnough = hasSeenEnough;
         control = new OperatorControl(Database.over(world.database().pool()));
     }
 
@@ -52,7 +51,9 @@ final class SeededOperator {
             } else if (draws.hits("flattened", 0.0003)) {
                 stop(id, FLATTEN);
             }
-            if (!now.isBefore(lowersFrom) && !lowered.contains(id) && draws.hits("limit", 0.004)) {
+            if (hasSeenEnough.getAsBoolean()
+                    && !lowered.contains(id)
+                    && draws.hits("limit lowered", 0.01)) {
                 lowered.add(id);
                 world.limit(id, ordinary(id).registered().limits().dailyLoss());
             }

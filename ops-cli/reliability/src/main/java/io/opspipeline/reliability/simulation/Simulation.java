@@ -28,7 +28,7 @@ public final class Simulation {
     private static final Duration RECOVERY = Duration.ofMinutes(5);
     private static final Duration STEP = Duration.ofSeconds(5);
     private static final Duration START = Duration.ofMinutes(10);
-    private static final double EVENTS_PER_MINUTE = 3.7;
+    private static final double EVENTS_PER_MINUTE = 3.9;
     private static final double BUSY = 0.4;
     private static final double CALM = 0.02;
     private static final int SETTLING = 10;
@@ -65,7 +65,7 @@ public final class Simulation {
                                 Expiries.standard(),
                                 World.Transport.MEMORY),
                         database);
-        operator = new SeededOperator(world, draws, start);
+        operator = new SeededOperator(world, draws, this::hasSeenEnough);
         invariants = new Invariants(world);
     }
 
@@ -98,8 +98,11 @@ public final class Simulation {
     }
 
     private boolean goesOn(Instant now) {
-        Duration length = events.get() < FEWEST_EVENTS ? LONGEST : LENGTH;
-        return now.isBefore(start.plus(length));
+        return now.isBefore(start.plus(hasSeenEnough() ? LENGTH : LONGEST));
+    }
+
+    private boolean hasSeenEnough() {
+        return events.get() >= FEWEST_EVENTS;
     }
 
     /// What comes from outside in a step.
