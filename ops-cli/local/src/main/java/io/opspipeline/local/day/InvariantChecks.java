@@ -241,6 +241,8 @@ public final class InvariantChecks {
                                    and coalesce(q.ended_at, 'infinity') > p.opened_at)
                                   > a.max_positions
                             """),
+                    // What was pending then counted at its plan price, and may have filled above
+                    // it.
                     new Statement(
                             "no entry was sent that its plan takes above the account's exposure",
                             """
@@ -253,9 +255,11 @@ public final class InvariantChecks {
                                        select coalesce(sum(f.quantity), 0) from executions f
                                        where f.position_id = q.position_id and f.side = 'SELL'
                                        and f.filled_at <= p.opened_at))
-                                       * q.bought_value / q.bought_quantity
+                                       * least(w.plan_price, q.bought_value / q.bought_quantity)
                                        * q.multiplier), 0)
                                      from active_positions q
+                                     left join dispatch_executions w
+                                       on w.dispatch_id = q.dispatch_id
                                      where q.account_id = p.account_id
                                      and q.position_id <> p.position_id
                                      and q.opened_at <= p.opened_at
