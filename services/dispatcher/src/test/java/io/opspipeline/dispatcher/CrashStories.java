@@ -45,56 +45,52 @@ final class CrashStories {
             String point,
             String reason,
             Consumer<EntryCrash> story) {
-        for (OrderState state : OrderState.values()) {
-            if (state == possible) {
-                play(state, event, point, (crash, _) -> story.accept(crash));
-            } else {
-                boolean isLater = EnumSet.of(OrderState.IN_DOUBT, OrderState.LOST).contains(state);
-                matrix.cannotBe(
-                        state,
-                        event,
-                        point,
-                        isLater && possible == OrderState.INTENT ? NOT_SENT_TWICE : reason);
-            }
-        }
+        matrix.row(
+                event,
+                point,
+                Set.of(possible),
+                state -> end(state, event, point, (crash, _) -> story.accept(crash)),
+                state ->
+                        possible == OrderState.INTENT && !BY_NEWS.contains(state)
+                                ? NOT_SENT_TWICE
+                                : reason);
     }
 
     /// The event meets the order in every state that news can have brought it to.
     void byNews(String event, String point, Story story) {
-        for (OrderState state : OrderState.values()) {
-            if (BY_NEWS.contains(state)) {
-                play(state, event, point, story);
-            } else {
-                matrix.cannotBe(state, event, point, NOT_SENT_TWICE);
-            }
-        }
+        matrix.row(
+                event,
+                point,
+                BY_NEWS,
+                state -> end(state, event, point, story),
+                _ -> NOT_SENT_TWICE);
     }
 
     /// The event meets an order that the broker works.
     void atWork(String event, String point, Consumer<EntryCrash> story) {
-        for (OrderState state : OrderState.values()) {
-            if (AT_WORK.contains(state)) {
-                play(
-                        state,
-                        event,
-                        point,
-                        (crash, _) -> {
-                            crash.enter();
-                            crash.tell(state);
-                            story.accept(crash);
-                            crash.desk.until(6);
-                        });
-            } else {
-                matrix.cannotBe(state, event, point, state.isWorking() ? NOT_KNOWN : HAS_ENDED);
-            }
-        }
+        matrix.row(
+                event,
+                point,
+                AT_WORK,
+                state ->
+                        end(
+                                state,
+                                event,
+                                point,
+                                (crash, _) -> {
+                                    crash.enter();
+                                    crash.tell(state);
+                                    story.accept(crash);
+                                    crash.desk.until(6);
+                                }),
+                state -> state.isWorking() ? NOT_KNOWN : HAS_ENDED);
     }
 
-    private void play(OrderState state, String event, String point, Story story) {
+    private static String end(OrderState state, String event, String point, Story story) {
         try (var crash = new EntryCrash()) {
             story.play(crash, state);
             assertThat(crash.process.isDead()).as("%s, %s", event, point).isTrue();
-            matrix.ends(state, event, point, crash.recovered());
+            return crash.recovered();
         }
     }
 }

@@ -52,52 +52,50 @@ final class CloseStories {
             String point,
             String reason,
             Consumer<CloseCrash> story) {
-        for (OrderState state : OrderState.values()) {
-            if (state == possible) {
-                play(state, event, point, (crash, _) -> story.accept(crash));
-            } else {
-                matrix.cannotBe(state, event, point, reason);
-            }
-        }
+        matrix.row(
+                event,
+                point,
+                Set.of(possible),
+                state -> end(state, event, point, (crash, _) -> story.accept(crash)),
+                _ -> reason);
     }
 
     /// The event meets the order in every state that news can have brought it to.
     void byNews(String event, String point, Story story) {
-        for (OrderState state : OrderState.values()) {
-            if (BY_NEWS.contains(state)) {
-                play(state, event, point, story);
-            } else {
-                matrix.cannotBe(state, event, point, NOT_SENT_TWICE);
-            }
-        }
+        matrix.row(
+                event,
+                point,
+                BY_NEWS,
+                state -> end(state, event, point, story),
+                _ -> NOT_SENT_TWICE);
     }
 
     /// The event meets an order that the broker works, when its time is over.
     void atWork(String event, String point, Consumer<CloseCrash> story) {
-        for (OrderState state : OrderState.values()) {
-            if (AT_WORK.contains(state)) {
-                play(
-                        state,
-                        event,
-                        point,
-                        (crash, _) -> {
-                            crash.until(5);
-                            crash.tell(state);
-                            story.accept(crash);
-                            crash.until(9);
-                        });
-            } else {
-                matrix.cannotBe(state, event, point, state.isWorking() ? NOT_KNOWN : HAS_ENDED);
-            }
-        }
+        matrix.row(
+                event,
+                point,
+                AT_WORK,
+                state ->
+                        end(
+                                state,
+                                event,
+                                point,
+                                (crash, _) -> {
+                                    crash.until(5);
+                                    crash.tell(state);
+                                    story.accept(crash);
+                                    crash.until(9);
+                                }),
+                state -> state.isWorking() ? NOT_KNOWN : HAS_ENDED);
     }
 
-    private void play(OrderState state, String event, String point, Story story) {
+    private String end(OrderState state, String event, String point, Story story) {
         stories++;
         var crash = new CloseCrash(source, MemoryAccounts.swing("case" + stories));
         story.play(crash, state);
         String what = "%s: %s, %s".formatted(state, event, point);
         assertThat(crash.process.isDead()).as(what).isTrue();
-        matrix.ends(state, event, point, crash.recovered(what));
+        return crash.recovered(what);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /// What becomes of each event in each state when the process dies at each of its crash points. A
 /// combination that cannot exist has a reason instead of an end.
@@ -24,6 +25,26 @@ public final class CrashMatrix<S extends Enum<S>> {
     }
 
     private record Row(String event, String point) {}
+
+    /// One event at one crash point, in every state.
+    ///
+    /// @param possible the states in which the event can meet it
+    /// @param end lets the process die there in such a state, and tells how it ended
+    /// @param reason why the event cannot meet it in another
+    public void row(
+            String event,
+            String point,
+            Set<S> possible,
+            Function<S, String> end,
+            Function<S, String> reason) {
+        for (S state : states.getEnumConstants()) {
+            if (possible.contains(state)) {
+                ends(state, event, point, end.apply(state));
+            } else {
+                cannotBe(state, event, point, reason.apply(state));
+            }
+        }
+    }
 
     /// The process died there, and in the end this is so.
     public void ends(S state, String event, String point, String end) {
