@@ -119,19 +119,21 @@ final class EntryRecovery {
                                     order.purpose().equals(new OrderPurpose.Entry(dispatchId)))
                             .toList();
             working.forEach(order -> windUpOnce(order, dispatchId, BROKE));
-            return working.isEmpty() && isEnded(account, dispatchId);
+            if (working.isEmpty()) {
+                end(account, dispatchId);
+            }
+            return working.isEmpty();
         } catch (RuntimeException broken) {
             LOG.warn("dispatch {} is not wound up yet", dispatchId, broken);
             return false;
         }
     }
 
-    private boolean isEnded(AccountId account, long dispatchId) {
+    private void end(AccountId account, long dispatchId) {
         if (dispatches.withoutWorkingOrder(account).contains(dispatchId)) {
             ledger.entryEnded(dispatchId, BROKE, clock.instant());
         }
         entries.end(dispatchId);
-        return true;
     }
 
     private void lookAgain(AccountId account, Order lost) {
