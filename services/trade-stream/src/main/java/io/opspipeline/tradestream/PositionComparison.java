@@ -4,7 +4,6 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.BrokerPosition;
 import io.opspipeline.domain.account.Strategy;
 import io.opspipeline.domain.activity.BrokerActivity;
-import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.market.Bar;
@@ -12,6 +11,7 @@ import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.domain.position.AdoptedPosition;
 import io.opspipeline.domain.position.HeldPosition;
+import io.opspipeline.domain.position.PnlDay;
 import io.opspipeline.domain.position.SessionMid;
 import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.ports.broker.BrokerUnavailable;
@@ -23,7 +23,6 @@ import io.opspipeline.tradestream.rules.Difference;
 import io.opspipeline.tradestream.rules.EndRule;
 import io.opspipeline.tradestream.rules.Explanation;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,7 +158,10 @@ final class PositionComparison {
                         theirs.quantity(),
                         theirs.averageEntry(),
                         strategy,
-                        theirs.lastClose().map(close -> new SessionMid(lastSession(asOf), close))),
+                        theirs.lastClose()
+                                .map(close ->
+                                        new SessionMid(
+                                                PnlDay.of(asOf, calendar).lastSession(), close))),
                 asOf);
         tell(
                 Alerts.Severity.WARNING,
@@ -168,10 +170,6 @@ final class PositionComparison {
                         .formatted(
                                 symbol(theirs), theirs.quantity(), theirs.averageEntry(), strategy),
                 asOf);
-    }
-
-    private LocalDate lastSession(Instant asOf) {
-        return calendar.previous(NewYork.dateOf(asOf)).date();
     }
 
     /// What the history explains is believed at once: the positions and it say the same.
