@@ -20,8 +20,7 @@ import java.util.function.BooleanSupplier;
 final class SeededOperator {
 
     private static final String HALT = "simulated";
-    private static final String FLATTEN = "FLATTEN simulated";
-    private static final String DAILY_LOSS = "DAILY_LOSS";
+    private static final String FLATTEN = TradingStatus.FLATTEN + " simulated";
 
     private final World world;
     private final Draws draws;
@@ -80,7 +79,10 @@ final class SeededOperator {
     long lost() {
         return SimulatedAccounts.ALL.stream()
                 .filter(account ->
-                        control.pauseOf(account.id(), DAILY_LOSS, world.time().instant())
+                        control.pauseOf(
+                                        account.id(),
+                                        TradingStatus.DAILY_LOSS,
+                                        world.time().instant())
                                 .isPresent())
                 .count();
     }
@@ -102,7 +104,7 @@ final class SeededOperator {
         if (reason.equals(HALT) || reason.equals(FLATTEN)) {
             world.change(
                     account,
-                    control.pauseOf(account, DAILY_LOSS, now)
+                    control.pauseOf(account, TradingStatus.DAILY_LOSS, now)
                             .orElse(
                                     new TradingStatus(
                                             TradingState.ACTIVE, HALT, Optional.empty())));
