@@ -1,16 +1,22 @@
 package io.opspipeline.alpaca;
 
+import io.opspipeline.alpaca.access.AlpacaCredentials;
 import io.opspipeline.alpaca.access.AlpacaKeys;
 import io.opspipeline.alpaca.access.LocalKeys;
+import io.opspipeline.alpaca.access.RegisteredKeys;
 import io.opspipeline.alpaca.access.SecretsFile;
 import io.opspipeline.alpaca.access.Surroundings;
+import io.opspipeline.domain.account.Account;
+import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.ports.store.Provenance;
 import io.opspipeline.ports.time.Pause;
 import io.opspipeline.ports.time.StreamFrames;
 import io.opspipeline.ports.time.Timers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,11 +38,14 @@ public class AlpacaPorts {
         return new LocalKeys(System.getenv(), new SecretsFile(file));
     }
 
+    /// No keys are used for an account that are another one's at the broker.
+    ///
     /// @throws IllegalArgumentException when the mode does not go with the trading URL
     @Bean
     AlpacaClients alpacaClients(
             AlpacaSettings settings,
             AlpacaKeys keys,
+            Accounts accounts,
             Clock clock,
             Timers timers,
             Pause pause,
@@ -44,7 +53,26 @@ public class AlpacaPorts {
             Alerts alerts,
             Provenance written) {
         settings.requireAgreement(written.mode());
-        return new AlpacaClients(
-                settings, keys, new Surroundings(clock, timers, pause, frames, alerts));
+        var surroundings = new Surroundings(clock, timers, pause, frames, alerts);
+        var registered =
+                new RegisteredKeys(
+                        keys,
+                        account -> accounts.find(account).map(Account::brokerNumber),
+                        (account, credentials) ->
+                                number(settings, account, credentials, surroundings),
+                        alerts,
+                        clock);
+        return new AlpacaClients(settings, registered, surroundings);
+    }
+
+    private static String number(
+            AlpacaSettings settings,
+            AccountId account,
+            AlpacaCredentials credentials,
+            Surroundings surroundings) {
+        AlpacaKeys alone = AlpacaKeys.fixed(Map.of(account, credentials), account);
+        try (var clients = new AlpacaClients(settings, alone, surroundings)) {
+            return clients.books().account(account).number();
+        }
     }
 }

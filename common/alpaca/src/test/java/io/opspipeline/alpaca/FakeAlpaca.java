@@ -25,6 +25,7 @@ public final class FakeAlpaca implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Queue<Answer>> answers = new ConcurrentHashMap<>();
+    private final Map<String, Answer> byKey = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Queue<HttpExchange> unanswered = new ConcurrentLinkedDeque<>();
 
@@ -74,6 +75,12 @@ public final class FakeAlpaca implements AutoCloseable {
         return on(path, Answer.of(200, body));
     }
 
+    /// Answers one path to whoever shows this key.
+    public FakeAlpaca on(String path, String key, String body) {
+        byKey.put(key + " " + path, Answer.of(200, body));
+        return this;
+    }
+
     public List<Asked> asked() {
         return List.copyOf(asked);
     }
@@ -93,14 +100,17 @@ public final class FakeAlpaca implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         String query = exchange.getRequestURI().getRawQuery();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String path = exchange.getRequestURI().getPath();
+        String key = exchange.getRequestHeaders().getFirst("APCA-API-KEY-ID");
         asked.add(
                 new Asked(
                         exchange.getRequestMethod(),
-                        exchange.getRequestURI().getPath(),
+                        path,
                         query == null ? "" : URLDecoder.decode(query, StandardCharsets.UTF_8),
                         body,
-                        exchange.getRequestHeaders().getFirst("APCA-API-KEY-ID")));
-        send(exchange, next(exchange.getRequestURI().getPath()));
+                        key));
+        Answer own = byKey.get(key + " " + path);
+        send(exchange, own == null ? next(path) : own);
     }
 
     private synchronized Answer next(String path) {

@@ -14,16 +14,9 @@ import io.opspipeline.domain.order.BrokerOrderId;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.OrderRequest;
 import io.opspipeline.domain.order.Side;
-import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.ports.broker.BrokerUnavailable;
 import io.opspipeline.ports.broker.SubmitResult;
 import io.opspipeline.ports.store.Provenance;
-import io.opspipeline.ports.time.Pause;
-import io.opspipeline.ports.time.StreamFrames;
-import io.opspipeline.testkit.SettableClock;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,32 +112,7 @@ class SimulatedModeTest {
 
     private static AnnotationConfigApplicationContext launch(
             Provenance.Mode mode, String trading, String data) {
-        var context = new AnnotationConfigApplicationContext();
-        context.registerBean(AlpacaSettings.class, () -> settings(trading, data));
-        context.registerBean(AlpacaKeys.class, SimulatedModeTest::keys);
-        context.registerBean(Clock.class, () -> SettableClock.at("2026-01-05T15:00:00Z"));
-        context.registerBean(HandTimers.class);
-        context.registerBean(Pause.class, () -> Pause.NONE);
-        context.registerBean(StreamFrames.class, () -> StreamFrames.UNCOUNTED);
-        context.registerBean(Alerts.class, () -> (_, _, _, _, _) -> {});
-        context.registerBean(Provenance.class, () -> new Provenance("0.1.0+test", mode));
-        context.register(AlpacaPorts.class);
-        context.refresh();
-        return context;
-    }
-
-    private static AlpacaSettings settings(String trading, String data) {
-        return new AlpacaSettings(
-                URI.create(trading),
-                URI.create(data),
-                "sip",
-                "opra",
-                Duration.ofSeconds(10),
-                200,
-                200,
-                Optional.empty(),
-                0,
-                1);
+        return ServiceSide.launch(mode, trading, data, keys(), Map.of(), (_, _, _, _, _) -> {});
     }
 
     private static AlpacaKeys keys() {

@@ -27,7 +27,6 @@ final class DispatcherJob implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(DispatcherJob.class);
 
     private final Accounts accounts;
-    private final AccountNumberCheck numbers;
     private final Dispatches dispatches;
     private final EntryInputsLoader inputs;
     private final EntryParts parts;
@@ -40,7 +39,6 @@ final class DispatcherJob implements Job {
 
     DispatcherJob(
             Accounts accounts,
-            AccountNumberCheck numbers,
             Dispatches dispatches,
             EntryInputsLoader inputs,
             EntryParts parts,
@@ -48,7 +46,6 @@ final class DispatcherJob implements Job {
             EntryPermission permission,
             Supplier<DispatcherSettings> settings) {
         this.accounts = accounts;
-        this.numbers = numbers;
         this.dispatches = dispatches;
         this.inputs = inputs;
         this.parts = parts;
@@ -78,7 +75,6 @@ final class DispatcherJob implements Job {
                 accounts.find(id)
                         .orElseThrow(() ->
                                 new IllegalStateException("account " + id + " is not registered"));
-        numbers.check(account, tick.asOf());
         inherit(id, tick.asOf());
         recovery.run(id, NewYork.startOf(NewYork.dateOf(tick.asOf())));
         cancelIfHalted(id);

@@ -58,7 +58,6 @@ public final class DispatcherService {
         EntryInputsLoader inputs = inputs(permission);
         return new DispatcherJob(
                 ports.accounts(),
-                new AccountNumberCheck(ports.books(), ports.alerts()),
                 ports.dispatches(),
                 inputs,
                 new EntryParts(

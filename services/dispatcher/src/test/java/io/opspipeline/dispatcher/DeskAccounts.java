@@ -29,10 +29,22 @@ final class DeskAccounts {
         return account(id, AllowedActions.OPTIONS_ONLY, false);
     }
 
-    /// The account at the broker, all in order.
+    /// The account at the broker, all in order. No other figure is like its equity.
     static BrokerAccount opened(String number, String equity) {
-        Money money = Money.of(equity);
-        return new BrokerAccount(number, "ACTIVE", false, 2, money, money, money, money);
+        return opened(number, equity, "444444");
+    }
+
+    /// One of so much equity and so much buying power for options.
+    static BrokerAccount opened(String number, String equity, String buyingPower) {
+        return new BrokerAccount(
+                number,
+                "ACTIVE",
+                false,
+                2,
+                Money.of(equity),
+                Money.of("222222"),
+                Money.of("333333"),
+                Money.of(buyingPower));
     }
 
     private static Account account(String id, AllowedActions actions, boolean enabled) {

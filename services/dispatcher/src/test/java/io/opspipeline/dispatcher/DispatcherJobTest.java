@@ -122,20 +122,6 @@ class DispatcherJobTest {
                 .hasMessage("account nobody is not registered");
     }
 
-    @Test
-    @DisplayName("A-14: the account number is compared until it is right, and told of once")
-    void comparesTheAccountNumber() {
-        desk.broker.unreadable(true);
-        process.run(LARGE);
-        assertThat(desk.alertsRaised()).isEmpty();
-
-        desk.broker.unreadable(false);
-        desk.broker.account(LARGE, DeskAccounts.opened("PA-OTHER", "121000"));
-        process.run(LARGE);
-        process.run(LARGE);
-        assertThat(desk.alertsRaised()).hasSize(1);
-    }
-
     private void list(String contract) {
         desk.board.stock(AMD, "99.98", "100.02");
         desk.board.contract(contract, "2.44", "2.50");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.gate.GateCode;
+import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.signal.Action;
 import io.opspipeline.testkit.PostgresExtension;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(PostgresExtension.class)
 class EntryAttemptTest {
+
+    private static final Ticker AMD = Ticker.of("AMD");
 
     private EntryDesk desk;
 
@@ -84,10 +87,6 @@ class EntryAttemptTest {
 
         assertThat(desk.broker.received()).isEmpty();
         assertThat(desk.dispositions()).containsExactly("large NVDA SKIPPED 0/0: ACCOUNT_STATUS");
-        assertThat(desk.alertsRaised())
-                .containsExactly(
-                        "CRITICAL the broker's account is PA-OTHER, registered is SIM-large:"
-                                + " no entries");
     }
 
     @Test
@@ -152,6 +151,47 @@ class EntryAttemptTest {
         assertThat(desk.dispositions()).containsExactly("large NVDA SKIPPED 0/0: COST");
         assertThat(desk.broker.received()).isEmpty();
         assertThat(desk.dispatches.usage(LARGE, TEN).working()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"999.99, SKIPPED 0/0: BUYING_POWER", "1000, SUBMITTED 0/4: -"})
+    @DisplayName("A-61: an entry costs no more than the broker lets options cost")
+    void keepsToTheBuyingPowerOfOptions(String buyingPower, String disposition) {
+        desk.broker.account(LARGE, DeskAccounts.opened("SIM-large", "121000", buyingPower));
+        desk.enter();
+
+        assertThat(desk.dispositions()).containsExactly("large NVDA " + disposition);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.21, 1.23, SKIPPED 0/0: DAILY_LOSS, FAILED",
+        "1.21, 1.24, SUBMITTED 0/2: -, PASSED"
+    })
+    @DisplayName(
+            "A-61, incident 67: what is held at a loss of the day's limit stops the next entry")
+    void countsTheLossOfWhatIsHeld(String bid, String ask, String disposition, String result) {
+        EntryProcess process = desk.enter();
+        desk.at(2, () -> desk.broker.attempt(1).fill(4, Price.of("2.47")));
+        desk.until(20 * 60);
+        desk.beat(LARGE);
+        desk.board.contract(CALL, bid, ask);
+        desk.board.stock(AMD, "99.98", "100.02");
+        desk.board.contract("AMD261211C00100000", "2.44", "2.50");
+        desk.signal(AMD, Action.BUY_CALL);
+        process.run(LARGE);
+
+        assertThat(desk.dispositions())
+                .containsExactly("large NVDA FILLED 4/4: FILLED", "large AMD " + disposition);
+        // Four times a hundred at 2.47, less the fees of the day.
+        assertThat(
+                        desk.texts(
+                                """
+                                select result from gate_verdicts join dispatch_executions
+                                    using (dispatch_id)
+                                where gate = 'DAILY_LOSS' and ticker = 'AMD'
+                                """))
+                .containsExactly(result);
     }
 
     @ParameterizedTest

@@ -70,7 +70,6 @@ final class EntryProcess {
         job =
                 new DispatcherJob(
                         desk.accounts,
-                        new AccountNumberCheck(desk.broker, desk.alerts),
                         dispatches,
                         inputs,
                         parts(inputs, ladder),

@@ -50,7 +50,7 @@ record StreamParts(
         var confirmations = new Confirmations(settings);
         return new BooksComparison(
                 account,
-                new AccountIdentity(account, registered, books, alerts),
+                registered,
                 books,
                 new OrderComparison(account, books, ledger, alerts),
                 new PositionComparison(

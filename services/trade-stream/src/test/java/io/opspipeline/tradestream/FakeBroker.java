@@ -24,9 +24,6 @@ final class FakeBroker implements BrokerBooks, TradingStream {
     int closed;
     boolean isDown;
 
-    /// The number of the account that the keys open, where it is not the registered one.
-    Optional<String> number = Optional.empty();
-
     /// What happens at the broker between the reads of its positions and of its orders.
     Runnable meanwhile = () -> {};
 
@@ -45,8 +42,7 @@ final class FakeBroker implements BrokerBooks, TradingStream {
     public BrokerAccount account(AccountId account) {
         requireUp();
         Money none = Money.ZERO;
-        return new BrokerAccount(
-                number.orElse("SIM-" + account), "ACTIVE", false, 2, none, none, none, none);
+        return new BrokerAccount("SIM-" + account, "ACTIVE", false, 2, none, none, none, none);
     }
 
     @Override
