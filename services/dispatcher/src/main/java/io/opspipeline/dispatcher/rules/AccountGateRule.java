@@ -82,12 +82,14 @@ public final class AccountGateRule {
                 GateCode.ENTRY_WINDOW, inside, in.asOf(), "[" + from + ", " + to + ")");
     }
 
+    /// A sign of life that is as far in the future says as little: one of the clocks is wrong.
     private GateVerdict streamReady(EntryInputs in) {
         return in.stream()
                 .map(sign ->
                         GateVerdict.of(
                                 GateCode.STREAM_READY,
-                                sign.reconciled() && sign.age().compareTo(limits.streamAge()) <= 0,
+                                sign.reconciled()
+                                        && sign.age().abs().compareTo(limits.streamAge()) <= 0,
                                 seconds(sign.age())
                                         + (sign.reconciled() ? ", reconciled" : ", not reconciled"),
                                 "<= " + seconds(limits.streamAge()) + ", reconciled"))

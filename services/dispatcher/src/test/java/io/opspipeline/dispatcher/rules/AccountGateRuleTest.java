@@ -9,6 +9,7 @@ import static io.opspipeline.dispatcher.rules.Entries.tiny;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.dispatcher.rules.EntryInputs.StreamSign;
+import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.BrokerAccount;
 import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.calendar.NewYork;
@@ -128,8 +129,15 @@ class AccountGateRuleTest {
     }
 
     @ParameterizedTest
-    @DisplayName("A-61: STREAM_READY needs a heartbeat of 30 s and reconciled books")
-    @CsvSource({"30, true, true", "31, true, false", "3, false, false"})
+    @DisplayName(
+            "A-61: STREAM_READY needs a heartbeat of 30 s, not of the future, and reconciled books")
+    @CsvSource({
+        "30, true, true",
+        "31, true, false",
+        "3, false, false",
+        "-30, true, true",
+        "-31, true, false"
+    })
     void looksAtTheStream(int age, boolean reconciled, boolean passes) {
         EntryInputs in =
                 with(good(large())).stream(new StreamSign(Duration.ofSeconds(age), reconciled))
@@ -185,10 +193,18 @@ class AccountGateRuleTest {
     }
 
     @ParameterizedTest
-    @DisplayName("A-61: DAILY_LOSS blocks at the limit, realised and not together")
-    @CsvSource({"-499.99, true", "-500, false", "-500.01, false"})
-    void looksAtTheDaysLoss(String pnl, boolean passes) {
-        EntryInputs in = with(good(large())).todayPnl(pnl).inputs();
+    @DisplayName("A-61, incident 63: DAILY_LOSS blocks at the limit of the account's own row")
+    @CsvSource({
+        "large, -499.99, true",
+        "large, -500, false",
+        "large, -500.01, false",
+        "tiny, -99.99, true",
+        "tiny, -100, false",
+        "tiny, -100.01, false"
+    })
+    void looksAtTheDaysLoss(String account, String pnl, boolean passes) {
+        Account row = account.equals("tiny") ? tiny() : large();
+        EntryInputs in = with(good(row)).todayPnl(pnl).inputs();
         assertThat(failing(in).contains(GateCode.DAILY_LOSS)).isEqualTo(!passes);
     }
 
