@@ -6,6 +6,7 @@ import io.opspipeline.dispatcher.rules.ContractLimits;
 import io.opspipeline.dispatcher.rules.EntryLimits;
 import io.opspipeline.dispatcher.rules.LadderRule;
 import io.opspipeline.dispatcher.rules.PlanGateRule;
+import io.opspipeline.persistence.position.ExitLevels;
 import io.opspipeline.ports.setting.Described;
 import io.opspipeline.ports.setting.InRange;
 import io.opspipeline.ports.setting.SafetyFloor;
@@ -26,7 +27,7 @@ record DispatcherSettings(
         @Described("Choice of the contract") Contract contract,
         @Described("Price ladder of an entry") Ladder ladder,
         @Described("Least time from an entry to its earliest forced exit")
-                @InRange(min = "0s", max = "6h")
+                @InRange(min = "1m", max = "6h")
                 @DefaultValue("30m")
                 Duration exitRoom,
         @Described("Share of the money at work that counts against the daily loss limit")
@@ -41,6 +42,25 @@ record DispatcherSettings(
                 @InRange(min = "5s", max = "10m")
                 @DefaultValue("60s")
                 Duration claimLife) {
+
+    /// Refuses figures under which an option entry does not survive its own stop for one evaluation
+    /// (trading rules, section 9; incident 40): it is bought at the ask and judged at the bid.
+    DispatcherSettings {
+        double least = 1 - ExitLevels.standard().optionStop().doubleValue();
+        requireLessThan(least, contract.spread(), "swing", cost.swing());
+        requireLessThan(least, contract.spread(), "day", cost.day());
+    }
+
+    /// The widest quote that passes both the choice of the contract and the gate COST.
+    private static void requireLessThan(
+            double stopDistance, double spread, String strategy, BigDecimal cost) {
+        double widest = Math.min(spread / (1 + spread / 2), cost.doubleValue());
+        if (widest >= stopDistance) {
+            throw new IllegalArgumentException(
+                    "contract.spread %s and cost.%s %s let an entry lose %.1f %% to its own spread, and its stop closes it at %.1f %%"
+                            .formatted(spread, strategy, cost, 100 * widest, 100 * stopDistance));
+        }
+    }
 
     record Window(
             @Described("No entry before the open plus this")

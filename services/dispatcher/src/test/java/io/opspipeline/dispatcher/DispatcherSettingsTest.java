@@ -10,9 +10,12 @@ import io.opspipeline.runtime.setting.SettingsBinder;
 import io.opspipeline.runtime.setting.SettingsException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DispatcherSettingsTest {
 
@@ -52,16 +55,39 @@ class DispatcherSettingsTest {
                 .hasMessageContaining("dispatcher.ladder.ceiling");
     }
 
-    @Test
-    @DisplayName("A-11, incident 35: the least option volume cannot be lowered in LIVE")
-    void keepsTheSafetyFloors() {
-        Map<String, String> lower = Map.of("dispatcher.contract.volume", "100");
+    @ParameterizedTest
+    @CsvSource({
+        "dispatcher.contract.volume, 199",
+        "dispatcher.contract.open-interest, 499",
+        "dispatcher.contract.size, 9"
+    })
+    @DisplayName("A-11, incident 35: what makes a contract liquid is not lowered outside SIMULATED")
+    void keepsTheSafetyFloors(String key, String value) {
+        Map<String, String> lower = Map.of(key, value);
 
-        assertThatThrownBy(() ->
-                        new SettingsBinder(RunMode.LIVE).bind(DispatcherSettings.class, lower))
-                .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("dispatcher.contract.volume");
-        assertThat(bound(lower).contractLimits().volume()).isEqualTo(100);
+        for (RunMode mode : List.of(RunMode.PAPER, RunMode.LIVE)) {
+            assertThatThrownBy(() -> new SettingsBinder(mode).bind(DispatcherSettings.class, lower))
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContaining(key);
+        }
+        assertThat(bound(lower)).isNotEqualTo(bound(Map.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.28, 1, true", "0.5, 0.24, true", "0.5, 0.26, false"})
+    @DisplayName("A-54, incident 40: an entry that its own stop would close at once is refused")
+    void refusesEntriesThatDoNotSurviveTheirStop(String spread, String cost, boolean survives) {
+        Map<String, String> values =
+                Map.of("dispatcher.contract.spread", spread, "dispatcher.cost.day", cost);
+
+        if (survives) {
+            assertThat(bound(values).contract().spread()).isEqualTo(Double.parseDouble(spread));
+        } else {
+            assertThatThrownBy(() -> bound(values))
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContaining("contract.spread 0.5")
+                    .hasMessageContaining("cost.day 0.26");
+        }
     }
 
     @Test
