@@ -33,7 +33,7 @@ final class Outcomes {
     ///
     /// @param settlement what a unit that was not sold is worth per share at the end: zero at a
     ///   worthless expiry; empty when everything was sold, or nobody knows (RECONCILED)
-    /// @param reason the exit rule, or the reason of an end without a fill of ours
+    /// @param reason the exit rule; of an end without a fill of ours what there is to tell of it
     void store(StoredPosition ended, Optional<Price> settlement, String reason) {
         Position position = ended.position();
         Money fees = fills.feesOf(ended.id());
@@ -87,7 +87,7 @@ final class Outcomes {
                         left join dispatch_recommendations as signal using (signal_id)
                         where account_id = :account and position_id = :position
                         """)
-                .param("reason", reason)
+                .param("reason", code(position, reason))
                 .param("exit", Bound.decimal(exit.map(Price::perShare)))
                 .param("pnl", Bound.decimal(earned.map(Money::amount)))
                 .param("fees", fees.amount())
@@ -99,6 +99,11 @@ final class Outcomes {
                 .param("account", position.account().value())
                 .param("position", ended.id())
                 .update();
+    }
+
+    /// A word to count by: of an end without a fill of ours how it ended.
+    private static String code(Position position, String reason) {
+        return position.state() == PositionState.CLOSED ? reason : position.state().name();
     }
 
     /// What all units brought, per share; empty when that is not known.

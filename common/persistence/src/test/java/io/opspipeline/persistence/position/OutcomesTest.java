@@ -150,10 +150,10 @@ class OutcomesTest {
                                 """))
                 .containsExactly(
                         "CLOSED CLOSED STOP_LOSS true",
-                        "EXPIRED EXPIRED by EXPIRED true",
-                        "ASSIGNED ASSIGNED by ASSIGNED true",
-                        "EXERCISED EXERCISED by EXERCISED true",
-                        "RECONCILED RECONCILED by RECONCILED true");
+                        "EXPIRED EXPIRED EXPIRED true",
+                        "ASSIGNED ASSIGNED ASSIGNED true",
+                        "EXERCISED EXERCISED EXERCISED true",
+                        "RECONCILED RECONCILED RECONCILED true");
         assertThat(scene.texts("select kind from position_events where kind = 'ENDED'")).hasSize(5);
     }
 

@@ -125,7 +125,7 @@ final class StoryReader {
 
     private static final String EXIT =
             """
-            select p.state, o.exit_reason, p.ended_at, o.exit_price, o.pnl
+            select p.state, p.end_reason, p.ended_at, o.exit_price, o.pnl
             from active_positions p left join outcomes o using (position_id)
             where p.dispatch_id = ? order by p.position_id
             """;
@@ -178,7 +178,7 @@ final class StoryReader {
     private static Exit exit(ResultSet row) throws SQLException {
         return new Exit(
                 row.getString("state"),
-                Optional.ofNullable(row.getString("exit_reason")),
+                Optional.ofNullable(row.getString("end_reason")),
                 Optional.ofNullable(row.getTimestamp("ended_at"))
                         .map(java.sql.Timestamp::toInstant),
                 Optional.ofNullable(row.getBigDecimal("exit_price")),

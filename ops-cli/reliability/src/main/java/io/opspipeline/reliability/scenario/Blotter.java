@@ -28,7 +28,7 @@ final class Blotter {
               select 3, p.position_id, null,
                      'position ' || p.account_id || ' ' || p.symbol || ' ' || p.state || ' '
                      || (p.bought_quantity - p.sold_quantity) || ' of ' || p.bought_quantity
-                     || coalesce(', ' || o.exit_reason, '')
+                     || coalesce(', ' || p.end_reason, '')
                      || coalesce(' ' || o.pnl::float8, '')
               from active_positions p left join outcomes o using (position_id)
               union all
