@@ -64,11 +64,16 @@ public final class OrderRow {
                 new BrokerOrderId(need(order.id(), "id")),
                 StatusWord.translate(status, order.raw()),
                 filled,
-                filled == 0 ? Optional.empty() : order.filledAveragePrice().map(Price::new),
+                filled == 0 ? Optional.empty() : price(order.filledAveragePrice()),
                 execution,
                 at,
                 source,
                 reason);
+    }
+
+    /// Nothing is bought or sold for nothing.
+    private static Optional<Price> price(Optional<BigDecimal> average) {
+        return average.filter(price -> price.signum() > 0).map(Price::new);
     }
 
     private static Optional<Execution> execution(WireTradeUpdate event) {

@@ -8,8 +8,10 @@ import io.opspipeline.alpaca.Bench;
 import io.opspipeline.alpaca.FakeAlpaca;
 import io.opspipeline.alpaca.FakeAlpaca.Answer;
 import io.opspipeline.alpaca.translation.Rows;
+import io.opspipeline.domain.account.BrokerAccount;
 import io.opspipeline.domain.account.BrokerPosition;
 import io.opspipeline.domain.instrument.Instrument;
+import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.OrderUpdate;
@@ -135,6 +137,26 @@ class BooksTest {
         assertThatThrownBy(() -> books.positions(LARGE))
                 .hasMessageContaining("has no readable qty");
         assertThatThrownBy(() -> books.positions(LARGE)).hasMessageContaining("no list");
+    }
+
+    @Test
+    @DisplayName("A-76, incident 16: equity, cash and buying power are each their own figure")
+    void readsEachFigureOfAnAccount() {
+        alpaca.on(
+                "/v2/account",
+                "{'account_number':'PA1','status':'ACTIVE','trading_blocked':false,'account_blocked':false,'options_trading_level':2,'equity':'1000.10','last_equity':'990.20','cash':'-30.30','buying_power':'4000.40','options_buying_power':'500.50'}");
+
+        assertThat(books.account(LARGE))
+                .isEqualTo(
+                        new BrokerAccount(
+                                "PA1",
+                                "ACTIVE",
+                                false,
+                                2,
+                                Money.of("1000.10"),
+                                Money.of("990.20"),
+                                Money.of("-30.30"),
+                                Money.of("500.50")));
     }
 
     @Test

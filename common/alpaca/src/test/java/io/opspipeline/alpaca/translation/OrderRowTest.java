@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderRowTest {
 
@@ -72,10 +73,12 @@ class OrderRowTest {
                                         Optional.empty())));
     }
 
-    @Test
-    @DisplayName("incident 15: a fill without a price is not a fill at zero")
-    void refusesAFillWithoutAPrice() {
-        assertThat(books(Rows.order("b", "c", "filled", 2, "null"))).isInstanceOf(Unreadable.class);
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"0\"", "0", "\"-1.20\""})
+    @DisplayName("incident 15: a fill without a price, or at zero, is none")
+    void refusesAFillWithoutAPrice(String average) {
+        assertThat(books(Rows.order("b", "c", "filled", 2, average)))
+                .isInstanceOf(Unreadable.class);
     }
 
     @Test
