@@ -92,6 +92,7 @@ class EntryDoubtTest {
         assertThat(desk.dispatches.usage(LARGE, TEN).working()).hasSize(1);
 
         desk.until(60);
+        assertThat(desk.broker.lookUpSeconds()).containsExactly(1L, 2L, 5L, 10L, 30L, 60L);
         assertThat(desk.broker.blotter()).containsExactly("0 s: BUY 4 at 2.47 as 1");
         assertThat(desk.dispositions()).containsExactly("large NVDA REJECTED 0/4: SUBMIT_LOST");
         assertThat(desk.dispatches.usage(LARGE, TEN).working()).isEmpty();

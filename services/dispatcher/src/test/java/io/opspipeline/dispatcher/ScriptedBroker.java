@@ -43,6 +43,7 @@ final class ScriptedBroker implements OrderEntry, BrokerBooks {
     private final List<OrderRequest> received = new ArrayList<>();
     private final List<String> blotter = new ArrayList<>();
     private final List<ClientOrderId> lookUps = new ArrayList<>();
+    private final List<Long> lookUpSeconds = new ArrayList<>();
     private boolean unreadable;
     private boolean isNextLookUpLost;
 
@@ -77,6 +78,11 @@ final class ScriptedBroker implements OrderEntry, BrokerBooks {
     /// Every name that was looked up.
     List<ClientOrderId> lookUps() {
         return List.copyOf(lookUps);
+    }
+
+    /// When that was, in whole seconds since the start.
+    List<Long> lookUpSeconds() {
+        return List.copyOf(lookUpSeconds);
     }
 
     /// Every request to send or cancel, with the seconds since the start and the attempt.
@@ -164,6 +170,7 @@ final class ScriptedBroker implements OrderEntry, BrokerBooks {
     @Override
     public Optional<OrderUpdate> orderByClientId(AccountId account, ClientOrderId id) {
         lookUps.add(id);
+        lookUpSeconds.add(Duration.between(start, clock.instant()).toSeconds());
         boolean isLost = isNextLookUpLost;
         isNextLookUpLost = false;
         answer(!isLost);

@@ -45,6 +45,16 @@ class StockEntryTest {
     }
 
     @Test
+    @DisplayName("A-76, incident 16: shares are sized by the account's own equity")
+    void sizesByTheEquityOfTheAccount() {
+        desk.register(DeskAccounts.hybrid("large"), "2400");
+        enter();
+
+        // 1 % of 2,400, at a risk of 3 % a share, is 800.
+        assertThat(desk.dispositions()).containsExactly("large NVDA SUBMITTED 0/7: -");
+    }
+
+    @Test
     @DisplayName("A-77: a share that costs more than its part is SIZE_ZERO")
     void skipsAShareThatIsTooDear() {
         desk.board.stock(NVDA, "2000.50", "2001.00");

@@ -45,7 +45,7 @@ class ClosingFaultsTest {
     }
 
     @Test
-    @DisplayName("incident 10: what cannot be told or written down afterwards undoes no close")
+    @DisplayName("incident 10: what cannot be told afterwards undoes no close")
     void closesWhenNobodyCanBeTold() {
         desk.alertsBreak = true;
         for (int i = 0; i < 4; i++) {

@@ -17,7 +17,7 @@ class ClosingTest {
     private final Desk desk = Desk.atNoon();
 
     @Test
-    @DisplayName("A-94, incident 39: a stop sells at the bid and ends with the fill's price")
+    @DisplayName("A-94: a stop sells at the bid and ends with the fill's price")
     void stopsAtTheBid() {
         desk.broker.fills = _ -> true;
         desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(10);
@@ -124,7 +124,7 @@ class ClosingTest {
     }
 
     @Test
-    @DisplayName("A-83, incident 18: what the session left open is judged anew in the next one")
+    @DisplayName("A-83: what the session left open is given up for the day")
     void restsOverNight() {
         Desk late = Desk.at(Instant.parse("2026-11-19T20:59:50Z"));
         late.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(60);

@@ -298,6 +298,11 @@ final class Desk {
     }
 
     static HeldPosition position(long id, Account account, String symbol, int quantity) {
+        return position(id, account, symbol, quantity, NOON.minus(Duration.ofHours(1)));
+    }
+
+    static HeldPosition position(
+            long id, Account account, String symbol, int quantity, Instant openedAt) {
         Price entry = Price.of("2.00");
         Position position =
                 new Position(
@@ -311,7 +316,7 @@ final class Desk {
                         entry.perShare().multiply(BigDecimal.valueOf(quantity)),
                         0,
                         BigDecimal.ZERO,
-                        NOON.minus(Duration.ofHours(1)),
+                        openedAt,
                         Optional.empty());
         return new HeldPosition(
                 id,

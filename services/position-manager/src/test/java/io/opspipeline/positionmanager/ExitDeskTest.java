@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -63,6 +64,41 @@ class ExitDeskTest {
         assertThat(day.accounts.changes).hasSize(1);
         assertThat(stateAt(day, nextOpen.minusMillis(1))).isEqualTo(TradingState.REDUCING);
         assertThat(stateAt(day, nextOpen)).isEqualTo(TradingState.ACTIVE);
+    }
+
+    @Test
+    @DisplayName("A-97, incident 67: a new session of the same process counts its loss anew")
+    void countsTheLossOfEachSessionAnew() {
+        Desk day = Desk.at(Desk.NOON.minus(Duration.ofDays(1)));
+        day.broker.fills = _ -> true;
+        day.book.realised = Money.of("-500");
+        day.run(60).run(60);
+        day.book.realised = Money.ZERO;
+        day.pass(Duration.between(day.time.instant(), Desk.NOON).toSeconds());
+        day.holding(Desk.CALL, 2).quoting("2.00", "2.08").run(60);
+        assertThat(day.book.events).isEmpty();
+
+        day.book.realised = Money.of("-510");
+        day.run(60);
+
+        assertThat(day.book.events).startsWith("closing DAILY_LOSS");
+        assertThat(day.accounts.changes)
+                .containsExactly(
+                        "REDUCING DAILY_LOSS 2026-11-18 until 2026-11-19T14:30:00Z",
+                        "REDUCING DAILY_LOSS 2026-11-19 until 2026-11-20T14:30:00Z");
+    }
+
+    @ParameterizedTest
+    @DisplayName("A-97, incident 63: an account's loss is measured by its own limit")
+    @CsvSource({"-99.99, 0", "-100, 1"})
+    void measuresTheLossByTheAccountsOwnLimit(String realised, int pauses) {
+        desk.book.realised = Money.of(realised);
+        for (int look = 0; look < 3; look++) {
+            desk.desks.evaluate(MemoryAccounts.TINY);
+            desk.pass(60);
+        }
+
+        assertThat(desk.accounts.changes).hasSize(pauses);
     }
 
     @Test

@@ -22,7 +22,7 @@ class BooksComparisonTest {
     private final Line line = new Line();
 
     @Test
-    @DisplayName("A-98, incident 25: broker-only positions are adopted")
+    @DisplayName("A-98: broker-only positions are adopted")
     void adopts() {
         line.broker.positions.add(
                 new BrokerPosition(Instrument.ofSymbol(Line.CALL), 3, Price.of("2.00")));
@@ -97,7 +97,8 @@ class BooksComparisonTest {
     }
 
     @Test
-    @DisplayName("A-98: database-only positions end after three confirmations in a row")
+    @DisplayName(
+            "A-98, incident 25: database-only positions end after three confirmations in a row")
     void endsAfterThreeConfirmations() {
         line.positions.held.add(Line.held(Line.CALL));
 

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.calendar.SessionCalendar;
-import java.time.Duration;
+import io.opspipeline.runtime.setting.SettingsBinder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class SilenceWatchTest {
                     heartbeats,
                     (severity, event, _, _, _) -> alerts.add(severity + " " + event),
                     SessionCalendar.nyse(),
-                    () -> Duration.ofMinutes(2));
+                    SettingsBinder.simulated().bind(TradeStreamSettings.class, Map.of())::silence);
 
     @Test
     @DisplayName("A-101, incident 23: a silent position manager is CRITICAL after two cycles")

@@ -28,7 +28,7 @@ class TierTest {
     }
 
     @ParameterizedTest
-    @DisplayName("A-77: risk dollars buy whole contracts; incident 19: zero stays zero")
+    @DisplayName("A-77: risk dollars buy whole contracts; zero stays zero")
     @CsvSource({"121000, 2.50, 4", "1000, 1.10, 2", "1000, 2.60, 0", "121000, 0.30, 10"})
     void affordsWholeContracts(String equity, String premium, int expected) {
         var own = Money.of(equity);

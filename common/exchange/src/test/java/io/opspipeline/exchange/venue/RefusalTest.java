@@ -47,7 +47,7 @@ class RefusalTest {
     }
 
     @Test
-    @DisplayName("incident 13: a client order id works once, whatever became of its order")
+    @DisplayName("a client order id works once, whatever became of its order")
     void clientOrderIdUsedBefore() {
         trader.buys("a", CALL, 1, "1.00").cancels("a");
         assertThat(refused(limit("a", Side.BUY, CALL, "1", "1.00")))

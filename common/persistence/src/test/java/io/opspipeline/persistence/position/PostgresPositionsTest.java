@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opspipeline.domain.account.Strategy;
 import io.opspipeline.domain.activity.BrokerActivity;
+import io.opspipeline.domain.dispatch.LimitUsage;
+import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.OccSymbol;
 import io.opspipeline.domain.market.Bar;
 import io.opspipeline.domain.money.Money;
@@ -146,6 +148,47 @@ class PostgresPositionsTest {
         assertThat(scene.positions.realisedSince(LARGE, DAY_START))
                 .isEqualTo(Money.of("-500.0959"));
         assertThat(scene.positions.latestResults(LARGE, 5)).containsExactly(Optional.of(false));
+    }
+
+    @Test
+    @DisplayName("A-63, A-104, incidents 24, 61, 62: no result of one account counts for another")
+    void countsTheResultsOfEachAccountAlone() {
+        long sold = Entry.held(scene, LARGE, AAPL);
+        scene.positions.tradedOutside(LARGE, sold, List.of(sold(held(), "a", 2)), LATER);
+        long expired = Entry.held(scene, LARGE, MSFT);
+        scene.positions.end(LARGE, expired, PositionState.EXPIRED, "EXPIRED", LATER);
+        Money ofLarge = scene.positions.realisedSince(LARGE, DAY_START);
+
+        assertThat(scene.positions.realisedSince(TINY, DAY_START)).isEqualTo(Money.ZERO);
+        assertThat(scene.positions.latestResults(TINY, 5)).isEmpty();
+        assertThat(scene.dispatches.usage(TINY, DAY_START))
+                .isEqualTo(new LimitUsage(List.of(), List.of(), List.of(), Money.ZERO));
+
+        long ofTiny = Entry.held(scene, TINY, AAPL);
+        scene.positions.end(TINY, ofTiny, PositionState.EXPIRED, "EXPIRED", LATER);
+        assertThat(scene.positions.realisedSince(TINY, DAY_START)).isEqualTo(Money.of("-500.0959"));
+        assertThat(scene.positions.realisedSince(LARGE, DAY_START)).isEqualTo(ofLarge);
+        assertThat(scene.positions.latestResults(LARGE, 5))
+                .containsExactly(Optional.of(false), Optional.of(true));
+    }
+
+    @Test
+    @DisplayName("A-99, incident 43: an exercised put is worth what the stock is below its strike")
+    void settlesAnExercisedPut() {
+        var put =
+                new AdoptedPosition(
+                        Instrument.ofSymbol("MSFT261211P00100000"),
+                        3,
+                        Price.of("1.20"),
+                        Strategy.DAY,
+                        Optional.empty());
+        long id = scene.positions.adopt(TINY, put, TEN);
+        scene.bar(MSFT, LATER.minus(Bar.LENGTH), "96.00");
+
+        scene.positions.end(TINY, id, PositionState.EXERCISED, "exercised", LATER);
+
+        assertThat(scene.texts("select exit_price from outcomes")).containsExactly("4.00");
+        assertThat(scene.positions.latestResults(TINY, 5)).containsExactly(Optional.of(true));
     }
 
     @Test

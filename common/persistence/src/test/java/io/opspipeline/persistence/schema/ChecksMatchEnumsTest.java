@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(PostgresExtension.class)
 class ChecksMatchEnumsTest {
 
-    @DisplayName("A-7, incident 36: status columns allow exactly the constants of their enum")
+    @DisplayName("A-7: status columns allow exactly the constants of their enum")
     @ParameterizedTest(name = "{0}.{1}")
     @MethodSource("columns")
     void allowExactlyTheConstants(

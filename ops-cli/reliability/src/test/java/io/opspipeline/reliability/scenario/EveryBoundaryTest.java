@@ -22,6 +22,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -52,6 +54,8 @@ class EveryBoundaryTest {
             order    large sell 4 ALFA261210C00100000 @1.7 FILLED 4 at 1.7
             position large ALFA261210C00100000 CLOSED 0 of 4, STOP_LOSS -312.39476
             """;
+
+    private static final Pattern SOLD = Pattern.compile(" FILLED (\\d+)");
 
     private static ScratchDatabases databases;
 
@@ -101,10 +105,22 @@ class EveryBoundaryTest {
                     .singleElement()
                     .asString()
                     .contains("CLOSED 0 of 4, STOP_LOSS");
+            assertThat(sold(blotter)).isEqualTo(4);
+            assertThat(lines(blotter, "order"))
+                    .noneMatch(line -> line.contains(" sell ") && line.contains(" REJECTED "));
         } else {
             assertThat(blotter.getFirst()).containsPattern("(UNFILLED|REJECTED) 0/4");
             assertThat(lines(blotter, "position")).isEmpty();
         }
+    }
+
+    private static int sold(List<String> blotter) {
+        return lines(blotter, "order").stream()
+                .filter(line -> line.contains(" sell "))
+                .map(SOLD::matcher)
+                .filter(Matcher::find)
+                .mapToInt(line -> Integer.parseInt(line.group(1)))
+                .sum();
     }
 
     /// @return the blotter at the end, where nothing broke

@@ -35,6 +35,8 @@ class SimulationTest {
 
         assertThat(first.broken()).isEmpty();
         assertThat(first.orderEvents()).isGreaterThanOrEqualTo(200);
+        assertThat(first.faults())
+                .containsKeys("SUBMIT answer cut", "event lost", "event twice", "partial fill");
         assertThat(first.crashes()).isNotEmpty();
         assertThat(again.journal()).isEqualTo(first.journal());
         assertThat(again.faults()).isEqualTo(first.faults());

@@ -146,20 +146,20 @@ public final class Entries {
                 false);
     }
 
-    public static BrokerAccount broker(String equity) {
-        return broker("SIM-large", equity);
+    public static BrokerAccount broker(String buyingPower) {
+        return broker("SIM-large", buyingPower);
     }
 
-    public static BrokerAccount broker(String number, String equity) {
+    public static BrokerAccount broker(String number, String buyingPower) {
         return new BrokerAccount(
                 number,
                 "ACTIVE",
                 false,
                 2,
-                Money.of(equity),
-                Money.of(equity),
-                Money.of(equity),
-                Money.of(equity));
+                Money.of("111111"),
+                Money.of("222222"),
+                Money.of("333333"),
+                Money.of(buyingPower));
     }
 
     public static LimitUsage noUsage() {

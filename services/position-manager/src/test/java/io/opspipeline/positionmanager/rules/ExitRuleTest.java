@@ -93,7 +93,7 @@ class ExitRuleTest {
     }
 
     @Test
-    @DisplayName("incident 22: the underlying's target needs a mark above the entry")
+    @DisplayName("the underlying's target needs a mark above the entry")
     void underlyingTargetNeedsAGain() {
         assertThat(Scene.swing().underlying("103.00").marked("2.00").exit()).isEmpty();
         assertThat(Scene.swing().underlying("103.00").exit()).isEmpty();

@@ -12,6 +12,7 @@ import io.opspipeline.testkit.PublishedSession;
 import io.opspipeline.testkit.PublishedSessions;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,15 +23,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("A-99: the end of a contract in every session of 2020 to 2029")
 class ExpiryOfEverySessionTest {
 
-    private static final Optional<Price> BELOW_STRIKE = Optional.of(Price.of("100.00"));
+    private static final Optional<Price> AT_STRIKE = Optional.of(Price.of("100.00"));
     private static final Optional<Price> ABOVE_STRIKE = Optional.of(Price.of("100.01"));
+    private static final Optional<Price> BELOW_STRIKE = Optional.of(Price.of("99.99"));
 
     private final EndRule rule = new EndRule(SessionCalendar.nyse());
 
     @Test
     void endsWithTheCloseOfItsSession() {
         for (PublishedSession session : PublishedSessions.all()) {
-            assertEndsAt(session.close(), call(session.date()), session);
+            assertEndsAt(session.close(), session.date(), session);
         }
     }
 
@@ -43,7 +45,7 @@ class ExpiryOfEverySessionTest {
                             .filter(each -> each.date().isBefore(holiday))
                             .reduce((_, later) -> later)
                             .orElseThrow();
-            assertEndsAt(last.close(), call(holiday), last);
+            assertEndsAt(last.close(), holiday, last);
         }
     }
 
@@ -62,19 +64,39 @@ class ExpiryOfEverySessionTest {
         assertThat(rule.expiredAt(call(expiry), close)).contains(close);
     }
 
-    private void assertEndsAt(Instant close, Instrument call, PublishedSession session) {
-        assertThat(rule.end(call, BELOW_STRIKE, close.minusSeconds(1)).state())
+    private void assertEndsAt(Instant close, LocalDate expiry, PublishedSession session) {
+        assertEndsAt(close, call(expiry), ABOVE_STRIKE, BELOW_STRIKE, session);
+        assertEndsAt(close, put(expiry), BELOW_STRIKE, ABOVE_STRIKE, session);
+    }
+
+    private void assertEndsAt(
+            Instant close,
+            Instrument option,
+            Optional<Price> inTheMoney,
+            Optional<Price> outOfTheMoney,
+            PublishedSession session) {
+        assertThat(rule.end(option, inTheMoney, close.minusSeconds(1)).state())
                 .as("a second before, %s", session)
                 .isEqualTo(PositionState.RECONCILED);
-        EndRule.End worthless = rule.end(call, BELOW_STRIKE, close);
-        EndRule.End exercised = rule.end(call, ABOVE_STRIKE, close.plusSeconds(3600));
-        assertThat(worthless.state()).as("%s", session).isEqualTo(PositionState.EXPIRED);
+        EndRule.End exercised = rule.end(option, inTheMoney, close.plusSeconds(3600));
         assertThat(exercised.state()).as("%s", session).isEqualTo(PositionState.EXERCISED);
-        assertThat(worthless.at()).isEqualTo(close);
         assertThat(exercised.at()).isEqualTo(close);
+        for (Optional<Price> worthless : List.of(AT_STRIKE, outOfTheMoney)) {
+            EndRule.End end = rule.end(option, worthless, close);
+            assertThat(end.state()).as("%s", session).isEqualTo(PositionState.EXPIRED);
+            assertThat(end.at()).isEqualTo(close);
+        }
     }
 
     private static Instrument call(LocalDate expiry) {
-        return new Instrument.Option(new OccSymbol("NVDA", expiry, Right.CALL, Price.of("100")));
+        return option(expiry, Right.CALL);
+    }
+
+    private static Instrument put(LocalDate expiry) {
+        return option(expiry, Right.PUT);
+    }
+
+    private static Instrument option(LocalDate expiry, Right right) {
+        return new Instrument.Option(new OccSymbol("NVDA", expiry, right, Price.of("100")));
     }
 }
