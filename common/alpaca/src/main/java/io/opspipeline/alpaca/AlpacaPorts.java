@@ -8,6 +8,7 @@ import io.opspipeline.alpaca.access.SecretsFile;
 import io.opspipeline.alpaca.access.Surroundings;
 import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.ports.store.Provenance;
@@ -63,6 +64,14 @@ public class AlpacaPorts {
                         alerts,
                         clock);
         return new AlpacaClients(settings, registered, surroundings);
+    }
+
+    /// Our own calendar, with the broker's list of the weeks ahead in place of it.
+    @Bean
+    @ConditionalOnMissingBean
+    SessionCalendar sessionCalendar(
+            AlpacaClients alpaca, Alerts alerts, Timers timers, Clock clock) {
+        return new CalendarAhead(alpaca::calendar, alerts, timers, clock).begin();
     }
 
     private static String number(

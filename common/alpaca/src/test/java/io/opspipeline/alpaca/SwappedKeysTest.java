@@ -38,7 +38,10 @@ class SwappedKeysTest {
         alpaca.on("/v2/account", "key-1", account("PA-1"));
         alpaca.on("/v2/account", "key-2", account("PA-2"));
         alpaca.on("/v2/positions", "[]");
-        alpaca.on("/v2/orders", FakeAlpaca.Answer.of(403, "{'code':40310000,'message':'insufficient options buying power'}"));
+        alpaca.on(
+                "/v2/orders",
+                FakeAlpaca.Answer.of(
+                        403, "{'code':40310000,'message':'insufficient options buying power'}"));
     }
 
     @AfterEach
@@ -80,7 +83,7 @@ class SwappedKeysTest {
 
         assertThat(alpaca.asked())
                 .extracting(asked -> asked.method() + " " + asked.path())
-                .containsExactly("GET /v2/account", "POST /v2/orders");
+                .containsExactly("GET /v2/account", "GET /v2/calendar", "POST /v2/orders");
         assertThat(alerts).isEmpty();
     }
 

@@ -98,7 +98,7 @@ record BrokerChecks(AccountId account, BrokerAnswers broker) {
         }
         return Finding.warn(
                 "the broker has %s, we have %s".formatted(days(strange), days(missing)),
-                "services follow the broker's list; report this day, so that ours learns it");
+                "services that reach the broker follow its list from their next start on: down, up");
     }
 
     private static String days(List<Session> sessions) {
