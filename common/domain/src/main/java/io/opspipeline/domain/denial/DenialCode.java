@@ -20,17 +20,17 @@ public enum DenialCode {
     ENTRY_WINDOW(
             Denier.ACCOUNT_GATE,
             Reaction.ENDS,
-            "The time is outside of the entry window: open + 5 min to close - 15 min of a session.",
+            "The time is outside of the entry window: by default open + 5 min to close - 15 min of a session.",
             "Nothing."),
     TRADING_STATE(
             Denier.ACCOUNT_GATE,
             Reaction.ENDS,
-            "The account is REDUCING or HALTED, or a stored setting is refused.",
-            "`status` says why and until when; `resume` ends a pause."),
+            "The account is REDUCING, HALTED or disabled, or a stored setting is refused.",
+            "`status` says why and until when; `resume` ends a pause, `config undo` takes back a setting."),
     STREAM_READY(
             Denier.ACCOUNT_GATE,
             Reaction.ENDS,
-            "The trading stream gave no sign of life for 30 s, or was not compared with the books since it connected.",
+            "The trading stream gave no sign of life for 30 s (by default), or was not compared with the books since it connected.",
             "See whether trade-stream runs and the broker's stream is up; entries go on by themselves."),
     SIGNAL_FRESH(
             Denier.ACCOUNT_GATE,
@@ -46,12 +46,12 @@ public enum DenialCode {
             Denier.ACCOUNT_GATE,
             Reaction.ENDS,
             "The account may not buy what the signal says, such as stock under options-only.",
-            "Nothing, or register the account as hybrid."),
+            "Nothing, or `mode hybrid`, which lets every account buy stock."),
     DAILY_LOSS(
             Denier.ACCOUNT_GATE,
             Reaction.ENDS,
-            "Today's loss has reached the account's limit.",
-            "Nothing: entries go on in the next session."),
+            "Today's loss has reached the account's limit, or is not known: a held position has no mid or no basis.",
+            "Nothing: entries go on in the next session. When `why` says `missing`, see the alerts; they go on once the position has a quote, or is sold."),
     MAX_POSITIONS(
             Denier.ACCOUNT_GATE,
             Reaction.ENDS,
@@ -60,7 +60,7 @@ public enum DenialCode {
     TICKER_COOLDOWN(
             Denier.ACCOUNT_GATE,
             Reaction.ENDS,
-            "The account entered this ticker less than 15 min ago.",
+            "The account entered this ticker less than 15 min ago (by default).",
             "Nothing."),
     TICKER_DAILY(
             Denier.ACCOUNT_GATE,
@@ -75,7 +75,7 @@ public enum DenialCode {
     PACE(
             Denier.ACCOUNT_GATE,
             Reaction.ENDS,
-            "The account's last entry is less than 10 min ago.",
+            "The account's last entry is less than 10 min ago (by default).",
             "Nothing."),
     DUPLICATE_POSITION(
             Denier.ACCOUNT_GATE,
@@ -90,8 +90,8 @@ public enum DenialCode {
     ACCOUNT_STATUS(
             Denier.ACCOUNT_GATE,
             Reaction.ENDS,
-            "The broker shows the account as not active, blocked, or below options level 2.",
-            "Look at the account in the broker's dashboard."),
+            "The broker shows the account as not active, blocked, below options level 2 or under another number than registered, or does not answer.",
+            "`doctor` says which; look at the account in the broker's dashboard."),
     NO_EXPIRY(
             Denier.CONTRACT_CHOICE,
             Reaction.ENDS,
@@ -100,8 +100,8 @@ public enum DenialCode {
     NO_CONTRACT(
             Denier.CONTRACT_CHOICE,
             Reaction.ENDS,
-            "No contract passed the checks; `why` shows the check that each failed.",
-            "Nothing."),
+            "No contract passed the checks, of which `why` shows the one that each failed; or price or chain could not be read, and `why` lists none.",
+            "Nothing. When none is listed, see whether the feed answers: `doctor`."),
     SIZE_ZERO(
             Denier.CONTRACT_CHOICE,
             Reaction.ENDS,
@@ -110,7 +110,7 @@ public enum DenialCode {
     EXIT_ROOM(
             Denier.PLAN_GATE,
             Reaction.ENDS,
-            "Less than 30 min are left until the position would have to be closed.",
+            "Less than 30 min (by default) are left until the position would have to be closed.",
             "Nothing."),
     COST(
             Denier.PLAN_GATE,
@@ -130,7 +130,7 @@ public enum DenialCode {
     BUYING_POWER(
             Denier.PLAN_GATE,
             Reaction.ENDS,
-            "The options buying power that the broker shows does not cover the cost.",
+            "The options buying power that the broker shows does not cover the cost, or the account could not be read.",
             "Deposit money, or look what holds it."),
     ENTRIES_STOPPED(
             Denier.ENTRY_WORK,
@@ -171,7 +171,7 @@ public enum DenialCode {
             Denier.CLOSE_WORK,
             Reaction.ENDS,
             "A step of a close failed in our own code.",
-            "Send the log with the alert; the close goes on by itself."),
+            "See the log beside the alert; the close goes on by itself. When it happens again, `halt`."),
     SESSION_OVER(
             Denier.CLOSE_WORK,
             Reaction.WAITS,
@@ -301,14 +301,14 @@ public enum DenialCode {
             Denier.BROKER,
             Reaction.TELLS,
             "The broker refuses commission or swap terms that we do not send.",
-            "Report the message: the request differs from what we build."),
+            "Read the words with `why`: the request differs from what we build."),
     SPREADS_DISABLED(
             Denier.BROKER, Reaction.ENDS, "The broker takes no spreads at the moment.", "Nothing."),
     MALFORMED_REQUEST(
             Denier.BROKER,
             Reaction.TELLS,
             "The broker cannot read the request.",
-            "Report the message: this is a fault of ours."),
+            "Read the words with `why`: this is a fault of ours."),
     CLIENT_ID_TAKEN(
             Denier.BROKER,
             Reaction.LOOKS_UP,
@@ -318,7 +318,7 @@ public enum DenialCode {
             Denier.BROKER,
             Reaction.TELLS,
             "The broker does not take the client id as a name.",
-            "Report the message: this is a fault of ours."),
+            "Read the words with `why`: this is a fault of ours."),
     CONTRACT_EXPIRED(
             Denier.BROKER,
             Reaction.ENDS,
@@ -358,17 +358,17 @@ public enum DenialCode {
             Denier.BROKER,
             Reaction.TELLS,
             "The price has more decimals, or another step, than the symbol trades in.",
-            "Report the message: prices are rounded before they are sent."),
+            "Read the words with `why`: prices are rounded before they are sent."),
     PRICE_INVALID(
             Denier.BROKER,
             Reaction.TELLS,
             "The limit price is missing, not wanted, or not above zero.",
-            "Report the message: this is a fault of ours."),
+            "Read the words with `why`: this is a fault of ours."),
     QUANTITY_INVALID(
             Denier.BROKER,
             Reaction.TELLS,
             "The quantity is not a whole number above zero.",
-            "Report the message: this is a fault of ours."),
+            "Read the words with `why`: this is a fault of ours."),
     ORDER_TOO_LARGE(
             Denier.BROKER,
             Reaction.ENDS,
@@ -378,32 +378,32 @@ public enum DenialCode {
             Denier.BROKER,
             Reaction.TELLS,
             "The order is by value, which the symbol is not traded by, or below the least value.",
-            "Report the message: we send quantities."),
+            "Read the words with `why`: we send quantities."),
     FRACTION_UNSUPPORTED(
             Denier.BROKER,
             Reaction.TELLS,
             "The order is for a fraction, which the symbol is not traded in.",
-            "Report the message: we send whole numbers."),
+            "Read the words with `why`: we send whole numbers."),
     EXTENDED_HOURS_UNSUPPORTED(
             Denier.BROKER,
             Reaction.TELLS,
             "The order is for extended hours, in which the symbol is not traded.",
-            "Report the message: we send none."),
+            "Read the words with `why`: we send none."),
     TIME_IN_FORCE_UNSUPPORTED(
             Denier.BROKER,
             Reaction.TELLS,
             "The broker does not take the time in force.",
-            "Report the message: we send day orders."),
+            "Read the words with `why`: we send day orders."),
     ORDER_TYPE_UNSUPPORTED(
             Denier.BROKER,
             Reaction.TELLS,
             "The broker does not take the order type.",
-            "Report the message: we send limit and market orders."),
+            "Read the words with `why`: we send limit and market orders."),
     ORDER_CLASS_UNSUPPORTED(
             Denier.BROKER,
             Reaction.TELLS,
             "The broker does not take the order class.",
-            "Report the message: we send simple orders and spreads."),
+            "Read the words with `why`: we send simple orders and spreads."),
     SPREAD_LEGS_INVALID(
             Denier.BROKER,
             Reaction.TELLS,
@@ -448,12 +448,12 @@ public enum DenialCode {
             Denier.BROKER,
             Reaction.TELLS,
             "The broker knows no such request.",
-            "Report the message: the broker's interface has changed."),
+            "Read the words with `why`: the broker's interface has changed."),
     BROKER_REFUSED(
             Denier.BROKER,
             Reaction.TELLS,
             "The broker refused in words that no other code stands for.",
-            "Read the words, and report them so that they get a code."),
+            "Read the words; they deserve a code in `Refusals`."),
     REJECTED_LATER(
             Denier.BROKER_EVENT,
             Reaction.ENDS,
