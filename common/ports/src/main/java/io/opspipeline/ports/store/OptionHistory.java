@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/// What is recorded of options from the first day for later rules (trading rules, section 12).
+/// What is recorded of options from the first day for later rules (trading rules, section 4).
 public interface OptionHistory {
 
     /// Stores the implied volatility of names, one row per name and day; a later one of the same

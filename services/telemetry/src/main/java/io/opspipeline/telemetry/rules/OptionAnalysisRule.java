@@ -8,7 +8,7 @@ import io.opspipeline.market.option.TimeToExpiry;
 import java.time.Instant;
 import java.util.OptionalDouble;
 
-/// Computes implied volatility and delta from the mid of a quote (trading rules, section 12).
+/// Computes implied volatility and delta from the mid of a quote (trading rules, section 4).
 public final class OptionAnalysisRule {
 
     private static final double NO_DIVIDENDS = 0;
