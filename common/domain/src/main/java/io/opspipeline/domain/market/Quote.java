@@ -43,9 +43,4 @@ public record Quote(Price bid, Price ask, int bidSize, int askSize) {
     public boolean hasBid() {
         return !bid.isZero();
     }
-
-    /// True when bid and ask are equal.
-    public boolean isLocked() {
-        return bid.compareTo(ask) == 0;
-    }
 }

@@ -20,11 +20,6 @@ public record NetPrice(BigDecimal perShare) implements Comparable<NetPrice> {
         return new NetPrice(new BigDecimal(dollars));
     }
 
-    /// True when money is received.
-    public boolean isCredit() {
-        return perShare.signum() < 0;
-    }
-
     @Override
     public int compareTo(NetPrice other) {
         return perShare.compareTo(other.perShare);

@@ -54,11 +54,6 @@ public record Position(
         return new Money(soldValue.subtract(cost)).times(instrument.multiplier());
     }
 
-    /// What the held part earns at a price, before fees.
-    public Money unrealised(Price mark) {
-        return new Money(mark.minus(entryPrice())).times((long) quantity * instrument.multiplier());
-    }
-
     private static Price average(BigDecimal value, int quantity) {
         return new Price(value.divide(BigDecimal.valueOf(quantity), MathContext.DECIMAL64));
     }

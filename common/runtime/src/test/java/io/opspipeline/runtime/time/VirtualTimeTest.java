@@ -1,7 +1,6 @@
 package io.opspipeline.runtime.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.job.Stage;
@@ -116,27 +115,6 @@ class VirtualTimeTest {
 
         assertThat(happened).containsExactly("MARKET  2");
         assertThat(time.failures()).hasSize(1).first().isInstanceOf(StackOverflowError.class);
-    }
-
-    @Test
-    void waitsForQuietAfterEveryEntry() {
-        time.afterEach(() -> happened.add("quiet"));
-        note(START, Stage.MARKET, "", "1");
-        note(START, Stage.MARKET, "", "2");
-
-        time.runUntil(START);
-
-        assertThat(happened).containsExactly("MARKET  1", "quiet", "MARKET  2", "quiet");
-    }
-
-    @Test
-    void stopsTheDriverWhenTheWorldIsNotQuiet() {
-        time.afterEach(() -> {
-            throw new IllegalStateException("1 of 2 stream frames were not handled");
-        });
-        note(START, Stage.MARKET, "", "1");
-
-        assertThatThrownBy(time::step).hasMessageContaining("1 of 2 stream frames");
     }
 
     @Test

@@ -17,11 +17,6 @@ public record AlertSettings(Optional<WebhookSettings> webhook, Optional<MailSett
     /// `NAME=value` a line, with the names of the environment.
     public static final String FILE = "alerts.properties";
 
-    /// Nothing but the log.
-    public static AlertSettings logOnly() {
-        return new AlertSettings(Optional.empty(), Optional.empty());
-    }
-
     /// Reads the variables `OPS_ALERT_...` and the file; the environment wins.
     ///
     /// @param environment such as `System.getenv()`

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class AlertSettingsTest {
     void hasOnlyTheLogWhenNothingIsSet() {
         AlertSettings settings = AlertSettings.read(Map.of("PATH", "/bin"), home);
 
-        assertThat(settings).isEqualTo(AlertSettings.logOnly());
+        assertThat(settings).isEqualTo(new AlertSettings(Optional.empty(), Optional.empty()));
         assertThat(settings.channels()).hasSize(1);
     }
 
