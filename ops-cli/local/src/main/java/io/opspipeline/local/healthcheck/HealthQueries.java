@@ -93,6 +93,15 @@ final class HealthQueries {
             order by created_at
             """;
 
+    static final String WITHOUT_OUTCOME =
+            """
+            select account_id, symbol as subject, ended_at as since
+            from active_positions p
+            where ended_at > :from
+                and not exists (select from outcomes o where o.position_id = p.position_id)
+            order by ended_at
+            """;
+
     static final String DOUBLES =
             """
             select account_id, 'working ' || side || ' of ' || symbol as subject,

@@ -50,6 +50,7 @@ final class SnapshotReader {
                         open(HealthQueries.DOUBTS, dayAgo),
                         open(HealthQueries.IDLE_CLOSES, dayAgo),
                         open(HealthQueries.UNBOOKED, dayAgo),
+                        open(HealthQueries.WITHOUT_OUTCOME, dayAgo),
                         open(HealthQueries.DOUBLES, dayAgo)),
                 new JobSigns(
                         rows(HealthQueries.TALLIES, dayAgo, (row, _) -> tally(new Row(row))),

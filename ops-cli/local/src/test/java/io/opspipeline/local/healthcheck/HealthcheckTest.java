@@ -248,6 +248,23 @@ class HealthcheckTest {
     }
 
     @Test
+    @DisplayName("incident 32: a position that ended and has no outcome is told")
+    void findsAnEndWithoutAnOutcome() {
+        skip(1, "PACE");
+        position("NVDA250620C00100000", "CLOSING");
+        sql(
+                """
+                update active_positions set state = 'CLOSED', quantity = 0, sold_quantity = 2,
+                    sold_value = 4.00, ended_at = '2025-06-12T13:55:00Z', end_reason = 'STOP_LOSS'
+                """);
+        look(TEN);
+
+        assertThat(alerts())
+                .containsExactly(
+                        "CRITICAL no-outcome large NVDA250620C00100000 2025-06-12T13:55:00Z");
+    }
+
+    @Test
     @DisplayName("A close waits in a trading halt unseen, until a bar or 90 s after the halt's end")
     void letsClosesWaitForHalts() {
         skip(1, "PACE");

@@ -52,9 +52,14 @@ public record HealthSnapshot(
     /// @param doubts orders without an answer of the broker
     /// @param idleCloses positions that close and have no working order
     /// @param unbooked filled orders whose fills are in no position
+    /// @param withoutOutcome positions that ended and have no outcome
     /// @param doubles what must be one and is more
     public record OrderSigns(
-            List<Open> doubts, List<Open> idleCloses, List<Open> unbooked, List<Open> doubles) {}
+            List<Open> doubts,
+            List<Open> idleCloses,
+            List<Open> unbooked,
+            List<Open> withoutOutcome,
+            List<Open> doubles) {}
 
     /// Something that is open.
     ///

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Orders in doubt for more than 60 s, closes that rest unwatched, fills without a position
-/// (incident 21), and what exists twice.
+/// (incident 21), ends without an outcome (incident 32), and what exists twice.
 final class OrderRule {
 
     private static final Duration DOUBT = Duration.ofSeconds(60);
@@ -38,6 +38,13 @@ final class OrderRule {
                         asOf,
                         "unbooked-fill",
                         "%s is filled and in no position since %s: nobody watches it"));
+        found.addAll(
+                older(
+                        orders.withoutOutcome(),
+                        Duration.ZERO,
+                        asOf,
+                        "no-outcome",
+                        "%s has ended without an outcome at %s: its result is not counted"));
         found.addAll(
                 older(
                         orders.doubles(),

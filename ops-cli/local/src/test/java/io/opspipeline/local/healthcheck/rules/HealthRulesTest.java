@@ -232,7 +232,7 @@ class HealthRulesTest {
 
     private static OrderSigns orders(
             List<Open> doubts, List<Open> idle, List<Open> unbooked, List<Open> doubles) {
-        return new OrderSigns(doubts, idle, unbooked, doubles);
+        return new OrderSigns(doubts, idle, unbooked, List.of(), doubles);
     }
 
     private static List<Open> none() {
