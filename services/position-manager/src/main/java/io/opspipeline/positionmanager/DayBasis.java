@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The final mid of each held position, from which the next day's profit and loss counts: the last
-/// mark of the session that was believed, else the last quote of the feed.
+/// mark of the session that was believed, else the one that is stored, as after a restart in the
+/// evening. Only where there is neither, the quote of the feed counts: after hours it may be any.
 final class DayBasis {
 
     private final Positions positions;
@@ -30,16 +31,18 @@ final class DayBasis {
         noBasis = new NoBasis(alerts);
     }
 
-    /// Stores the basis.
+    /// Stores the basis. A mid of the session that is stored counts without.
     ///
     /// @return false when a position has none
     boolean save(AccountId account, LocalDate session, Instant asOf) {
         List<PositionMarks> finals = new ArrayList<>();
         boolean isComplete = true;
         for (HeldPosition held : positions.held(account)) {
-            Optional<Mark> last = lastMark(account, held, session).or(() -> quoted(held, asOf));
+            Optional<Mark> seen = lastMark(account, held, session);
+            boolean isStored = held.midOf(session).isPresent();
+            Optional<Mark> last = isStored ? seen : seen.or(() -> quoted(held, asOf));
             last.ifPresent(mark -> finals.add(marks(held, mark)));
-            if (last.isEmpty()) {
+            if (last.isEmpty() && !isStored) {
                 isComplete = false;
                 noBasis.tell(account, held, session, asOf);
             }

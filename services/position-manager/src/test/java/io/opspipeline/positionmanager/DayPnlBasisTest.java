@@ -41,7 +41,7 @@ class DayPnlBasisTest {
     }
 
     /// Two calls bought at 2.00 on Tuesday, at 5.00 at the end of a session.
-    private static HeldPosition held(LocalDate session) {
+    static HeldPosition held(LocalDate session) {
         HeldPosition today = Desk.position(1, MemoryAccounts.LARGE, Desk.CALL, 2);
         Position position = today.position();
         return new HeldPosition(

@@ -9,9 +9,12 @@ import io.opspipeline.domain.job.Tick;
 import io.opspipeline.ports.job.JobResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportJobTest {
 
@@ -84,6 +87,28 @@ class ReportJobTest {
                                 tomorrow));
 
         assertThat(desk.alerts).contains("CRITICAL no-basis large " + Desk.CALL + " 2026-11-20");
+    }
+
+    @ParameterizedTest(name = "bid {0}, ask {1}")
+    @CsvSource({"0.00, 5.00", "1.50, 1.60"})
+    @DisplayName(
+            "A-97: after a restart in the evening the stored mid of the session stays the basis")
+    void keepsTheStoredMid(String bid, String ask) {
+        desk.book.hold(DayPnlBasisTest.held(LocalDate.parse("2026-11-19")));
+        desk.quoting(bid, ask);
+
+        assertThat(ended()).isEqualTo(new JobResult(2, 2, SESSION));
+        assertThat(desk.book.events).containsExactly("report of large", "report of tiny");
+    }
+
+    @Test
+    @DisplayName("A-60: a stored mid of the session needs no quote, and nothing is told")
+    void needsNoQuoteBesideTheStoredMid() {
+        desk.book.hold(DayPnlBasisTest.held(LocalDate.parse("2026-11-19")));
+        desk.market.silence(Desk.CALL);
+
+        assertThat(ended()).isEqualTo(new JobResult(2, 2, SESSION));
+        assertThat(desk.alerts).isEmpty();
     }
 
     private JobResult ended() {
