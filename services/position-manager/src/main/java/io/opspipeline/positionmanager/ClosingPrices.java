@@ -41,6 +41,7 @@ final class ClosingPrices {
                         mayUseMarket,
                         closing.elapsed(asOf),
                         quote,
+                        marks.isWorthless(closing.instrument(), asOf),
                         market.increment(closing.instrument()));
     }
 

@@ -135,6 +135,14 @@ final class MarkBook {
         return Optional.ofNullable(watched.get(held.id())).flatMap(Watched::lastMark);
     }
 
+    /// True when nobody has bid for an instrument for so long that zero is its price.
+    synchronized boolean isWorthless(Instrument instrument, Instant asOf) {
+        MarkRule rule = rules.get().marks();
+        return watched.values().stream()
+                .filter(each -> each.instrument().equals(instrument))
+                .anyMatch(each -> rule.isWorthless(each.history(), asOf));
+    }
+
     /// The quote of an instrument, however wide, when it was sighted since an instant.
     synchronized Optional<Quote> quoteSince(Instrument instrument, Instant oldest) {
         return watched.values().stream()

@@ -6,6 +6,8 @@ import io.opspipeline.runtime.time.VirtualTime;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What follows a close, and a close that could not go on for a while.
 class ClosingGoesOnTest {
@@ -38,6 +40,42 @@ class ClosingGoesOnTest {
         assertThat(desk.broker.journal)
                 .containsExactly("60 sell 2 at 0.01", "75 cancel", "75 sell 2 at 0.03");
         assertThat(desk.book.held).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "A-78, fault QUOTE-ZERO: a bid that is pulled for a moment sells nothing at a tick")
+    void waitsForABidThatWasPulled() {
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(6);
+        desk.broker.fills = _ -> true;
+        desk.quoting("0", "2.80").pass(6);
+        desk.quoting("1.38", "1.46").pass(10);
+
+        assertThat(desk.broker.journal)
+                .containsExactly("5 sell 2 at 1.40", "8 cancel", "14 sell 2 at 1.38");
+        assertThat(desk.book.held).isEmpty();
+    }
+
+    @ParameterizedTest(name = "flattened {0} s after the bid went")
+    @DisplayName("A-86: a minute without a bid counts from its first quote, not from the close")
+    @CsvSource({"1, 62", "31, 62"})
+    void offersOneTickAfterAMinute(int flattened, int sold) {
+        desk.holding(Desk.CALL, 2).quoting("0", "0.05").run(flattened);
+        desk.flattened().pass(65);
+
+        assertThat(desk.broker.journal).containsExactly(sold + " sell 2 at 0.01");
+    }
+
+    @Test
+    @DisplayName("Invariant 3: a close that nobody bids for to the end rests like any other")
+    void restsWithoutABid() {
+        Desk late = Desk.at(Instant.parse("2026-11-19T20:59:30Z"));
+        late.flattened();
+        late.holding(Desk.CALL, 2).quoting("0", "0.05").run(60);
+
+        assertThat(late.broker.journal).isEmpty();
+        assertThat(late.book.events).containsExactly("closing KILL_SWITCH", "reopened");
+        assertThat(late.time.nextDue()).isEmpty();
     }
 
     @Test

@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Prices urgent closes on the quote of the moment, by the rule that the position manager uses.
+/// Prices urgent closes on the quote of the moment, by the rule that the position manager uses. A
+/// person wants to be flat within a minute: no bid now is no bid.
 final class Ladders {
 
     private final ClosingLadderRule rule = new ClosingLadderRule(ClosingLimits.DEFAULT);
@@ -35,7 +36,7 @@ final class Ladders {
     /// @param elapsed since the first offer
     ClosingStep next(Instrument instrument, Duration elapsed) {
         try {
-            return rule.next(true, true, elapsed, quote(instrument), increment(instrument));
+            return rule.next(true, true, elapsed, quote(instrument), true, increment(instrument));
         } catch (BrokerUnavailable unavailable) {
             return new ClosingStep.Wait(
                     String.valueOf(unavailable.getMessage()), ClosingLimits.DEFAULT.renewal());

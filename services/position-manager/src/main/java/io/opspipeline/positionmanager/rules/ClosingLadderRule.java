@@ -9,7 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// The price ladder of a close (trading rules, section 9): urgent exits offer at the bid and then
-/// go to the market, others walk from mid to bid first. Without a bid one tick is offered.
+/// go to the market, others walk from mid to bid first. What nobody bids for any more is offered at
+/// one tick; a bid that is gone for a moment is waited for, since such an offer fills at any price.
 public final class ClosingLadderRule {
 
     private final ClosingLimits limits;
@@ -26,18 +27,22 @@ public final class ClosingLadderRule {
     ///   below, and a limit at the bid trades with nobody of the account
     /// @param elapsed since the close began
     /// @param quote the quote now, however wide; empty when there is none
+    /// @param isWorthless whether there has been no bid for so long that zero is the price
     public ClosingStep next(
             boolean isUrgent,
             boolean mayUseMarket,
             Duration elapsed,
             Optional<Quote> quote,
+            boolean isWorthless,
             PriceIncrement increment) {
         if (quote.isEmpty()) {
             return new ClosingStep.Wait("no quote", limits.renewal());
         }
         Quote now = quote.get();
         if (!now.hasBid()) {
-            return new ClosingStep.AtLimit(increment.smallest(), limits.renewal(), true);
+            return isWorthless
+                    ? new ClosingStep.AtLimit(increment.smallest(), limits.renewal(), true)
+                    : new ClosingStep.Wait("no bid", limits.renewal());
         }
         if (isUrgent) {
             return urgent(mayUseMarket, elapsed, now, increment);

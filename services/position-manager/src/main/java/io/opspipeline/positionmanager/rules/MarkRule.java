@@ -59,6 +59,13 @@ public final class MarkRule {
         return new MarkSeries(marks, limits.sightings(), limits.span(), blindSince);
     }
 
+    /// True once there has been no bid for so long that zero is the price.
+    public boolean isWorthless(QuoteHistory history, Instant asOf) {
+        return history.worthlessSince()
+                .filter(since -> isLonger(since, asOf, limits.zeroBid()))
+                .isPresent();
+    }
+
     /// How old a sighting may get before the feed is asked for another.
     public Duration snapshotAfter() {
         return limits.snapshotAfter();

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClosingLadderRuleTest {
 
@@ -51,29 +53,48 @@ class ClosingLadderRuleTest {
     void staysAtTheBidAfterAWashTrade() {
         var late = Duration.ofSeconds(60);
         var quote = Optional.of(quote("2.00", "2.12"));
-        assertThat(words(rule.next(true, false, late, quote, PriceIncrement.CENTS)))
+        assertThat(words(rule.next(true, false, late, quote, false, PriceIncrement.CENTS)))
                 .isEqualTo("2.00");
-        assertThat(words(rule.next(false, false, late, quote, PriceIncrement.CENTS)))
+        assertThat(words(rule.next(false, false, late, quote, false, PriceIncrement.CENTS)))
                 .isEqualTo("2.00");
     }
 
     @Test
     @DisplayName("fault EXPIRED-WORTHLESS-ZERO-BID: without a bid one tick is offered and rests")
     void offersOneTick() {
-        assertThat(
-                        rule.next(
-                                true,
-                                true,
-                                Duration.ofMinutes(5),
-                                Optional.of(quote("0", "0.05")),
-                                PriceIncrement.PENNY_PROGRAM))
+        assertThat(withoutBid(Duration.ofMinutes(5), true))
                 .isEqualTo(new ClosingStep.AtLimit(Price.of("0.01"), Duration.ofSeconds(3), true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 15, 300})
+    @DisplayName("A-78, fault QUOTE-ZERO: a bid that is gone for a moment is waited for")
+    void waitsForTheBid(int seconds) {
+        assertThat(withoutBid(Duration.ofSeconds(seconds), false))
+                .isEqualTo(new ClosingStep.Wait("no bid", Duration.ofSeconds(3)));
     }
 
     @Test
     void waitsWithoutAQuote() {
-        assertThat(rule.next(true, true, Duration.ZERO, Optional.empty(), PriceIncrement.CENTS))
+        assertThat(
+                        rule.next(
+                                true,
+                                true,
+                                Duration.ZERO,
+                                Optional.empty(),
+                                false,
+                                PriceIncrement.CENTS))
                 .isEqualTo(new ClosingStep.Wait("no quote", Duration.ofSeconds(3)));
+    }
+
+    private ClosingStep withoutBid(Duration elapsed, boolean isWorthless) {
+        return rule.next(
+                true,
+                true,
+                elapsed,
+                Optional.of(quote("0", "0.05")),
+                isWorthless,
+                PriceIncrement.PENNY_PROGRAM);
     }
 
     private List<String> steps(boolean isUrgent, Quote quote, int... seconds) {
@@ -85,6 +106,7 @@ class ClosingLadderRuleTest {
                                         true,
                                         Duration.ofSeconds(second),
                                         Optional.of(quote),
+                                        false,
                                         PriceIncrement.CENTS)))
                 .toList();
     }
@@ -99,6 +121,7 @@ class ClosingLadderRuleTest {
                                         true,
                                         Duration.ofSeconds(second),
                                         Optional.of(quote),
+                                        false,
                                         increment)))
                 .toList();
     }
