@@ -101,6 +101,7 @@ final class ExitBench {
     private void evaluate(HeldPosition held, MarkSeries series, Conditions now, Instant asOf) {
         Optional<Price> underlying = underlying(held, now, asOf);
         series.newest()
+                .filter(mark -> !mark.bid().isZero())
                 .ifPresent(
                         mark -> underlying.ifPresent(price -> model.remember(held, mark, price)));
         alarms.look(held, series, asOf);

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExitDeskTest {
 
+    private static final String OTHER = "MSFT261218C00400000";
+
     private final Desk desk = Desk.atNoon();
 
     @Test
@@ -99,6 +101,17 @@ class ExitDeskTest {
         }
 
         assertThat(desk.accounts.changes).hasSize(pauses);
+    }
+
+    @Test
+    @DisplayName("A-61, A-86: a bid that is pulled costs the day its mid, and no other position")
+    void countsAPulledBidAtItsMid() {
+        desk.book.hold(Desk.position(2, MemoryAccounts.LARGE, OTHER, 1));
+        desk.market.quote(OTHER, "2.00", "2.08");
+        desk.holding(Desk.CALL, 4).quoting("0", "3.00").run(120);
+
+        assertThat(desk.book.events).containsExactly("closing STOP_LOSS");
+        assertThat(desk.accounts.changes).isEmpty();
     }
 
     @Test

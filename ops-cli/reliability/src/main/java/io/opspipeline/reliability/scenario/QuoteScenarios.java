@@ -84,7 +84,7 @@ final class QuoteScenarios {
                                 order    large sell 4 ALFA261210C00100000 @0.01 CANCELED 0
                                 order    large sell 4 ALFA261210C00100000 @0.01 SUBMITTED 0
                                 position large ALFA261210C00100000 CLOSING 4 of 4
-                                alert    CRITICAL today's profit and loss is -1000.1918, limit -500.00: everything is closed
+                                alert    CRITICAL today's profit and loss is -990.1918, limit -500.00: everything is closed
                                 trading  large REDUCING: DAILY_LOSS 2026-11-19
                                 """),
                 entry(

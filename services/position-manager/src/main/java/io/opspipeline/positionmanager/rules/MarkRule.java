@@ -37,7 +37,7 @@ public final class MarkRule {
         }
         Optional<Quote> quote = QuoteHistory.quoteOf(reading);
         if (quote.filter(now -> !now.hasBid()).isPresent()) {
-            return worthless(history, reading);
+            return worthless(history, reading, quote.get());
         }
         return quote.filter(now -> isUsable(held, now, increment))
                 .map(now -> usable(history, reading, now))
@@ -101,8 +101,9 @@ public final class MarkRule {
                 Optional.empty());
     }
 
-    private QuoteHistory worthless(QuoteHistory before, QuoteReading reading) {
-        Mark mark = new Mark(Price.ZERO, Price.ZERO, reading.seenAt());
+    /// Nothing is got for it now; its mid is what it was worth to both sides all the same.
+    private QuoteHistory worthless(QuoteHistory before, QuoteReading reading, Quote quote) {
+        Mark mark = new Mark(Price.ZERO, quote.mid(), reading.seenAt());
         return new QuoteHistory(
                 before.since(),
                 Optional.of(reading),

@@ -57,6 +57,15 @@ class MarkRuleTest {
     }
 
     @Test
+    @DisplayName("A-61: a bid of zero leaves the mid what it is")
+    void keepsTheMidWithoutABid() {
+        Scene scene = Scene.swing().sees("0", "3.00", 60).sees("0", "3.00", 0);
+
+        assertThat(scene.marks().newest())
+                .contains(new Mark(Price.ZERO, Price.of("1.50"), scene.asOf()));
+    }
+
+    @Test
     @DisplayName("A-86: a minute without a usable quote is an alarm")
     void tellsOfBlindness() {
         Scene crossed = Scene.swing().sees("2.00", 70).seesNothing(QuoteFault.CROSSED, 0);
