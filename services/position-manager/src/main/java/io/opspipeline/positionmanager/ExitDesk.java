@@ -141,7 +141,7 @@ final class ExitDesk {
     }
 
     private void watch(List<HeldPosition> held, Session session, Instant asOf) {
-        recover(asOf);
+        recover(session, asOf);
         lookForEnds(held, asOf);
         parts.market().learn(held.stream().map(each -> each.position().instrument()).toList());
         marks.see(parts.market().readings(marks.unseenSince(askedFrom(asOf))), session);
@@ -166,9 +166,9 @@ final class ExitDesk {
         return gap.getAndSet(false) ? Optional.empty() : Optional.of(asOf.minus(age));
     }
 
-    private void recover(Instant asOf) {
+    private void recover(Session session, Instant asOf) {
         try {
-            recovery.run();
+            recovery.run(session);
         } catch (RuntimeException failure) {
             LOG.error("closes of {} not taken up", account, failure);
             alarms.notTakenUp(failure, asOf);

@@ -1,6 +1,8 @@
 package io.opspipeline.positionmanager;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.calendar.Session;
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.order.Order;
@@ -11,6 +13,8 @@ import io.opspipeline.ports.position.Positions;
 import io.opspipeline.positionmanager.rules.Exit;
 import io.opspipeline.positionmanager.rules.ExitRule;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,13 +53,15 @@ final class Recovery {
     }
 
     /// Takes up what lies about.
-    void run() {
+    ///
+    /// @param session that is under way: what began to close before it is judged anew
+    void run(Session session) {
         closing.forgetStuck();
         List<HeldPosition> held = positions.held(account);
         List<Order> working = ledger.working(account);
         for (HeldPosition each : held) {
             if (!closing.isClosing(each.id())) {
-                rule(each, working).ifPresent(rule -> resume(each, rule, working));
+                rule(each, working).ifPresent(rule -> resume(each, rule, working, session));
             }
         }
         Set<Long> ids = held.stream().map(HeldPosition::id).collect(Collectors.toSet());
@@ -76,9 +82,13 @@ final class Recovery {
                                 .findFirst());
     }
 
-    private void resume(HeldPosition held, ExitReason rule, List<Order> working) {
+    private void resume(HeldPosition held, ExitReason rule, List<Order> working, Session session) {
         if (rule == ExitReason.PARTIAL && held.partialTaken()) {
             endPartial(held, working);
+            return;
+        }
+        if (began(held, working).filter(at -> at.isBefore(session.open())).isPresent()) {
+            giveUp(held, working);
             return;
         }
         int quantity = ExitRule.quantityToSell(rule, held.position().quantity());
@@ -93,6 +103,30 @@ final class Recovery {
             positions.partialTaken(account, held.id(), clock.instant());
         }
         left.forEach(order -> windOnce(order, "is left of a PARTIAL that was taken"));
+    }
+
+    /// When the close began that nobody works.
+    private Optional<Instant> began(HeldPosition held, List<Order> working) {
+        return held.closingRule().isPresent()
+                ? positions.closingSince(account, held.id())
+                : working.stream()
+                        .filter(order -> sells(order, held.id()))
+                        .map(Order::createdAt)
+                        .max(Comparator.naturalOrder());
+    }
+
+    /// Nobody was there when its session ended: as if it had rested then, the rules decide.
+    private void giveUp(HeldPosition held, List<Order> working) {
+        if (held.closingRule().isPresent()) {
+            positions.reopened(
+                    account,
+                    held.id(),
+                    DenialCode.SESSION_OVER.says("the session is over").toString(),
+                    clock.instant());
+        }
+        working.stream()
+                .filter(order -> sells(order, held.id()))
+                .forEach(order -> windOnce(order, "is left of a session that is over"));
     }
 
     private void windOnce(Order order, String why) {

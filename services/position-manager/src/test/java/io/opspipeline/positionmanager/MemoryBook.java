@@ -43,6 +43,7 @@ final class MemoryBook implements OrderLedger, Positions {
     final Map<ClientOrderId, Order> orders = new LinkedHashMap<>();
     final Map<Long, HeldPosition> held = new TreeMap<>();
     final List<String> events = new ArrayList<>();
+    private final Map<Long, Instant> began = new TreeMap<>();
     final List<String> reopened = new ArrayList<>();
     final List<Optional<Boolean>> results = new ArrayList<>();
     Money realised = Money.ZERO;
@@ -134,8 +135,14 @@ final class MemoryBook implements OrderLedger, Positions {
         HeldPosition before = held.get(positionId);
         if (before.closingRule().map(rule::precedes).orElse(true)) {
             held.put(positionId, copy(before, before.position(), Optional.of(rule)));
+            began.put(positionId, at);
             events.add("closing " + rule);
         }
+    }
+
+    @Override
+    public synchronized Optional<Instant> closingSince(AccountId account, long positionId) {
+        return Optional.ofNullable(began.get(positionId));
     }
 
     @Override

@@ -2,11 +2,19 @@ package io.opspipeline.positionmanager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opspipeline.domain.money.Price;
+import java.math.BigDecimal;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a new process makes of what the last one left lying about.
 class TakenUpTest {
+
+    private static final Instant CLOSE = Instant.parse("2026-11-19T21:00:00Z");
+    private static final Instant NEXT_OPEN = Instant.parse("2026-11-20T14:30:00Z");
 
     private final Desk desk = Desk.atNoon();
 
@@ -88,6 +96,36 @@ class TakenUpTest {
 
         assertThat(second.broker.journal).containsExactly("5 sell 1 at 2.64", "5 sell 1 at 2.64");
         assertThat(second.book.held.get(1L).position().quantity()).isEqualTo(2);
+    }
+
+    @ParameterizedTest(name = "its order {0}, bid {1} in the morning")
+    @DisplayName(
+            "A-87, A-95: what a session left closing is judged anew in the next, after a crash")
+    @CsvSource({"ended, 1.90, false", "at work, 1.90, false", "ended, 1.40, true"})
+    void judgesAnewWhatAnotherSessionLeft(String order, String bid, boolean sells) {
+        Desk next = leftAtTheClose(order.equals("ended"));
+        next.quoting(bid, Price.of(bid).plus(new BigDecimal("0.08")).toString());
+        next.broker.fills = _ -> true;
+
+        next.run(299);
+        assertThat(next.book.events).containsExactly("closing STOP_LOSS", "reopened");
+        assertThat(next.book.reopened).containsExactly("SESSION_OVER: the session is over");
+        assertThat(next.book.working(MemoryAccounts.LARGE.id())).isEmpty();
+
+        next.pass(60);
+        assertThat(next.book.held.isEmpty()).isEqualTo(sells);
+    }
+
+    /// A close began five seconds before the end of a session; its process died with its order out.
+    private static Desk leftAtTheClose(boolean isOrderEnded) {
+        Desk late = Desk.at(CLOSE.minusSeconds(10));
+        late.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(7);
+        late.desks.letGo(MemoryAccounts.LARGE.id());
+        if (isOrderEnded) {
+            late.book.apply(MemoryAccounts.LARGE.id(), late.broker.reject(late.broker.lastId()));
+        }
+        late.time.runUntil(NEXT_OPEN);
+        return late.restarted();
     }
 
     @Test

@@ -97,6 +97,11 @@ final class MemoryPositions implements Positions {
     }
 
     @Override
+    public Optional<Instant> closingSince(AccountId account, long positionId) {
+        throw notMine();
+    }
+
+    @Override
     public void reopened(AccountId account, long positionId, String detail, Instant at) {
         throw notMine();
     }

@@ -34,6 +34,10 @@ final class ClosingSteps {
         });
     }
 
+    Optional<Instant> since(AccountId account, long positionId) {
+        return events.newest(account, positionId, PositionEventKind.CLOSING);
+    }
+
     void reopened(AccountId account, long positionId, String detail, Instant at) {
         database.inTransaction(() -> {
             StoredPosition held = rows.require(account, positionId);

@@ -69,6 +69,11 @@ public final class PostgresPositions implements Positions {
     }
 
     @Override
+    public Optional<Instant> closingSince(AccountId account, long positionId) {
+        return closing.since(account, positionId);
+    }
+
+    @Override
     public void reopened(AccountId account, long positionId, String detail, Instant at) {
         closing.reopened(account, positionId, detail, at);
     }

@@ -91,17 +91,21 @@ class PostgresPositionsTest {
     @DisplayName("A-91: a higher rule takes over the close, a lower one does not")
     void closesUnderTheHighestRule() {
         long id = Entry.held(scene, LARGE, AAPL);
+        Instant latest = LATER.plusSeconds(60);
 
-        scene.positions.closing(LARGE, id, ExitReason.PARTIAL, "+31 %", LATER);
+        scene.positions.closing(LARGE, id, ExitReason.PARTIAL, "+31 %", TEN);
         assertThat(held().position().state()).isEqualTo(PositionState.OPEN);
+        assertThat(scene.positions.closingSince(LARGE, id)).contains(TEN);
         scene.positions.closing(LARGE, id, ExitReason.STOP_LOSS, "-26 %", LATER);
-        scene.positions.closing(LARGE, id, ExitReason.STOP_LOSS, "-27 %", LATER);
-        scene.positions.closing(LARGE, id, ExitReason.TAKE_PROFIT, "+50 %", LATER);
+        scene.positions.closing(LARGE, id, ExitReason.STOP_LOSS, "-27 %", latest);
+        scene.positions.closing(LARGE, id, ExitReason.TAKE_PROFIT, "+50 %", latest);
 
         assertThat(held().closingRule()).contains(ExitReason.STOP_LOSS);
         assertThat(held().position().state()).isEqualTo(PositionState.CLOSING);
         assertThat(events())
                 .containsExactly("OPENED", "CLOSING PARTIAL: +31 %", "CLOSING STOP_LOSS: -26 %");
+        assertThat(scene.positions.closingSince(LARGE, id)).contains(LATER);
+        assertThat(scene.positions.closingSince(TINY, id)).isEmpty();
     }
 
     @Test

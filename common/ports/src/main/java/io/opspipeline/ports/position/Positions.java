@@ -33,6 +33,10 @@ public interface Positions {
     /// @param detail what fired, with figures
     void closing(AccountId account, long positionId, ExitReason rule, String detail, Instant at);
 
+    /// When the newest close of a position began, UTC; a higher rule begins another. Empty when
+    /// there was none.
+    Optional<Instant> closingSince(AccountId account, long positionId);
+
     /// The close of a position was given up for now; it is open and watched again.
     void reopened(AccountId account, long positionId, String detail, Instant at);
 

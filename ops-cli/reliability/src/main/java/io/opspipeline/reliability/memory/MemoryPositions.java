@@ -68,6 +68,11 @@ public final class MemoryPositions implements Positions {
     }
 
     @Override
+    public Optional<Instant> closingSince(AccountId account, long positionId) {
+        throw new UnsupportedOperationException(EXITS);
+    }
+
+    @Override
     public void reopened(AccountId account, long positionId, String detail, Instant at) {
         throw new UnsupportedOperationException(EXITS);
     }
