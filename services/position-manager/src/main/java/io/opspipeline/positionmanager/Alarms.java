@@ -46,7 +46,7 @@ final class Alarms {
         } catch (RuntimeException failure) {
             LOG.error("contracts of {} that end not looked at", account, failure);
             critical(
-                    "expiry-not-judged " + failure.getClass().getSimpleName(),
+                    today("expiry-not-judged", failure, asOf),
                     "contracts that end could not be looked at: " + failure,
                     asOf);
         }
@@ -68,23 +68,29 @@ final class Alarms {
 
     void notJudged(HeldPosition held, RuntimeException failure, Instant asOf) {
         critical(
-                "not-judged " + name(held) + " " + failure.getClass().getSimpleName(),
+                today("not-judged " + name(held), failure, asOf),
                 "the exits of %s could not be judged: %s".formatted(name(held), failure),
                 asOf);
     }
 
     void notTakenUp(RuntimeException failure, Instant asOf) {
         critical(
-                "not-taken-up " + failure.getClass().getSimpleName(),
+                today("not-taken-up", failure, asOf),
                 "closes could not be taken up: " + failure,
                 asOf);
     }
 
     void notCounted(RuntimeException failure, Instant asOf) {
         critical(
-                "not-counted " + failure.getClass().getSimpleName(),
+                today("not-counted", failure, asOf),
                 "losing exits in a row could not be counted: " + failure,
                 asOf);
+    }
+
+    /// What breaks is told once a day and kind: what is told for good is silent the next time.
+    private static String today(String event, RuntimeException failure, Instant asOf) {
+        return "%s %s %s"
+                .formatted(event, failure.getClass().getSimpleName(), NewYork.dateOf(asOf));
     }
 
     private void critical(String event, String message, Instant asOf) {

@@ -1,5 +1,6 @@
 package io.opspipeline.positionmanager;
 
+import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.denial.Denial;
 import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.denial.Reaction;
@@ -120,7 +121,8 @@ final class Refusals {
     private void alert(Closing closing, Refused refused, Instant at) {
         alerts.raise(
                 refused.count() == 1 ? Alerts.Severity.WARNING : Alerts.Severity.CRITICAL,
-                "close-refused %s %d".formatted(closing.id(1), refused.count()),
+                "close-refused %s %s %d"
+                        .formatted(closing.id(1), NewYork.dateOf(at), refused.count()),
                 Optional.of(closing.account()),
                 "the close of %s under %s was refused %d times: %s"
                         .formatted(

@@ -40,7 +40,9 @@ class ClosingFaultsTest {
                         "8 sell 2 at 1.40",
                         "12 sell 2 at 1.40",
                         "20 sell 2 at the market");
-        assertThat(desk.alerts).hasSize(2).last().asString().startsWith("CRITICAL close-refused");
+        String close = "close-refused large:" + Desk.CALL + ":1795104000:STOP_LOSS:1 2026-11-19 ";
+        assertThat(desk.alerts)
+                .containsExactly("WARNING " + close + "1", "CRITICAL " + close + "3");
         assertThat(desk.book.held).isEmpty();
     }
 

@@ -66,7 +66,7 @@ class PausesTest {
         assertThat(desk.accounts.paused).containsExactly(STREAK);
         assertThat(desk.alerts)
                 .containsExactly(
-                        "CRITICAL not-counted IllegalStateException large",
+                        "CRITICAL not-counted IllegalStateException 2026-11-19 large",
                         "CRITICAL pause large " + STREAK);
     }
 

@@ -140,7 +140,8 @@ class TakenUpTest {
                     throw new IllegalStateException("broken on purpose");
                 };
         second.run(1);
-        assertThat(second.alerts).anyMatch(alert -> alert.startsWith("CRITICAL not-taken-up"));
+        assertThat(second.alerts)
+                .contains("CRITICAL not-taken-up IllegalStateException 2026-11-19 large");
         assertThat(second.book.held).hasSize(1);
 
         second.book.beforeClosing = _ -> {};

@@ -1,6 +1,7 @@
 package io.opspipeline.alpaca.access;
 
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.ports.alert.Alerts;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,7 +99,7 @@ public final class RegisteredKeys implements AlpacaKeys {
         refused.put(account, new Refusal(wanted, found, reason, now.plus(REFUSED_FOR)));
         alerts.raise(
                 Alerts.Severity.CRITICAL,
-                "account-number " + account + " " + number,
+                "account-number %s %s %s".formatted(account, number, NewYork.dateOf(now)),
                 Optional.of(account),
                 reason,
                 now);

@@ -73,8 +73,8 @@ class RegisteredKeysTest {
         assertRefused(of(TINY), "PA-L, registered is PA-T");
         assertThat(alerts)
                 .containsExactly(
-                        "CRITICAL account-number large PA-T of large",
-                        "CRITICAL account-number tiny PA-L of tiny");
+                        "CRITICAL account-number large PA-T 2026-01-05 of large",
+                        "CRITICAL account-number tiny PA-L 2026-01-05 of tiny");
 
         given.put(LARGE, OF_LARGE);
         assertThat(large.get()).isEqualTo(OF_LARGE);
@@ -92,6 +92,20 @@ class RegisteredKeysTest {
         clock.advance(Duration.ofMillis(1));
         assertRefused(of(LARGE), "PA-T");
         assertThat(shown).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("incident 70: keys that stay wrong are told again on the next day")
+    void tellsAgainOnTheNextDay() {
+        given.put(LARGE, OF_TINY);
+
+        assertRefused(of(LARGE), "PA-T");
+        clock.advance(Duration.ofDays(1));
+        assertRefused(of(LARGE), "PA-T");
+        assertThat(alerts)
+                .containsExactly(
+                        "CRITICAL account-number large PA-T 2026-01-05 of large",
+                        "CRITICAL account-number large PA-T 2026-01-06 of large");
     }
 
     @Test
