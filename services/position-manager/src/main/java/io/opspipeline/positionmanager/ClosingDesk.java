@@ -154,8 +154,9 @@ final class ClosingDesk {
     }
 
     /// After a refusal over what is held, no more is offered than the broker's books have free.
+    /// Books that cannot be read say nothing: the broker refuses what is not free.
     private void sell(Closing closing, int toSell) {
-        int free = refusals.mustCompare(closing) ? orders.free(closing) : toSell;
+        int free = refusals.mustCompare(closing) ? orders.free(closing).orElse(toSell) : toSell;
         if (free > 0) {
             step(closing, Math.min(free, toSell));
         } else {

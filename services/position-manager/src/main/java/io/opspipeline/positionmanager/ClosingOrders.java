@@ -20,6 +20,7 @@ import io.opspipeline.runtime.order.DoubtSettlement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -100,20 +101,21 @@ final class ClosingOrders {
         return ledger.find(account, order.id()).orElseThrow();
     }
 
-    /// How much of a position the broker's books hold that no other order sells; 0 when they cannot
-    /// be read.
-    int free(Closing closing) {
+    /// How much of a position the broker's books hold that no other order sells; empty when they
+    /// cannot be read.
+    OptionalInt free(Closing closing) {
         try {
-            return books.positions(closing.account()).stream()
-                    .filter(held -> held.instrument().equals(closing.instrument()))
-                    .mapToInt(BrokerPosition::available)
-                    .sum();
+            return OptionalInt.of(
+                    books.positions(closing.account()).stream()
+                            .filter(held -> held.instrument().equals(closing.instrument()))
+                            .mapToInt(BrokerPosition::available)
+                            .sum());
         } catch (BrokerUnavailable unavailable) {
             LOG.warn(
                     "positions of {} could not be read: {}",
                     closing.account(),
                     unavailable.getMessage());
-            return 0;
+            return OptionalInt.empty();
         }
     }
 

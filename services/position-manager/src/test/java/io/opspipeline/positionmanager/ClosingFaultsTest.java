@@ -93,6 +93,21 @@ class ClosingFaultsTest {
     }
 
     @Test
+    @DisplayName("A-82: while the books cannot be read, what is known to be held is offered")
+    void offersWhatItKnowsWhileTheBooksAreUnread() {
+        desk.broker.answers.add(
+                new SubmitResult.Refused(
+                        DenialCode.INSUFFICIENT_QUANTITY, 403, 40_310_000, "not so many"));
+        desk.broker.areBooksDown = true;
+        desk.broker.fills = _ -> true;
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(7);
+
+        assertThat(desk.broker.journal)
+                .containsExactly("5 sell 2 at 1.40", "6 positions", "6 sell 2 at 1.40");
+        assertThat(desk.book.held).isEmpty();
+    }
+
+    @Test
     @DisplayName("A-82: a close that the closed market refuses is offered again after a minute")
     void waitsForTheMarket() {
         desk.broker.answers.add(

@@ -15,6 +15,7 @@ import io.opspipeline.domain.order.OrderUpdate;
 import io.opspipeline.domain.order.Side;
 import io.opspipeline.domain.order.SpreadRequest;
 import io.opspipeline.ports.broker.BrokerBooks;
+import io.opspipeline.ports.broker.BrokerUnavailable;
 import io.opspipeline.ports.broker.CancelResult;
 import io.opspipeline.ports.broker.DoNotExerciseResult;
 import io.opspipeline.ports.broker.OrderEntry;
@@ -53,6 +54,9 @@ final class FakeBroker implements OrderEntry, BrokerBooks {
 
     /// What the books hold.
     List<BrokerPosition> positions = List.of();
+
+    /// What the books hold cannot be read.
+    boolean areBooksDown;
 
     /// The books do not show what they have.
     boolean hides;
@@ -170,6 +174,9 @@ final class FakeBroker implements OrderEntry, BrokerBooks {
     @Override
     public synchronized List<BrokerPosition> positions(AccountId account) {
         write("positions");
+        if (areBooksDown) {
+            throw new BrokerUnavailable("positions could not be read");
+        }
         return positions;
     }
 
