@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/// The desks of all accounts that were met so far, one each. An account needs a row and no restart
-/// to get one; one that is disabled keeps its exits.
+/// The desks of the accounts that are ours, one each: none is made for a run that comes after its
+/// account was let go, since nobody would let go that one. An account needs a row and no restart to
+/// get one; one that is disabled keeps its exits.
 final class ExitDesks implements QuoteReader {
 
     private final ExitParts parts;
@@ -21,11 +22,16 @@ final class ExitDesks implements QuoteReader {
         this.parts = parts;
     }
 
-    /// Evaluates an account now.
+    /// The account is ours from now on.
+    void take(AccountId account) {
+        desks.computeIfAbsent(account, id -> new ExitDesk(parts, id));
+    }
+
+    /// Evaluates an account now, if it is still ours.
     ///
     /// @return how many positions it holds
     int evaluate(Account account) {
-        return desk(account.id()).evaluate(account);
+        return desk(account.id()).map(desk -> desk.evaluate(account)).orElse(0);
     }
 
     @Override
@@ -40,7 +46,7 @@ final class ExitDesks implements QuoteReader {
 
     /// What was last believed of a position of an account.
     Optional<Mark> lastMark(AccountId account, HeldPosition held) {
-        return desk(account).marks().lastMark(held);
+        return desk(account).flatMap(desk -> desk.marks().lastMark(held));
     }
 
     /// Evaluates and closes nothing more in an account, because another process owns it, or may.
@@ -48,7 +54,7 @@ final class ExitDesks implements QuoteReader {
         Optional.ofNullable(desks.remove(account)).ifPresent(ExitDesk::letGo);
     }
 
-    private ExitDesk desk(AccountId account) {
-        return desks.computeIfAbsent(account, id -> new ExitDesk(parts, id));
+    private Optional<ExitDesk> desk(AccountId account) {
+        return Optional.ofNullable(desks.get(account));
     }
 }

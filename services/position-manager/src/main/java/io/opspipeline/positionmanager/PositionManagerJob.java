@@ -26,6 +26,11 @@ final class PositionManagerJob implements Job {
         return JobName.POSITION_MANAGER;
     }
 
+    @Override
+    public void taken(Optional<AccountId> account) {
+        account.ifPresent(desks::take);
+    }
+
     /// Plans nothing more: the orders that are out are the next owner's.
     @Override
     public void released(Optional<AccountId> account) {

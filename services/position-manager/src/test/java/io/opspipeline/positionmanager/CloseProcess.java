@@ -84,6 +84,7 @@ final class CloseProcess {
         var job = service.positionManagerJob();
         var tick =
                 new Tick(JobName.POSITION_MANAGER, Optional.of(account), Cause.SCHEDULE, now, now);
+        job.taken(tick.account());
         time.at(now, CloseCrash.FIRST, () -> job.run(tick));
         time.runUntil(now);
     }

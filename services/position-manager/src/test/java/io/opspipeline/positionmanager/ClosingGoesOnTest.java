@@ -114,9 +114,7 @@ class ClosingGoesOnTest {
         Desk late = Desk.at(Instant.parse("2026-11-19T19:59:30Z"));
         late.book.hold(Desk.position(1, MemoryAccounts.TINY, Desk.CALL, 3));
         late.broker.fills = _ -> true;
-        late.quoting("2.60", "2.68");
-        late.desks.evaluate(MemoryAccounts.TINY);
-        late.pass(50);
+        late.quoting("2.60", "2.68").run(MemoryAccounts.TINY, 50);
 
         assertThat(late.broker.journal).containsExactly("5 sell 1 at 2.64", "30 sell 2 at 2.64");
         assertThat(late.book.events)

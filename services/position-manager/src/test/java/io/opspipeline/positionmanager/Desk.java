@@ -188,7 +188,13 @@ final class Desk {
 
     /// The job runs once, and time passes.
     Desk run(long seconds) {
-        desks.evaluate(MemoryAccounts.LARGE);
+        return run(MemoryAccounts.LARGE, seconds);
+    }
+
+    /// The same for an account.
+    Desk run(Account account, long seconds) {
+        desks.take(account.id());
+        desks.evaluate(account);
         return pass(seconds);
     }
 

@@ -96,8 +96,7 @@ class ExitDeskTest {
     void measuresTheLossByTheAccountsOwnLimit(String realised, int pauses) {
         desk.book.realised = Money.of(realised);
         for (int look = 0; look < 3; look++) {
-            desk.desks.evaluate(MemoryAccounts.TINY);
-            desk.pass(60);
+            desk.run(MemoryAccounts.TINY, 60);
         }
 
         assertThat(desk.accounts.changes).hasSize(pauses);

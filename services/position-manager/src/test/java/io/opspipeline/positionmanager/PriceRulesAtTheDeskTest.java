@@ -71,9 +71,8 @@ class PriceRulesAtTheDeskTest {
     })
     void closesTheDayAccount(Instant opened, Instant due, String rule) {
         desk.book.hold(Desk.position(1, MemoryAccounts.TINY, Desk.CALL, 1, opened));
-        desk.quoting("2.00", "2.08");
-        desk.desks.evaluate(MemoryAccounts.TINY);
-        desk.pass(Duration.between(Desk.NOON, due).minusSeconds(1).toSeconds());
+        long before = Duration.between(Desk.NOON, due).minusSeconds(1).toSeconds();
+        desk.quoting("2.00", "2.08").run(MemoryAccounts.TINY, before);
         assertThat(desk.book.events).isEmpty();
 
         desk.pass(6);

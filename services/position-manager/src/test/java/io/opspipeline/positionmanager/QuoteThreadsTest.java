@@ -41,6 +41,7 @@ class QuoteThreadsTest {
                 desk.book.hold(Desk.position(i + 1, MemoryAccounts.LARGE, SYMBOLS.get(i), 2));
                 desk.market.quote(SYMBOLS.get(i), "2.00", "2.04");
             }
+            desk.desks.take(MemoryAccounts.LARGE.id());
             desk.desks.evaluate(MemoryAccounts.LARGE);
             flood(desk);
             desk.subscription.close();

@@ -43,6 +43,20 @@ class TwoOwnersTest {
     }
 
     @Test
+    @DisplayName("fault TWO-INSTANCES-ACTIVE: a run that comes after its lease makes no desk")
+    void evaluatesNothingThatWasLetGo() {
+        desk.desks.take(MemoryAccounts.LARGE.id());
+        desk.desks.letGo(MemoryAccounts.LARGE.id());
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48");
+
+        assertThat(desk.desks.evaluate(MemoryAccounts.LARGE)).isZero();
+        desk.pass(60);
+        assertThat(desk.broker.journal).isEmpty();
+        assertThat(desk.beats).isEmpty();
+        assertThat(desk.quotes.isOpen()).isFalse();
+    }
+
+    @Test
     @DisplayName("A-109: who gets the account back evaluates again")
     void evaluatesAgainWhenItComesBack() {
         desk.holding(Desk.CALL, 2).quoting("2.00", "2.08").run(6);
@@ -60,6 +74,8 @@ class TwoOwnersTest {
         var answer = new CountDownLatch(1);
         desk.holding(Desk.CALL, 2).quoting("2.00", "2.08");
         desk.book.hold(Desk.position(2, MemoryAccounts.TINY, OTHER, 1));
+        desk.desks.take(MemoryAccounts.LARGE.id());
+        desk.desks.take(MemoryAccounts.TINY.id());
         desk.market.beforeQuotes =
                 contracts -> {
                     if (contracts.toString().contains("NVDA")) {

@@ -21,7 +21,8 @@ public interface Job {
     default void taken(Optional<AccountId> account) {}
 
     /// This process does not own the job any more, or gives it back: closes what the owner had open
-    /// and plans nothing more. A run may still be under way.
+    /// and plans nothing more. A run may still be under way; it is told again when that has ended,
+    /// if the job is still not ours.
     ///
     /// @param account empty for a job that does not run per account
     default void released(Optional<AccountId> account) {}

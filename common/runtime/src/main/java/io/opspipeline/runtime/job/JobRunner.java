@@ -25,6 +25,8 @@ public final class JobRunner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
+    private static final String LET_GO = "the job was let go before the run began";
+
     private final String service;
     private final Map<JobName, Job> jobs = new EnumMap<>(JobName.class);
     private final RunLedger ledger;
@@ -101,10 +103,16 @@ public final class JobRunner implements AutoCloseable {
         }
     }
 
+    /// Writing the run down may have taken so long that the lease went to another process.
     private RunOutcome runOwned(Tick tick, long run) {
         try (var _ = LogContext.empty().run(run).open()) {
             try {
-                JobResult result = job(tick.job()).run(tick);
+                Job job = job(tick.job());
+                if (!ownership.isOurs(job, tick.account())) {
+                    ledger.failed(run, LET_GO, clock.instant());
+                    return new RunOutcome.NotRun(LET_GO);
+                }
+                JobResult result = run(job, tick);
                 ledger.done(run, result, clock.instant());
                 LOG.debug("{} of {} {}", result.items(), result.expected(), result.note());
                 return new RunOutcome.Done(result);
@@ -113,6 +121,15 @@ public final class JobRunner implements AutoCloseable {
                 ledger.failed(run, outcome.reason(), clock.instant());
                 return outcome;
             }
+        }
+    }
+
+    /// A run that outlives its lease may open what was just closed; nobody else would close it.
+    private JobResult run(Job job, Tick tick) {
+        try {
+            return job.run(tick);
+        } finally {
+            ownership.ended(job, tick.account());
         }
     }
 

@@ -40,6 +40,16 @@ final class Ownership implements AutoCloseable {
         return seat(job, account).take();
     }
 
+    /// True while the job is ours, as far as that is known: nobody is asked.
+    boolean isOurs(Job job, Optional<AccountId> account) {
+        return seat(job, account).isHeld();
+    }
+
+    /// Lets go what a run opened that ended after the job was let go.
+    void ended(Job job, Optional<AccountId> account) {
+        seat(job, account).letGoIfLost();
+    }
+
     /// Lets go what nobody could confirm for so long: another process may have it. A lease that was
     /// confirmed meanwhile stays, whatever became of the others.
     ///
@@ -107,6 +117,16 @@ final class Ownership implements AutoCloseable {
         private void begin() {
             ledger.abandoned(job.name(), account, clock.instant());
             job.taken(account);
+        }
+
+        private synchronized boolean isHeld() {
+            return held.isPresent();
+        }
+
+        private synchronized void letGoIfLost() {
+            if (held.isEmpty()) {
+                job.released(account);
+            }
         }
 
         private synchronized void letGo() {

@@ -13,6 +13,7 @@
 ///    younger than one period.
 /// 3. Missed ticks collapse to one; a tick older than one period is dropped.
 /// 4. Whatever a job throws fails that run and nothing else.
+/// 5. No run begins once its job was let go, and none leaves anything open that began before.
 @NullMarked
 package io.opspipeline.runtime.job;
 
