@@ -31,17 +31,19 @@ public final class Bench implements AutoCloseable {
     /// @param perMinute requests that each account may make
     /// @param timeout of one answer
     public Bench(URI url, int perMinute, Duration timeout, Optional<Duration> pingEvery) {
+        this(url, perMinute, timeout, pingEvery, bothKeys());
+    }
+
+    /// With keys of the test's own.
+    public Bench(
+            URI url,
+            int perMinute,
+            Duration timeout,
+            Optional<Duration> pingEvery,
+            AlpacaKeys keys) {
         var settings =
                 new AlpacaSettings(
                         url, url, "sip", "opra", timeout, perMinute, perMinute, pingEvery, 0, 1);
-        var keys =
-                AlpacaKeys.fixed(
-                        Map.of(
-                                LARGE,
-                                new AlpacaCredentials("key-large", "secret-large"),
-                                TINY,
-                                new AlpacaCredentials("key-tiny", "secret-tiny")),
-                        LARGE);
         clients =
                 new AlpacaClients(
                         settings,
@@ -58,6 +60,16 @@ public final class Bench implements AutoCloseable {
     /// With limits and time-outs that nobody meets.
     public static Bench on(FakeAlpaca alpaca) {
         return new Bench(alpaca.url(), 100_000, Duration.ofSeconds(10), Optional.empty());
+    }
+
+    private static AlpacaKeys bothKeys() {
+        return AlpacaKeys.fixed(
+                Map.of(
+                        LARGE,
+                        new AlpacaCredentials("key-large", "secret-large"),
+                        TINY,
+                        new AlpacaCredentials("key-tiny", "secret-tiny")),
+                LARGE);
     }
 
     @Override

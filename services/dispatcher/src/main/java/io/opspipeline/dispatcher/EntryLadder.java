@@ -128,7 +128,7 @@ final class EntryLadder {
                 climbLater(work);
             }
             case SubmitResult.Refused refused -> refused(work, order, refused.denial());
-            case SubmitResult.RateLimited limited -> postLater(work, order, limited);
+            case SubmitResult.Postponed postponed -> postLater(work, order, postponed);
             case SubmitResult.Duplicate duplicate -> doubt(work, order, duplicate.denial());
             case SubmitResult.InDoubt(Denial denial) -> doubt(work, order, denial);
         }
@@ -144,12 +144,12 @@ final class EntryLadder {
         }
     }
 
-    /// The same order under the same name: a refusal for its rate never reached a book.
-    private void postLater(EntryWork work, Order order, SubmitResult.RateLimited limited) {
-        if (limited.retryAt().isAfter(nextRungAt(work))) {
-            abort(work, order, limited.denial());
+    /// The same order under the same name: it never reached a book.
+    private void postLater(EntryWork work, Order order, SubmitResult.Postponed postponed) {
+        if (postponed.retryAt().isAfter(nextRungAt(work))) {
+            abort(work, order, postponed.denial());
         } else {
-            at(work, limited.retryAt(), () -> postIfAllowed(work, order));
+            at(work, postponed.retryAt(), () -> postIfAllowed(work, order));
         }
     }
 

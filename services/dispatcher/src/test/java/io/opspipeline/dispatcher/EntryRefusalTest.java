@@ -12,6 +12,7 @@ import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.signal.Action;
 import io.opspipeline.ports.broker.SubmitResult;
 import io.opspipeline.testkit.PostgresExtension;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +168,21 @@ class EntryRefusalTest {
         assertThat(desk.dispositions())
                 .containsExactly(
                         "large NVDA UNFILLED 0/4: rate limited until 2026-11-19T15:00:30Z");
+    }
+
+    @Test
+    @DisplayName("A-82: an entry whose order never gets out ends unsent at its next rung")
+    void givesUpWhatCannotBeSent() {
+        for (int second = 1; second <= 6; second++) {
+            Instant next = TEN.plusSeconds(second);
+            desk.broker.onSubmit(_ ->
+                    new SubmitResult.NotSent(DenialCode.KEYS_UNUSABLE.says("half a pair"), next));
+        }
+        desk.enter();
+        desk.until(60);
+
+        assertThat(desk.broker.received()).hasSize(6);
+        assertThat(desk.dispositions()).containsExactly("large NVDA UNFILLED 0/4: half a pair");
     }
 
     @Test

@@ -138,13 +138,13 @@ final class ClosingOrders {
                 ledger.refused(order.id(), refused.denial(), clock.instant());
                 then.accept(new Sent.Refused(refused.denial()));
             }
-            case SubmitResult.RateLimited(_, Instant retryAt) -> postLater(order, retryAt, then);
+            case SubmitResult.Postponed postponed -> postLater(order, postponed.retryAt(), then);
             case SubmitResult.Duplicate duplicate -> doubt(order, duplicate.denial(), then);
             case SubmitResult.InDoubt(Denial denial) -> doubt(order, denial, then);
         }
     }
 
-    /// The same order under the same name: a refusal for its rate never reached a book.
+    /// The same order under the same name: it never reached a book.
     private void postLater(Order order, Instant retryAt, Consumer<Sent> then) {
         unsent.add(order.id());
         TimerKey key =

@@ -230,6 +230,28 @@ class ClosingFaultsTest {
     }
 
     @Test
+    @DisplayName(
+            "rules 8, 9: a stop-loss that could not be sent goes a second later, not after 60 s")
+    void repeatsWhatWasNotSent() {
+        for (int second = 6; second <= 8; second++) {
+            desk.broker.answers.add(
+                    new SubmitResult.NotSent(
+                            DenialCode.KEYS_UNUSABLE.says("half a pair"),
+                            Desk.NOON.plusSeconds(second)));
+        }
+        desk.broker.fills = _ -> true;
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(30);
+
+        assertThat(desk.broker.journal)
+                .containsExactly(
+                        "5 sell 2 at 1.40",
+                        "6 sell 2 at 1.40",
+                        "7 sell 2 at 1.40",
+                        "8 sell 2 at 1.40");
+        assertThat(desk.book.orders).hasSize(1);
+    }
+
+    @Test
     @DisplayName("A-128: after a crash the order is cancelled by its name and the close goes on")
     void resumesAfterACrash() {
         desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(6);

@@ -3,6 +3,7 @@ package io.opspipeline.alpaca.access;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.ports.alert.Alerts;
+import io.opspipeline.ports.broker.BrokerUnavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,10 @@ public final class RegisteredKeys implements AlpacaKeys {
     /// Keys of another account are not shown to the broker again for so long.
     private static final Duration REFUSED_FOR = Duration.ofSeconds(10);
 
+    /// A broker that did not say whose they are is not asked again for so long: whoever waits for
+    /// an order must not wait for that at each one.
+    private static final Duration SILENT_FOR = Duration.ofSeconds(1);
+
     private final AlpacaKeys keys;
     private final Function<AccountId, Optional<String>> registered;
     private final NumberReader broker;
@@ -28,6 +33,7 @@ public final class RegisteredKeys implements AlpacaKeys {
     private final Clock clock;
     private final Map<AccountId, AlpacaCredentials> proven = new ConcurrentHashMap<>();
     private final Map<AccountId, Refusal> refused = new ConcurrentHashMap<>();
+    private final Map<AccountId, Silence> silent = new ConcurrentHashMap<>();
 
     /// @param keys what the accounts were given
     /// @param registered finds the registered number of an account; one that is not registered has
@@ -54,12 +60,12 @@ public final class RegisteredKeys implements AlpacaKeys {
 
         /// The broker's account number.
         ///
-        /// @throws io.opspipeline.ports.broker.BrokerUnavailable when the broker does not say
+        /// @throws BrokerUnavailable when the broker does not say
         String number(AccountId account, AlpacaCredentials credentials);
     }
 
     /// The supplier throws [IllegalStateException] while the credentials open another account, and
-    /// [io.opspipeline.ports.broker.BrokerUnavailable] while nobody says which they open.
+    /// [BrokerUnavailable] while nobody says which they open.
     @Override
     public Optional<Supplier<AlpacaCredentials>> of(AccountId account) {
         return keys.of(account).map(found -> () -> prove(account, found.get()));
@@ -83,12 +89,29 @@ public final class RegisteredKeys implements AlpacaKeys {
         if (last != null && last.holds(wanted, found, now)) {
             throw new IllegalStateException(last.reason());
         }
-        String number = broker.number(account, found);
+        String number = number(account, found, now);
         if (!number.equals(wanted)) {
             throw new IllegalStateException(refuse(account, wanted, found, number, now));
         }
         refused.remove(account);
         proven.put(account, found);
+    }
+
+    private String number(AccountId account, AlpacaCredentials found, Instant now) {
+        Silence last = silent.get(account);
+        if (last != null && last.holds(found, now)) {
+            throw new BrokerUnavailable(last.reason());
+        }
+        try {
+            String number = broker.number(account, found);
+            silent.remove(account);
+            return number;
+        } catch (BrokerUnavailable unavailable) {
+            Instant until = clock.instant().plus(SILENT_FOR);
+            String reason = String.valueOf(unavailable.getMessage());
+            silent.put(account, new Silence(found, reason, until));
+            throw unavailable;
+        }
     }
 
     private String refuse(
@@ -104,6 +127,13 @@ public final class RegisteredKeys implements AlpacaKeys {
                 reason,
                 now);
         return reason;
+    }
+
+    private record Silence(AlpacaCredentials credentials, String reason, Instant until) {
+
+        boolean holds(AlpacaCredentials found, Instant now) {
+            return credentials.equals(found) && now.isBefore(until);
+        }
     }
 
     private record Refusal(

@@ -1,5 +1,6 @@
 package io.opspipeline.alpaca.http;
 
+import io.opspipeline.domain.denial.Denial;
 import java.time.Instant;
 
 /// What became of one order or cancel.
@@ -13,8 +14,14 @@ public sealed interface Outcome {
     /// @param reason what happened
     record Unanswered(String reason) implements Outcome {}
 
-    /// It did not go out: too many requests.
+    /// It was held back: too many requests.
     ///
-    /// @param retryAt when it may, UTC
-    record NotSent(Instant retryAt) implements Outcome {}
+    /// @param retryAt when it may go out, UTC
+    record HeldBack(Instant retryAt) implements Outcome {}
+
+    /// It could not go out, and certainly nothing of it reached the broker.
+    ///
+    /// @param why what was in the way
+    /// @param retryAt when to try again, UTC
+    record NotSent(Denial why, Instant retryAt) implements Outcome {}
 }

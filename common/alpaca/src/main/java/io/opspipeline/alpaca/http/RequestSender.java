@@ -76,11 +76,12 @@ public final class RequestSender {
         }
     }
 
-    /// Sends an order or a cancel once, or not at all when there are too many requests.
+    /// Sends an order or a cancel once, or not at all when there are too many requests or there is
+    /// no way to the broker.
     public Outcome send(Request request) {
         Duration wait = limiter.tryOrder();
         if (!wait.isZero()) {
-            return new Outcome.NotSent(clock.instant().plus(wait));
+            return new Outcome.HeldBack(clock.instant().plus(wait));
         }
         Outcome outcome = transport.send(request);
         if (outcome instanceof Outcome.Answered(Answer answer)) {
@@ -118,8 +119,9 @@ public final class RequestSender {
         return switch (outcome) {
             case Outcome.Answered(Answer answer) -> read(request, answer);
             case Outcome.Unanswered(String reason) -> throw new UnreadableException(reason);
-            case Outcome.NotSent(var retryAt) ->
+            case Outcome.HeldBack(var retryAt) ->
                     throw new UnreadableException("not sent before " + retryAt);
+            case Outcome.NotSent(var why, _) -> throw new UnreadableException(why.toString());
         };
     }
 

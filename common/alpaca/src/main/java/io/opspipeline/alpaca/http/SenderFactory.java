@@ -41,7 +41,7 @@ public record SenderFactory(
         Clock clock = surroundings.clock();
         return new RequestSender(
                 name,
-                new Transport(client, base, credentials, timeout),
+                new Transport(client, base, credentials, timeout, clock),
                 new RequestLimiter(perMinute, clock),
                 new Breaker(name, clock),
                 backoff,

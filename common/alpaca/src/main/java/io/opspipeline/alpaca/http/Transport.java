@@ -2,6 +2,8 @@ package io.opspipeline.alpaca.http;
 
 import io.opspipeline.alpaca.access.AlpacaCredentials;
 import io.opspipeline.alpaca.pace.Allowance;
+import io.opspipeline.domain.denial.Denial;
+import io.opspipeline.domain.denial.DenialCode;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class Transport {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
+    private static final Duration NEXT_TRY = Duration.ofSeconds(1);
     private static final long LARGEST_BODY = 64L * 1024 * 1024;
     private static final BodyHandler<String> TEXT =
             BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LARGEST_BODY);
@@ -35,25 +39,32 @@ final class Transport {
     private final URI base;
     private final Supplier<AlpacaCredentials> credentials;
     private final Duration timeout;
+    private final Clock clock;
 
     Transport(
             HttpClient client,
             URI base,
             Supplier<AlpacaCredentials> credentials,
-            Duration timeout) {
+            Duration timeout,
+            Clock clock) {
         this.client = client;
         this.base = base;
         this.credentials = credentials;
         this.timeout = timeout;
+        this.clock = clock;
     }
 
     Outcome send(Request request) {
+        AlpacaCredentials keys;
         try {
-            return send(request, credentials.get());
+            keys = credentials.get();
         } catch (RuntimeException e) {
-            LOG.error("credentials for {} could not be read", base, e);
-            return new Outcome.Unanswered("credentials could not be read");
+            LOG.error("keys for {} cannot be used", base, e);
+            return notSent(
+                    DenialCode.KEYS_UNUSABLE.says(
+                            "the keys cannot be read, or nobody says that they open the account"));
         }
+        return send(request, keys);
     }
 
     private Outcome send(Request request, AlpacaCredentials keys) {
@@ -75,7 +86,7 @@ final class Transport {
             return new Outcome.Unanswered("no answer within " + timeout);
         } catch (ExecutionException e) {
             LOG.warn("{}: {}", request, keys.blankedIn(String.valueOf(e.getCause())));
-            return new Outcome.Unanswered(inOurWords(e.getCause()));
+            return failed(e.getCause());
         } catch (InterruptedException _) {
             pending.cancel(true);
             Thread.currentThread().interrupt();
@@ -83,14 +94,20 @@ final class Transport {
         }
     }
 
-    /// The words of the JDK change from one release to the next, and this becomes an order's
-    /// reason.
-    private static String inOurWords(@Nullable Throwable cause) {
+    /// Without a connection nothing was written. A time-out of connecting may come while it is
+    /// made, so it tells nothing. The words of the JDK change from one release to the next, and
+    /// ours become an order's reason.
+    private Outcome failed(@Nullable Throwable cause) {
         return switch (cause) {
-            case ConnectException _ -> "no connection to the broker";
-            case IOException _ -> "the connection broke before the answer";
-            case null, default -> "the request failed";
+            case ConnectException _ ->
+                    notSent(DenialCode.BROKER_UNREACHABLE.says("no connection to the broker"));
+            case IOException _ -> new Outcome.Unanswered("the connection broke before the answer");
+            case null, default -> new Outcome.Unanswered("the request failed");
         };
+    }
+
+    private Outcome notSent(Denial why) {
+        return new Outcome.NotSent(why, clock.instant().plus(NEXT_TRY));
     }
 
     private HttpRequest built(Request request, AlpacaCredentials keys) {

@@ -16,6 +16,7 @@ import io.opspipeline.alpaca.wire.WireSession;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.BrokerAccount;
 import io.opspipeline.domain.calendar.Session;
+import io.opspipeline.domain.denial.Denial;
 import io.opspipeline.domain.instrument.Ticker;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,8 +121,9 @@ public record AlpacaProbe(AccountSenders trading, AccountSenders prices) {
         return switch (sender.send(request)) {
             case Outcome.Answered(Answer answer) -> read(sender, answer, reader);
             case Outcome.Unanswered(String reason) -> new Probed.Unanswered<>(reason);
-            case Outcome.NotSent(Instant retryAt) ->
+            case Outcome.HeldBack(Instant retryAt) ->
                     new Probed.OneTooMany<>("not asked, too many requests before", retryAt);
+            case Outcome.NotSent(Denial why, _) -> new Probed.Unanswered<>(why.words());
         };
     }
 

@@ -63,7 +63,9 @@ public record AlpacaOrderEntry(AccountSenders senders) implements OrderEntry {
                     case Outcome.Answered(Answer answer) -> CancelAnswer.of(answer);
                     case Outcome.Unanswered(String reason) ->
                             new CancelResult.InDoubt(DenialCode.NO_ANSWER.says(reason));
-                    case Outcome.NotSent(var retryAt) -> new CancelResult.InDoubt(notSent(retryAt));
+                    case Outcome.HeldBack(var retryAt) ->
+                            new CancelResult.InDoubt(heldBack(retryAt));
+                    case Outcome.NotSent(Denial why, _) -> new CancelResult.InDoubt(why);
                 };
         LOG.info("cancel of {}: {}", order, result);
         return result;
@@ -77,8 +79,9 @@ public record AlpacaOrderEntry(AccountSenders senders) implements OrderEntry {
                     case Outcome.Answered(Answer answer) -> DoNotExerciseAnswer.of(answer);
                     case Outcome.Unanswered(String reason) ->
                             new DoNotExerciseResult.InDoubt(DenialCode.NO_ANSWER.says(reason));
-                    case Outcome.NotSent(var retryAt) ->
-                            new DoNotExerciseResult.InDoubt(notSent(retryAt));
+                    case Outcome.HeldBack(var retryAt) ->
+                            new DoNotExerciseResult.InDoubt(heldBack(retryAt));
+                    case Outcome.NotSent(Denial why, _) -> new DoNotExerciseResult.InDoubt(why);
                 };
         LOG.info("do not exercise {}: {}", contract, result);
         return result;
@@ -104,12 +107,14 @@ public record AlpacaOrderEntry(AccountSenders senders) implements OrderEntry {
             case Outcome.Answered(Answer answer) -> new Sent.Answered(answer);
             case Outcome.Unanswered(String reason) ->
                     new Sent.Not(new SubmitResult.InDoubt(DenialCode.NO_ANSWER.says(reason)));
-            case Outcome.NotSent(var retryAt) ->
+            case Outcome.HeldBack(var retryAt) ->
                     new Sent.Not(new SubmitResult.RateLimited(DenialCode.REQUEST_LIMIT, retryAt));
+            case Outcome.NotSent(Denial why, var retryAt) ->
+                    new Sent.Not(new SubmitResult.NotSent(why, retryAt));
         };
     }
 
-    private static Denial notSent(Instant retryAt) {
+    private static Denial heldBack(Instant retryAt) {
         return DenialCode.REQUEST_LIMIT.says("not sent, too many requests until " + retryAt);
     }
 }

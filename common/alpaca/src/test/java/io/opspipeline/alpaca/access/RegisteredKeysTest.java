@@ -30,6 +30,7 @@ class RegisteredKeysTest {
     private final List<String> shown = new ArrayList<>();
     private final List<String> alerts = new ArrayList<>();
     private final SettableClock clock = SettableClock.at("2026-01-05T15:00:00Z");
+    private Duration answerTakes = Duration.ZERO;
     private final AlpacaKeys keys =
             new RegisteredKeys(
                     new Given(),
@@ -138,6 +139,27 @@ class RegisteredKeysTest {
         assertThat(alerts).isEmpty();
 
         opens.put(OF_LARGE, String.valueOf(number));
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(of(LARGE).get()).isEqualTo(OF_LARGE);
+    }
+
+    @Test
+    @DisplayName("a broker that does not say is asked once a second, counted from its silence")
+    void asksASilentBrokerOnceASecond() {
+        String number = opens.remove(OF_LARGE);
+        answerTakes = Duration.ofSeconds(30);
+        assertUnknown(of(LARGE));
+        clock.advance(Duration.ofMillis(999));
+        assertUnknown(of(LARGE));
+        assertThat(shown).containsExactly("large LK");
+
+        given.put(LARGE, OF_TINY);
+        opens.remove(OF_TINY);
+        assertUnknown(of(LARGE));
+        assertThat(shown).as("other keys are another question").hasSize(2);
+
+        given.put(LARGE, OF_LARGE);
+        opens.put(OF_LARGE, String.valueOf(number));
         assertThat(of(LARGE).get()).isEqualTo(OF_LARGE);
     }
 
@@ -163,6 +185,12 @@ class RegisteredKeysTest {
         return keys.of(account).orElseThrow();
     }
 
+    private static void assertUnknown(Supplier<AlpacaCredentials> supplier) {
+        assertThatThrownBy(supplier::get)
+                .isInstanceOf(BrokerUnavailable.class)
+                .hasMessage("no answer");
+    }
+
     private static void assertRefused(Supplier<AlpacaCredentials> supplier, String numbers) {
         assertThatThrownBy(supplier::get)
                 .isInstanceOf(IllegalStateException.class)
@@ -172,6 +200,7 @@ class RegisteredKeysTest {
 
     private String show(AccountId account, AlpacaCredentials credentials) {
         shown.add(account + " " + credentials.keyId());
+        clock.advance(answerTakes);
         return Optional.ofNullable(opens.get(credentials))
                 .orElseThrow(() -> new BrokerUnavailable("no answer"));
     }

@@ -27,7 +27,11 @@ class DenialCodesTest {
 
     /// Codes that come without an answer: their cases stand below.
     private static final Set<DenialCode> UNANSWERED =
-            EnumSet.of(DenialCode.NO_ANSWER, DenialCode.REQUEST_LIMIT);
+            EnumSet.of(
+                    DenialCode.NO_ANSWER,
+                    DenialCode.REQUEST_LIMIT,
+                    DenialCode.KEYS_UNUSABLE,
+                    DenialCode.BROKER_UNREACHABLE);
 
     private final FakeAlpaca alpaca = new FakeAlpaca();
 
@@ -96,9 +100,35 @@ class DenialCodesTest {
     }
 
     @Test
-    @DisplayName("A-82: every code of the broker, of the limit and of doubt is provoked here")
+    @DisplayName("A-82: what has no keys to go out with is KEYS_UNUSABLE, and was not sent")
+    void hasACodeForKeysThatCannotBeUsed() {
+        for (Door door : Door.values()) {
+            try (Bench bench = withoutKeys()) {
+                assertThat(door.denial(alpaca, bench, Answer.of(500, "{}")).code())
+                        .isEqualTo(DenialCode.KEYS_UNUSABLE);
+            }
+        }
+        assertThat(alpaca.asked()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-82: without a connection the code is BROKER_UNREACHABLE")
+    void hasACodeForAConnectionThatDoesNotComeAbout() {
+        alpaca.close();
+        for (Door door : Door.values()) {
+            try (Bench bench = bench(1_000)) {
+                assertThat(door.denial(alpaca, bench, Answer.none()).code())
+                        .isEqualTo(DenialCode.BROKER_UNREACHABLE);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "A-82: every code of the broker, of the limit, of the way there and of doubt is provoked here")
     void provokesEveryCode() {
-        Set<Denier> ours = EnumSet.of(Denier.BROKER, Denier.REQUEST_LIMIT, Denier.NOBODY);
+        Set<Denier> ours =
+                EnumSet.of(Denier.BROKER, Denier.REQUEST_LIMIT, Denier.CONNECTION, Denier.NOBODY);
         Set<DenialCode> provoked =
                 Stream.concat(cases().map(Case::code), UNANSWERED.stream())
                         .collect(Collectors.toSet());
@@ -148,6 +178,11 @@ class DenialCodesTest {
 
     private Bench bench(int perMinute) {
         return new Bench(alpaca.url(), perMinute, Duration.ofSeconds(30), Optional.empty());
+    }
+
+    private Bench withoutKeys() {
+        return new Bench(
+                alpaca.url(), 1_000, Duration.ofSeconds(30), Optional.empty(), new LostKeys());
     }
 
     private Bench impatient() {

@@ -131,6 +131,17 @@ class OrderEntryTest {
     }
 
     @Test
+    @DisplayName("A-82: an order that found no connection was not sent, and may go a second later")
+    void isNotInDoubtWithoutAConnection() {
+        alpaca.close();
+        assertThat(submit())
+                .isEqualTo(
+                        new SubmitResult.NotSent(
+                                DenialCode.BROKER_UNREACHABLE.says("no connection to the broker"),
+                                Instant.parse("2026-01-05T15:00:01Z")));
+    }
+
+    @Test
     @DisplayName("429-BURST: the same order may go again after the reset, not before")
     void waitsForTheReset() {
         Instant reset = Instant.parse("2026-01-05T15:00:40Z");

@@ -187,6 +187,16 @@ public enum DenialCode {
             Reaction.REPEATS,
             "The broker answered 429: too many requests.",
             "Nothing. When it happens often, look who else uses the key."),
+    KEYS_UNUSABLE(
+            Denier.CONNECTION,
+            Reaction.REPEATS,
+            "The account's keys cannot be read, or nobody says that they open its account; nothing was sent.",
+            "See what the log says of the keys, and give the right pair to `init`; orders go on by themselves."),
+    BROKER_UNREACHABLE(
+            Denier.CONNECTION,
+            Reaction.REPEATS,
+            "No connection to the broker came about; nothing was sent.",
+            "Nothing. When it lasts, look at the network and at the broker's status page."),
     CREDENTIALS_REFUSED(
             Denier.BROKER,
             Reaction.ENDS,

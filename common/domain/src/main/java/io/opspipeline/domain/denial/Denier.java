@@ -16,6 +16,8 @@ public enum Denier {
     CLOSE_WORK("our work on a close"),
     /// The limit of requests, ours or the broker's.
     REQUEST_LIMIT("the limit of requests"),
+    /// What the way to the broker needs: keys and a connection.
+    CONNECTION("the way to the broker"),
     /// The broker, by the answer to a request.
     BROKER("the broker's answer"),
     /// The broker, by an event after it had taken the order.

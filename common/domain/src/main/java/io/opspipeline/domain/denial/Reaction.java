@@ -9,7 +9,7 @@ public enum Reaction {
     TELLS("As `ENDS`; a WARNING alert quotes the broker, so that the set can grow."),
     /// The very same order goes out later.
     REPEATS(
-            "The same order goes out again under the same id, when the limit is reset and not before. An entry whose next rung is due earlier ends."),
+            "The same order goes out again under the same id: when the limit is reset and not before, or a second after it could not be sent. An entry whose next rung is due earlier ends. A cancel is asked for again at the next look into the books."),
     /// What became of it is read from the broker's books.
     LOOKS_UP(
             "Nothing is sent again. The broker's books are read until they tell what became of the order."),

@@ -63,7 +63,7 @@ class DenialCodeTest {
                             "services/dispatcher/src/test/java/io/opspipeline/dispatcher/EntryDenialsTest.java";
                     case CLOSE_WORK ->
                             "services/position-manager/src/test/java/io/opspipeline/positionmanager/CloseDenialsTest.java";
-                    case REQUEST_LIMIT, BROKER, NOBODY ->
+                    case REQUEST_LIMIT, CONNECTION, BROKER, NOBODY ->
                             "common/alpaca/src/test/java/io/opspipeline/alpaca/refusal/DenialCodesTest.java";
                     case BROKER_EVENT ->
                             "common/alpaca/src/test/java/io/opspipeline/alpaca/refusal/BrokerEventsTest.java";

@@ -39,8 +39,8 @@ public sealed interface CancelResult {
         }
     }
 
-    /// Refused for another reason, or nobody knows: time-out, 5xx, unreadable answer, too many
-    /// requests. The order may work on.
+    /// Refused for another reason, not sent, or nobody knows: time-out, 5xx, unreadable answer, too
+    /// many requests. The order may work on; asking again does no harm.
     ///
     /// @param why what happened
     record InDoubt(Denial why) implements CancelResult {

@@ -24,7 +24,7 @@ public sealed interface DoNotExerciseResult {
         }
     }
 
-    /// Nobody knows: time-out, 5xx, too many requests. Asking again does no harm.
+    /// Not sent, or nobody knows: time-out, 5xx, too many requests. Asking again does no harm.
     ///
     /// @param denial what happened
     record InDoubt(Denial denial) implements DoNotExerciseResult {}

@@ -44,17 +44,30 @@ public sealed interface SubmitResult {
         }
     }
 
-    /// Too many requests; the same order may be sent again, with the same id, from the given time.
+    /// The broker does not have it; the very same order may be sent again, with the same id.
+    sealed interface Postponed extends NotAccepted {
+
+        /// From when, UTC.
+        Instant retryAt();
+    }
+
+    /// Too many requests.
     ///
     /// @param reason whose limit it was
     /// @param retryAt when the limit resets, UTC
-    record RateLimited(DenialCode reason, Instant retryAt) implements NotAccepted {
+    record RateLimited(DenialCode reason, Instant retryAt) implements Postponed {
 
         @Override
         public Denial denial() {
             return reason.says("rate limited until " + retryAt);
         }
     }
+
+    /// There was no way to the broker, and nothing of it was sent.
+    ///
+    /// @param denial what was in the way
+    /// @param retryAt when to try again, UTC
+    record NotSent(Denial denial, Instant retryAt) implements Postponed {}
 
     /// Nobody knows: time-out, 5xx, unreadable answer.
     ///

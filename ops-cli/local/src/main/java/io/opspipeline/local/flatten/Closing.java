@@ -229,6 +229,10 @@ final class Closing {
                 remark("too many requests until " + retryAt);
                 yield false;
             }
+            case SubmitResult.NotSent(Denial denial, _) -> {
+                remark("%s: not sent, %s".formatted(sent.get(id), denial.words()));
+                yield false;
+            }
         };
     }
 
