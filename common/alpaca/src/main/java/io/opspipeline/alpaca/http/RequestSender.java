@@ -97,7 +97,7 @@ public final class RequestSender {
     }
 
     private Reading askOnce(Request request) throws UnreadableException {
-        waitFor(limiter.reserveRead(), request);
+        awaitPlace(request);
         if (!breaker.admits()) {
             throw unavailable(request, "not asked, nothing was readable lately");
         }
@@ -149,6 +149,14 @@ public final class RequestSender {
             limiter.heard(answer.allowance());
         }
         alerts.answered(request, answer);
+    }
+
+    private void awaitPlace(Request request) {
+        Duration wait = limiter.reserveRead();
+        if (!wait.isZero()) {
+            waitFor(wait, request);
+            limiter.waitedReadGoes();
+        }
     }
 
     private void waitFor(Duration length, Request request) {

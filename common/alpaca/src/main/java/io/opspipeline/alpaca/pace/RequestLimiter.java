@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/// A token bucket that knows the instant at which it will be full again. A quarter of the minute's
-/// requests may come at once, the rest is spread over the minute.
+/// Token buckets that know the instant at which they will be full again. A quarter of the minute's
+/// requests may come at once, the rest is spread over the minute. An order looks only at what has
+/// gone out; a read also at what other reads were promised, and reads get three quarters of what
+/// comes back: however many of them wait, places come free for orders.
 public final class RequestLimiter {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -16,9 +18,12 @@ public final class RequestLimiter {
 
     private final Clock clock;
     private final Duration interval;
+    private final Duration readInterval;
     private final int burst;
-    private final int keptForOrders;
-    private Instant fullAt = Instant.EPOCH;
+    private final int forReads;
+    private Instant sent = Instant.EPOCH;
+    private Instant promised = Instant.EPOCH;
+    private Instant reads = Instant.EPOCH;
     private Instant readsFrom = Instant.EPOCH;
     private Instant ordersFrom = Instant.EPOCH;
 
@@ -26,27 +31,42 @@ public final class RequestLimiter {
     public RequestLimiter(int perMinute, Clock clock) {
         this.clock = clock;
         this.burst = perMinute / BURST_SHARE;
-        this.keptForOrders = keptOf(perMinute);
-        this.interval = MINUTE.dividedBy(perMinute - burst);
+        this.forReads = burst - keptOf(perMinute);
+        // One less: a read that was promised its place may go out beside an order that took it.
+        this.interval = MINUTE.dividedBy(perMinute - burst - 1L);
+        this.readInterval = interval.multipliedBy(ORDER_SHARE).dividedBy(ORDER_SHARE - 1L);
     }
 
-    /// Takes a place for a read and says how long to wait before it goes out.
+    /// Promises a read its place and says how long to wait before it goes out. One that has waited
+    /// is told of when it goes: [#waitedReadGoes()].
     public synchronized Duration reserveRead() {
         Instant now = clock.instant();
-        Duration wait = wait(now, burst - keptForOrders, readsFrom);
-        take(now);
-        return wait;
+        Instant free =
+                latest(free(promised, interval, forReads), free(reads, readInterval, forReads));
+        Instant goes = latest(now, latest(free, readsFrom));
+        promised = latest(promised, goes).plus(interval);
+        reads = latest(reads, goes).plus(readInterval);
+        if (goes.equals(now)) {
+            sent = latest(sent, now).plus(interval);
+        }
+        return Duration.between(now, goes);
+    }
+
+    /// A read that had to wait goes out.
+    public synchronized void waitedReadGoes() {
+        sent = latest(sent, clock.instant()).plus(interval);
     }
 
     /// Takes a place for an order or a cancel when there is one now; else takes none and says how
     /// long there will be none.
     public synchronized Duration tryOrder() {
         Instant now = clock.instant();
-        Duration wait = wait(now, burst, ordersFrom);
-        if (wait.isZero()) {
-            take(now);
+        Instant goes = latest(now, latest(free(sent, interval, burst), ordersFrom));
+        if (goes.equals(now)) {
+            sent = latest(sent, now).plus(interval);
+            promised = latest(promised, now).plus(interval);
         }
-        return wait;
+        return Duration.between(now, goes);
     }
 
     /// Learns from the headers of an answer.
@@ -79,14 +99,9 @@ public final class RequestLimiter {
         return perMinute / BURST_SHARE / ORDER_SHARE;
     }
 
-    private Duration wait(Instant now, int places, Instant from) {
-        Instant free = fullAt.minus(interval.multipliedBy(places - 1L));
-        Duration wait = Duration.between(now, latest(free, from));
-        return wait.isNegative() ? Duration.ZERO : wait;
-    }
-
-    private void take(Instant now) {
-        fullAt = latest(fullAt, now).plus(interval);
+    /// When a bucket has a place free.
+    private static Instant free(Instant fullAt, Duration interval, int places) {
+        return fullAt.minus(interval.multipliedBy(places - 1L));
     }
 
     // A clock that is wrong, ours or theirs, must not silence us for long.

@@ -2,11 +2,13 @@ package io.opspipeline.alpaca.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opspipeline.testkit.Seeds;
 import io.opspipeline.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,48 @@ class RequestLimiterTest {
         IntStream.range(0, 38).forEach(_ -> limiter.reserveRead());
         long orders = IntStream.range(0, 20).filter(_ -> limiter.tryOrder().isZero()).count();
         assertThat(orders).isEqualTo(12);
+    }
+
+    @Test
+    @DisplayName("Invariant 3: however many reads wait, an order goes out while places are free")
+    void letsOrdersPassWaitingReads() {
+        IntStream.range(0, 500).forEach(_ -> limiter.reserveRead());
+        long orders = IntStream.range(0, 20).filter(_ -> limiter.tryOrder().isZero()).count();
+        assertThat(orders).isEqualTo(12);
+    }
+
+    @Test
+    @DisplayName(
+            "Invariant 3: while reads wait without end, orders get a quarter of what comes back")
+    void givesOrdersAShareOfWhatComesBack() {
+        Street street = new Street(80);
+        street.readAll(1_000);
+        while (street.order()) {}
+        for (int minute = 1; minute <= 5; minute++) {
+            int before = street.orders();
+            street.pass(Duration.ofMinutes(1), street::order);
+            assertThat(street.orders() - before).isGreaterThanOrEqualTo(14);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "A-38, invariants 2 and 3: in any traffic the limit is kept, and no read that waits holds an order back")
+    void keepsTheLimitAndTheOrdersShare() {
+        Seeds.check(300, RequestLimiterTest::live);
+    }
+
+    private static void live(RandomGenerator random) {
+        int perMinute = 4 + random.nextInt(300);
+        Street street = new Street(perMinute);
+        for (int i = 0; i < 400; i++) {
+            switch (random.nextInt(4)) {
+                case 0 -> street.readAll(random.nextInt(1 + perMinute / 8));
+                case 1, 2 -> street.order();
+                default -> street.pass(Duration.ofMillis(random.nextInt(3_000)), () -> false);
+            }
+        }
+        assertThat(street.mostInAMinute()).isLessThanOrEqualTo(perMinute);
     }
 
     @Test
