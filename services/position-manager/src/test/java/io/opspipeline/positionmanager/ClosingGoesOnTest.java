@@ -2,6 +2,8 @@ package io.opspipeline.positionmanager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opspipeline.domain.denial.DenialCode;
+import io.opspipeline.ports.broker.SubmitResult;
 import io.opspipeline.runtime.time.VirtualTime;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -97,6 +99,40 @@ class ClosingGoesOnTest {
         assertThat(forgetful.broker.journal)
                 .containsExactly("5 sell 2 at 1.40", "190 cancel", "190 sell 2 at 1.40");
         assertThat(forgetful.book.held).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "Invariants 3, 7, fault PENDING-CANCEL-STUCK: one wait for a cancel, however often its close is taken up")
+    void waitsOnceForACancelThatSticks() {
+        desk.broker.cancelsStick = true;
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(1_800);
+        int before = desk.broker.looks;
+        desk.pass(60);
+        assertThat(desk.broker.looks - before).isLessThanOrEqualTo(35);
+
+        desk.broker.cancelsStick = false;
+        desk.broker.fills = _ -> true;
+        desk.pass(60);
+        assertThat(desk.book.held).isEmpty();
+        assertThat(desk.broker.journal.getLast()).contains("sell 2");
+    }
+
+    @Test
+    @DisplayName(
+            "Invariant 3: one search for an order in doubt, however often its close is taken up")
+    void searchesOnceForAnOrderInDoubt() {
+        desk.broker.answers.add(new SubmitResult.InDoubt(DenialCode.NO_ANSWER.says("time-out")));
+        desk.broker.isAway = true;
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(1_790);
+        int before = desk.broker.looks;
+        desk.pass(180);
+        assertThat(desk.broker.looks - before).isLessThanOrEqualTo(9);
+
+        desk.broker.isAway = false;
+        desk.broker.fills = _ -> true;
+        desk.pass(180);
+        assertThat(desk.book.held).isEmpty();
     }
 
     @Test

@@ -61,6 +61,15 @@ final class FakeBroker implements OrderEntry, BrokerBooks {
     /// The books do not show what they have.
     boolean hides;
 
+    /// The books give no answer.
+    boolean isAway;
+
+    /// Cancels are taken, and nothing comes of them.
+    boolean cancelsStick;
+
+    /// How often the books were asked for an order by its name.
+    int looks;
+
     private Clock clock;
     private final Instant start;
     private final Map<ClientOrderId, OrderRequest> requests = new LinkedHashMap<>();
@@ -115,6 +124,9 @@ final class FakeBroker implements OrderEntry, BrokerBooks {
         if (now.status().isTerminal()) {
             return new CancelResult.AlreadyEnded(now.status().name());
         }
+        if (cancelsStick) {
+            return new CancelResult.Accepted();
+        }
         boolean isFilled = filledAtCancel >= order.quantity();
         put(order, filledAtCancel, isFilled);
         if (!isFilled) {
@@ -145,6 +157,10 @@ final class FakeBroker implements OrderEntry, BrokerBooks {
 
     @Override
     public synchronized Optional<OrderUpdate> orderByClientId(AccountId account, ClientOrderId id) {
+        looks++;
+        if (isAway) {
+            throw new BrokerUnavailable("away");
+        }
         return hides ? Optional.empty() : Optional.ofNullable(book.get(id));
     }
 

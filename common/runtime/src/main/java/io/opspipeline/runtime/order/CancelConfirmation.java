@@ -4,6 +4,7 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.denial.Denial;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.order.BrokerOrderId;
+import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.ports.broker.BrokerBooks;
@@ -13,7 +14,9 @@ import io.opspipeline.ports.time.TimerKey;
 import io.opspipeline.ports.time.Timers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +40,7 @@ public final class CancelConfirmation {
     private final Alerts alerts;
     private final Timers timers;
     private final Clock clock;
+    private final Map<ClientOrderId, Wait> waits = new ConcurrentHashMap<>();
 
     /// @param stage of whoever works the orders: the place of its timers
     public CancelConfirmation(
@@ -64,12 +68,15 @@ public final class CancelConfirmation {
         CancelResult cancel(AccountId account, BrokerOrderId order);
     }
 
-    /// Cancels the order.
+    /// Cancels the order. There is one wait for an order: whoever asks again takes the place of
+    /// whoever asked before, who hears nothing any more.
     ///
     /// @param order one that the broker has
     /// @param then is given the order once it has ended
     public void cancel(Order order, Consumer<Order> then) {
-        look(new Wait(order, 0, ask(order), then));
+        Wait wait = new Wait(order, 0, ask(order), then);
+        waits.put(order.id(), wait);
+        look(wait);
     }
 
     /// A cancel on its way.
@@ -107,16 +114,31 @@ public final class CancelConfirmation {
         return answer;
     }
 
+    private void lookIfWaiting(Wait wait) {
+        if (wait.equals(waits.get(wait.order().id()))) {
+            look(wait);
+        }
+    }
+
     private void look(Wait wait) {
         Optional<Order> ended = ended(wait.order());
         if (ended.isPresent()) {
-            wait.then().accept(ended.get());
+            end(wait, ended.get());
             return;
         }
         if (wait.looks() == PATIENCE) {
             tell(wait);
         }
-        lookAgain(wait.next(wait.mustAskAgain() ? askAgain(wait) : wait.answer()), wait.pause());
+        Wait next = wait.next(wait.mustAskAgain() ? askAgain(wait) : wait.answer());
+        if (waits.replace(wait.order().id(), wait, next)) {
+            lookAgain(next, wait.pause());
+        }
+    }
+
+    private void end(Wait wait, Order ended) {
+        if (waits.remove(ended.id(), wait)) {
+            wait.then().accept(ended);
+        }
     }
 
     /// What breaks here does not keep the order from being looked at again.
@@ -157,7 +179,7 @@ public final class CancelConfirmation {
                         stage,
                         Optional.of(wait.order().request().account()),
                         "cancel " + wait.order().id());
-        timers.at(clock.instant().plus(pause), key, () -> look(wait));
+        timers.at(clock.instant().plus(pause), key, () -> lookIfWaiting(wait));
     }
 
     private static String said(CancelResult answer) {

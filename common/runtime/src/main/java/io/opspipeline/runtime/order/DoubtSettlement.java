@@ -2,6 +2,7 @@ package io.opspipeline.runtime.order;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.job.Stage;
+import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.domain.order.OrderUpdate;
 import io.opspipeline.ports.broker.BrokerBooks;
@@ -12,7 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +40,7 @@ public final class DoubtSettlement {
     private final OrderLedger ledger;
     private final Timers timers;
     private final Clock clock;
+    private final Map<ClientOrderId, Search> searches = new ConcurrentHashMap<>();
 
     /// @param stage of whoever works the orders: the place of its timers
     public DoubtSettlement(
@@ -48,11 +52,14 @@ public final class DoubtSettlement {
         this.clock = clock;
     }
 
-    /// Asks until there is an answer.
+    /// Asks until there is an answer. There is one search for an order: whoever asks again begins
+    /// it anew, and whoever asked before hears nothing any more.
     ///
     /// @param then is given the order as it is once it is settled: found, or lost
     public void settle(Order order, Consumer<Order> then) {
-        schedule(new Search(order, clock.instant(), 0, then));
+        Search search = new Search(order, clock.instant(), 0, then);
+        searches.put(order.id(), search);
+        schedule(search);
     }
 
     /// One search.
@@ -86,7 +93,23 @@ public final class DoubtSettlement {
     }
 
     private void lookUp(Search search) {
-        answer(search).ifPresentOrElse(search.then(), () -> schedule(search.next()));
+        if (search.equals(searches.get(search.order().id()))) {
+            answer(search)
+                    .ifPresentOrElse(settled -> end(search, settled), () -> lookUpAgain(search));
+        }
+    }
+
+    private void lookUpAgain(Search search) {
+        Search next = search.next();
+        if (searches.replace(search.order().id(), search, next)) {
+            schedule(next);
+        }
+    }
+
+    private void end(Search search, Order settled) {
+        if (searches.remove(settled.id(), search)) {
+            search.then().accept(settled);
+        }
     }
 
     /// The settled order; empty while nothing is known. Whatever breaks here, the search goes on:
