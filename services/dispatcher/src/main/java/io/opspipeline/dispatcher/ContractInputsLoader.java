@@ -13,6 +13,7 @@ import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.market.ListedContract;
 import io.opspipeline.domain.market.OptionSnapshot;
 import io.opspipeline.domain.market.QuoteReading;
+import io.opspipeline.domain.market.Sighting;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.ports.market.ChainWindow;
 import io.opspipeline.ports.market.MarketData;
@@ -110,14 +111,16 @@ final class ContractInputsLoader {
         return closes;
     }
 
-    /// The mid of the stock, or its last trade where there is no quote.
+    /// The mid of the stock, or its last trade where there is no quote of both sides.
     private Optional<Price> spot(Ticker ticker) {
         return Optional.ofNullable(marketData.snapshots(Set.of(ticker)).get(ticker))
                 .flatMap(snapshot ->
                         switch (snapshot.reading()) {
-                            case QuoteReading.Seen seen ->
-                                    Optional.of(seen.sighting().quote().mid());
-                            case QuoteReading.Unusable _ -> snapshot.lastPrice();
+                            case QuoteReading.Seen(Sighting sighting)
+                                    when sighting.quote().hasBid() ->
+                                    Optional.of(sighting.quote().mid());
+                            case QuoteReading.Seen _, QuoteReading.Unusable _ ->
+                                    snapshot.lastPrice();
                         });
     }
 

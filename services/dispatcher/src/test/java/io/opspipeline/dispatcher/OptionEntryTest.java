@@ -106,6 +106,19 @@ class OptionEntryTest {
                 .containsExactly("NVDA261211P00100000");
     }
 
+    @Test
+    @DisplayName(
+            "fault SPOT-ZERO-WRONG-ATM: half of an ask without a bid is no price of a stock, nor its strike at the money")
+    void takesNoSpotFromAOneSidedQuote() {
+        desk.board.stock(NVDA, "0", "100.02");
+        desk.board.contract("NVDA261211P00050000", "2.24", "2.30");
+        desk.signal(NVDA, Action.BUY_PUT);
+        new EntryProcess(desk).run(EntryDesk.LARGE);
+
+        assertThat(desk.broker.received()).isEmpty();
+        assertThat(desk.dispositions()).containsExactly("large NVDA SKIPPED 0/0: NO_CONTRACT");
+    }
+
     private void enter(String ticker, String price) {
         desk.board.stock(Ticker.of(ticker), price, price);
         desk.signal(Ticker.of(ticker), Action.BUY_CALL);

@@ -25,6 +25,18 @@ public final class QuoteRow {
                 .orElseGet(() -> unusable(QuoteFault.MISSING, seenAt));
     }
 
+    /// What the feed said of a stock: somebody always buys one, so a bid of zero is a side that the
+    /// feed has no quote of.
+    ///
+    /// @param quote empty when it said nothing
+    /// @param seenAt when it was asked, UTC
+    static QuoteReading ofStock(Optional<WireQuote> quote, Instant seenAt) {
+        QuoteReading reading = translate(quote, seenAt);
+        return reading instanceof QuoteReading.Seen(Sighting sighting) && !sighting.quote().hasBid()
+                ? unusable(QuoteFault.NO_BID, seenAt)
+                : reading;
+    }
+
     private static QuoteReading translate(WireQuote row, Instant seenAt) {
         if (!isReadable(row)) {
             return unusable(QuoteFault.MALFORMED, seenAt);

@@ -21,7 +21,7 @@ public final class StockSnapshotRow {
                         .filter(last -> last.price().filter(p -> p.signum() > 0).isPresent());
         return new StockSnapshot(
                 ticker,
-                QuoteRow.translate(row.latestQuote(), seenAt),
+                QuoteRow.ofStock(row.latestQuote(), seenAt),
                 trade.flatMap(WireTrade::price).map(Price::new),
                 trade.flatMap(WireTrade::tradedAt));
     }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opspipeline.alpaca.wire.WireNode;
 import io.opspipeline.alpaca.wire.WireOptionSnapshot;
 import io.opspipeline.alpaca.wire.WireQuote;
+import io.opspipeline.alpaca.wire.WireStockSnapshot;
 import io.opspipeline.domain.instrument.OccSymbol;
+import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.market.OptionSnapshot;
 import io.opspipeline.domain.market.QuoteFault;
 import io.opspipeline.domain.market.QuoteReading;
+import io.opspipeline.domain.market.StockSnapshot;
+import io.opspipeline.domain.money.Price;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -47,6 +51,28 @@ class QuoteRowTest {
                 .isInstanceOf(QuoteReading.Seen.class);
         assertThat(reading("{'t':'2026-01-06T15:00:00Z','bp':0,'ap':2,'bs':0,'as':1}"))
                 .isInstanceOf(QuoteReading.Seen.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName(
+            "ONE-SIDED: a stock without a quote on one side has none; an option may have no bid")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'t':'2026-01-06T15:00:00Z','bp':0,'ap':101,'bs':0,'as':1}   | NO_BID",
+                "{'t':'2026-01-06T15:00:00Z','bp':764.34,'ap':0,'bs':1,'as':0}| NO_ASK",
+                "{'t':'2026-01-06T15:00:00Z','bp':0,'ap':0,'bs':0,'as':0}     | NO_ASK"
+            })
+    void hasNoOneSidedQuoteOfAStock(String quote, String fault) {
+        WireNode row =
+                node(
+                        "{'latestQuote':%s,'latestTrade':{'t':'2026-01-06T15:00:00Z','p':100}}"
+                                .formatted(quote));
+        StockSnapshot stock =
+                StockSnapshotRow.translate(Ticker.of("AAPL"), WireStockSnapshot.from(row), SEEN);
+
+        assertThat(stock.reading().toString()).contains("fault=" + fault);
+        assertThat(stock.lastPrice()).contains(Price.of("100"));
     }
 
     @Test
