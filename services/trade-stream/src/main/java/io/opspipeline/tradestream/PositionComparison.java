@@ -84,6 +84,9 @@ final class PositionComparison {
             Strategy strategy,
             Set<ClientOrderId> unbooked,
             Instant asOf) {
+        broker.stream()
+                .filter(theirs -> theirs.fraction().signum() > 0)
+                .forEach(theirs -> tellFraction(theirs, asOf));
         List<Difference> found =
                 lasting(
                         BooksRule.compare(broker, positions.held(account), moving(unbooked)),
@@ -104,6 +107,18 @@ final class PositionComparison {
                                 asOf);
             }
         }
+    }
+
+    private void tellFraction(BrokerPosition theirs, Instant asOf) {
+        tell(
+                Alerts.Severity.WARNING,
+                "fraction %s %s".formatted(symbol(theirs), theirs.fraction().toPlainString()),
+                "%s: the broker holds %s of a share beyond %d whole ones: bought by somebody else, and left alone"
+                        .formatted(
+                                symbol(theirs),
+                                theirs.fraction().toPlainString(),
+                                Math.abs(theirs.quantity())),
+                asOf);
     }
 
     private static List<Difference> lasting(

@@ -11,6 +11,7 @@ import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.BrokerOrderStatus;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,29 @@ class BooksComparisonTest {
         line.compareAfter(Duration.ofSeconds(60));
 
         assertThat(line.positions.events).containsExactly("end 1 RECONCILED");
+    }
+
+    @Test
+    @DisplayName("A-98: half a share that somebody adds to a held stock is told, and ends nothing")
+    void keepsAStockBesideAFraction() {
+        line.positions.held.add(Line.held("NVDA"));
+        line.broker.positions.add(
+                new BrokerPosition(
+                        Instrument.ofSymbol("NVDA"),
+                        2,
+                        2,
+                        Price.of("100"),
+                        Optional.empty(),
+                        new BigDecimal("0.5")));
+        line.broker.stream().connected();
+        for (int i = 0; i < 4; i++) {
+            line.compareAfter(Duration.ofSeconds(60));
+        }
+
+        assertThat(line.positions.events).isEmpty();
+        assertThat(line.alerts)
+                .isNotEmpty()
+                .allMatch(alert -> alert.startsWith("WARNING books large fraction NVDA 0.5"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.opspipeline.domain.account.BrokerPosition;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.money.Price;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,24 +19,27 @@ public final class PositionRow {
 
     private PositionRow() {}
 
-    /// True when it could be ours: an option or a stock, in whole units. Crypto and fractions of
-    /// shares can only be somebody else's.
+    /// True when it could be ours: an option or a stock, of which at least one is held. Crypto and
+    /// less than a whole share can only be somebody else's.
     public static boolean mayBeOurs(WirePosition row) {
         return row.assetClass().map(OURS::contains).orElse(true)
-                && row.quantity().map(PositionRow::isWhole).orElse(true)
+                && row.quantity().map(PositionRow::holdsWholeOnes).orElse(true)
                 && row.symbol().map(PositionRow::isTradable).orElse(true);
     }
 
-    /// A position; a short one has a negative quantity.
+    /// A position; a short one has a negative quantity. What is held beyond whole shares stands
+    /// apart from those that may be ours.
     public static Translation<BrokerPosition> translate(WirePosition row) {
         return Translation.of(() -> {
-            int quantity = signed(need(row.quantity(), "qty"), row.side());
+            BigDecimal held = need(row.quantity(), "qty");
+            int quantity = signed(whole(held), row.side());
             return new BrokerPosition(
                     Instrument.ofSymbol(need(row.symbol(), "symbol")),
                     quantity,
                     row.available().map(BigDecimal::intValue).orElse(quantity),
                     new Price(need(row.averageEntryPrice(), "avg_entry_price")),
-                    lastClose(row));
+                    lastClose(row),
+                    fraction(held));
         });
     }
 
@@ -54,8 +58,16 @@ public final class PositionRow {
         return (isShort ? quantity.abs().negate() : quantity).intValueExact();
     }
 
-    private static boolean isWhole(BigDecimal quantity) {
-        return quantity.stripTrailingZeros().scale() <= 0;
+    private static boolean holdsWholeOnes(BigDecimal quantity) {
+        return whole(quantity).signum() != 0 || quantity.signum() == 0;
+    }
+
+    private static BigDecimal whole(BigDecimal quantity) {
+        return quantity.setScale(0, RoundingMode.DOWN);
+    }
+
+    private static BigDecimal fraction(BigDecimal quantity) {
+        return quantity.subtract(whole(quantity)).abs().stripTrailingZeros();
     }
 
     private static boolean isTradable(String symbol) {

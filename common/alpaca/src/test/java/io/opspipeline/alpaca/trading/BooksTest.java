@@ -104,6 +104,27 @@ class BooksTest {
     }
 
     @Test
+    @DisplayName("A-98: of a position with a fraction the whole part is kept, and the rest is told")
+    void keepsTheWholePartOfAFraction() {
+        alpaca.on(
+                "/v2/positions",
+                """
+                [{'symbol':'AAPL','asset_class':'us_equity','qty':'10.5','qty_available':'8.5','side':'long','avg_entry_price':'100'},
+                 {'symbol':'F','asset_class':'us_equity','qty':'-2.25','side':'short','avg_entry_price':'9.5'},
+                 {'symbol':'GM','asset_class':'us_equity','qty':'3.000','side':'long','avg_entry_price':'30'},
+                 {'symbol':'T','asset_class':'us_equity','qty':'0.999','side':'long','avg_entry_price':'20'}]
+                """);
+        assertThat(books.positions(LARGE))
+                .extracting(BrokerPosition::toString)
+                .satisfiesExactly(
+                        apple ->
+                                assertThat(apple)
+                                        .contains("quantity=10,", "available=8,", "fraction=0.5]"),
+                        ford -> assertThat(ford).contains("quantity=-2,", "fraction=0.25]"),
+                        motors -> assertThat(motors).contains("quantity=3,", "fraction=0]"));
+    }
+
+    @Test
     @DisplayName("A-97, A-98: the last close is read of what was held then, not of what is new")
     void readsTheLastClose() {
         alpaca.on(
