@@ -34,7 +34,6 @@ import org.slf4j.LoggerFactory;
 public record AlpacaBooks(AccountSenders senders) implements BrokerBooks {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlpacaBooks.class);
-    private static final int NOT_FOUND = 404;
 
     @Override
     public BrokerAccount account(AccountId account) {
@@ -48,7 +47,7 @@ public record AlpacaBooks(AccountSenders senders) implements BrokerBooks {
                 Request.get("/v2/orders:by_client_order_id").with("client_order_id", id.value());
         return switch (senders.of(account).ask(request)) {
             case Reading.Found(WireNode body) -> Optional.of(readable(order(body), account, body));
-            case Reading.Refused(int status, WireError _) when status == NOT_FOUND ->
+            case Reading.Refused(int status, WireError error) when error.isNotFound(status) ->
                     Optional.empty();
             case Reading.Refused(int status, WireError error) ->
                     throw new BrokerUnavailable(

@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
 public record AlpacaSpreads(AccountSenders senders) implements BrokerSpreads {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlpacaSpreads.class);
-    private static final int NOT_FOUND = 404;
 
     @Override
     public Optional<SpreadUpdate> spreadByClientId(AccountId account, ClientOrderId id) {
@@ -36,7 +35,7 @@ public record AlpacaSpreads(AccountSenders senders) implements BrokerSpreads {
                     Optional.of(WireOrder.from(body))
                             .filter(WireOrder::isMultileg)
                             .map(order -> readable(order, account));
-            case Reading.Refused(int status, WireError _) when status == NOT_FOUND ->
+            case Reading.Refused(int status, WireError error) when error.isNotFound(status) ->
                     Optional.empty();
             case Reading.Refused(int status, WireError error) ->
                     throw new BrokerUnavailable(

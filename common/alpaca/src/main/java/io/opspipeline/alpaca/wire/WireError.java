@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 public record WireError(OptionalInt code, String message) {
 
     private static final int SHOWN_CHARACTERS = 200;
+    private static final int NO_SUCH_THING = 40_410_000;
 
     /// Reads a body.
     public static WireError from(String body) {
@@ -17,6 +18,15 @@ public record WireError(OptionalInt code, String message) {
         return new WireError(
                 row.map(error -> error.count("code")).orElse(OptionalInt.empty()),
                 row.flatMap(error -> error.text("message")).orElseGet(() -> start(body)));
+    }
+
+    /// True when the broker says that it knows no order, position or contract of that name. The
+    /// words may change, status and code do not; an address that it does not know, or a page of the
+    /// edge, has no such code.
+    ///
+    /// @param status HTTP
+    public boolean isNotFound(int status) {
+        return status == 404 && code.equals(OptionalInt.of(NO_SUCH_THING));
     }
 
     private static String start(String body) {

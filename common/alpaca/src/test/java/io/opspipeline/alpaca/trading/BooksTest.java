@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BooksTest {
 
@@ -82,6 +84,27 @@ class BooksTest {
         assertThatThrownBy(() -> books.orderByClientId(LARGE, id))
                 .isInstanceOf(BrokerUnavailable.class)
                 .hasMessageContaining("403: forbidden.");
+    }
+
+    @ParameterizedTest
+    @DisplayName("A-79, A-96: a 404 of anybody but the order book is no word about an order")
+    @ValueSource(
+            strings = {
+                "{'message':'endpoint not found.'}",
+                "{'code':40410001,'message':'account not found'}",
+                "<html><head><title>404 Not Found</title></head></html>",
+                ""
+            })
+    void takesNoOtherNotFoundForAnUnknownOrder(String body) {
+        alpaca.on("/v2/orders:by_client_order_id", Answer.of(404, body));
+        var id = new ClientOrderId("c1");
+
+        assertThatThrownBy(() -> books.orderByClientId(LARGE, id))
+                .isInstanceOf(BrokerUnavailable.class)
+                .hasMessageContaining("404");
+        assertThatThrownBy(() -> bench.clients.spreads().spreadByClientId(LARGE, id))
+                .isInstanceOf(BrokerUnavailable.class)
+                .hasMessageContaining("404");
     }
 
     @Test

@@ -177,6 +177,8 @@ class OrderEntryTest {
             value = {
                 "204 |                                                                 | Accepted",
                 "404 | {'code':40410000,'message':'order not found'}                   | Unknown",
+                "404 | {'message':'endpoint not found.'}                               | InDoubt",
+                "404 | <html>404</html>                                                | InDoubt",
                 "422 | {'code':42210000,'message':'order is already in filled state'}  | AlreadyEnded",
                 "422 | {'code':42210000,'message':'order is pending cancel'}           | Accepted",
                 "403 | {'code':40310000,'message':'cancel mleg order is disabled'}     | InDoubt",
