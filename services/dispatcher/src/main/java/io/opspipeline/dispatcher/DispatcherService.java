@@ -111,7 +111,7 @@ public final class DispatcherService {
                 new EntryQuotes(ports.chains(), ports.marketData()),
                 cancels,
                 doubts,
-                new EntryStops(permission, halts(), ports.clock()),
+                new EntryStops(permission, halts(), ports.positions(), ports.clock()),
                 new EarlierOrders(ports.books()),
                 new EntryPauses(ports.accounts(), ports.alerts()),
                 entries,

@@ -226,10 +226,8 @@ final class EntryLadder {
         } else if (next > LadderRule.LAST_STEP + 1) {
             end(work, DenialCode.LADDER_ENDED.says("the ladder ended"));
         } else {
-            stops.of(work)
-                    .ifPresentOrElse(
-                            denial -> end(work, denial),
-                            () -> nextRung(work.next(ended.remaining(), next)));
+            EntryWork rung = work.next(ended.remaining(), next);
+            stops.of(rung).ifPresentOrElse(denial -> end(work, denial), () -> nextRung(rung));
         }
     }
 

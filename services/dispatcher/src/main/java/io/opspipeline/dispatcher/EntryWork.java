@@ -20,7 +20,8 @@ import java.util.Optional;
 /// @param account whose entry it is
 /// @param barStart start of the signal's bar, UTC
 /// @param instrument what is bought
-/// @param quantity contracts or shares still wanted
+/// @param planned contracts or shares that the plan wants
+/// @param quantity how many of them are still wanted
 /// @param planPrice the ask at plan time
 /// @param increment the price steps of its orders
 /// @param startedAt when its first order went out, UTC
@@ -30,6 +31,7 @@ record EntryWork(
         AccountId account,
         Instant barStart,
         Instrument instrument,
+        int planned,
         int quantity,
         Price planPrice,
         PriceIncrement increment,
@@ -42,6 +44,7 @@ record EntryWork(
                 dispatch.account(),
                 dispatch.signal().signal().features().barStart(),
                 buy.plan().instrument(),
+                buy.plan().quantity(),
                 buy.plan().quantity(),
                 buy.plan().price(),
                 buy.increment(),
@@ -65,11 +68,17 @@ record EntryWork(
                 account,
                 barStart,
                 instrument,
+                planned,
                 wanted,
                 planPrice,
                 increment,
                 start,
                 number);
+    }
+
+    /// True when it has bought a part of what it wants.
+    boolean hasBought() {
+        return quantity < planned;
     }
 
     Ticker ticker() {

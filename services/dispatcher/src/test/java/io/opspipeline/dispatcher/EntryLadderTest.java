@@ -11,10 +11,13 @@ import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.market.TradingHalt;
 import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.ExitReason;
 import io.opspipeline.domain.order.OrderRequest;
 import io.opspipeline.domain.order.OrderType;
 import io.opspipeline.domain.order.Side;
+import io.opspipeline.domain.position.PositionState;
 import io.opspipeline.domain.signal.Action;
+import io.opspipeline.ports.broker.CancelResult;
 import io.opspipeline.testkit.PostgresExtension;
 import java.time.Duration;
 import java.util.List;
@@ -108,6 +111,51 @@ class EntryLadderTest {
         assertThat(desk.ordersStored())
                 .containsExactly(
                         "1 CANCELED 0/4", "2 CANCELED 0/4", "3 CANCELED 1/4", "4 CANCELED 0/3");
+    }
+
+    @Test
+    @DisplayName("rules 8, 9, invariant 1: buys no more beside a close of what is filled")
+    void stopsBesideAClose() {
+        desk.enter();
+        desk.at(3, () -> desk.broker.attempt(1).fill(1, Price.of("2.47")));
+        desk.broker.onCancel(_ -> new CancelResult.Accepted());
+        desk.at(
+                6,
+                () -> {
+                    desk.positions.closing(
+                            LARGE, positionId(), ExitReason.STOP_LOSS, "test", desk.time.instant());
+                    desk.broker.end(desk.broker.attempt(1));
+                });
+        desk.until(60);
+
+        assertThat(desk.broker.received()).hasSize(1);
+        assertThat(desk.dispositions())
+                .containsExactly("large NVDA PARTIAL 1/4: the position is closing: STOP_LOSS");
+    }
+
+    @Test
+    @DisplayName("rules 8, 9: buys no more once what was filled is sold")
+    void stopsAfterAClose() {
+        desk.enter();
+        desk.at(3, () -> desk.broker.attempt(1).fill(1, Price.of("2.47")));
+        desk.at(
+                8,
+                () ->
+                        desk.positions.end(
+                                LARGE,
+                                positionId(),
+                                PositionState.RECONCILED,
+                                "test",
+                                desk.time.instant()));
+        desk.until(60);
+
+        assertThat(desk.broker.received()).hasSize(2);
+        assertThat(desk.dispositions())
+                .containsExactly("large NVDA PARTIAL 1/4: what was bought is sold already");
+    }
+
+    private long positionId() {
+        return desk.positions.held(LARGE).getFirst().id();
     }
 
     @Test

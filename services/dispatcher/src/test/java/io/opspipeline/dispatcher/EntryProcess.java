@@ -112,7 +112,7 @@ final class EntryProcess {
                 new EntryQuotes(desk.board, desk.board),
                 cancels,
                 doubts,
-                new EntryStops(permission, halts(), desk.time),
+                new EntryStops(permission, halts(), desk.positions, desk.time),
                 new EarlierOrders(desk.broker),
                 new EntryPauses(desk.accounts, desk.alerts),
                 entries,

@@ -135,8 +135,8 @@ public enum DenialCode {
     ENTRIES_STOPPED(
             Denier.ENTRY_WORK,
             Reaction.ENDS,
-            "The account was paused, halted or disabled while the entry was worked.",
-            "`status` says why; `resume` ends a pause."),
+            "The account was paused, halted or disabled while the entry was worked, or what it had bought was sold again.",
+            "`status` says why; `resume` ends a pause. Nothing after a sale."),
     NO_USABLE_QUOTE(
             Denier.ENTRY_WORK,
             Reaction.ENDS,
