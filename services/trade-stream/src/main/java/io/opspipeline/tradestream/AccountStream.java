@@ -37,7 +37,9 @@ final class AccountStream implements TradingStream.Listener {
     private final WakeUps wakeUps;
     private final Clock clock;
     private final Map<ClientOrderId, Told> told = new HashMap<>();
+    private Map<ClientOrderId, Instant> untold = Map.of();
     private Optional<Instant> connectedAt = Optional.empty();
+    private boolean isCaughtUp;
     private boolean isCompared;
 
     AccountStream(
@@ -61,6 +63,8 @@ final class AccountStream implements TradingStream.Listener {
             Instant at = clock.instant();
             LOG.info("stream connected");
             connectedAt = Optional.of(at);
+            untold = Map.of();
+            isCaughtUp = false;
             isCompared = false;
             heartbeats.connected(SERVICE, account, at);
             compare();
@@ -102,12 +106,20 @@ final class AccountStream implements TradingStream.Listener {
     synchronized boolean compare() {
         try {
             Instant begun = clock.instant();
-            comparison.run(begun);
+            comparison.run(begun, this::catchUp);
             connectedAt.ifPresent(_ -> markCompared(begun));
             return true;
         } catch (BrokerUnavailable unavailable) {
             LOG.warn("the books of {} could not be read: {}", account, unavailable.getMessage());
             return false;
+        }
+    }
+
+    /// What the books know when they are first read after a connect was never the stream's to tell.
+    private void catchUp(List<OrderUpdate> books) {
+        if (connectedAt.isPresent() && !isCaughtUp) {
+            books.forEach(update -> told.merge(update.clientOrderId(), Told.by(update), Told::and));
+            isCaughtUp = true;
         }
     }
 
@@ -132,7 +144,14 @@ final class AccountStream implements TradingStream.Listener {
     }
 
     /// What the books know and the stream should have told.
-    synchronized Optional<OrderUpdate> missed(MuteRule rule, List<OrderUpdate> books) {
-        return connectedAt.flatMap(since -> rule.missed(books, told, since, clock.instant()));
+    ///
+    /// @param asOf when they were asked, UTC
+    synchronized Optional<OrderUpdate> missed(
+            MuteRule rule, List<OrderUpdate> books, Instant asOf) {
+        if (connectedAt.isEmpty() || !isCaughtUp) {
+            return Optional.empty();
+        }
+        untold = MuteRule.untold(books, told, untold, asOf);
+        return rule.missed(books, untold, asOf);
     }
 }

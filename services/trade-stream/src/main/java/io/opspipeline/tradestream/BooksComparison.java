@@ -5,11 +5,13 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.BrokerPosition;
 import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.order.ClientOrderId;
+import io.opspipeline.domain.order.OrderUpdate;
 import io.opspipeline.ports.broker.BrokerBooks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Compares the books of one account, both ways: positions are read first and orders after them, so
@@ -38,11 +40,12 @@ final class BooksComparison {
 
     /// Compares once.
     ///
+    /// @param read is given what the books say of orders, before any of it is booked
     /// @throws io.opspipeline.ports.broker.BrokerUnavailable when the books cannot be read; nothing
     ///   is ended or adopted then
     /// @throws IllegalStateException when the account is not registered, and when something could
     ///   not be booked, after all the rest was
-    void run(Instant asOf) {
+    void run(Instant asOf, Consumer<List<OrderUpdate>> read) {
         Account row =
                 registered
                         .apply(account)
@@ -50,7 +53,7 @@ final class BooksComparison {
                                 new IllegalStateException(
                                         "account " + account + " is not registered"));
         List<BrokerPosition> held = books.positions(account);
-        Set<ClientOrderId> unbooked = orders.run(NewYork.startOf(NewYork.dateOf(asOf)), asOf);
+        Set<ClientOrderId> unbooked = orders.run(NewYork.startOf(NewYork.dateOf(asOf)), asOf, read);
         positions.run(held, () -> books.positions(account), row.strategy(), unbooked, asOf);
         if (!unbooked.isEmpty()) {
             throw new IllegalStateException("not booked: " + unbooked);

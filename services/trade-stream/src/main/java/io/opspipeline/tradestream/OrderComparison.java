@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,8 +43,9 @@ final class OrderComparison {
     /// One that cannot be booked is told, and keeps no other from it.
     ///
     /// @param dayStart start of the New York day, UTC
+    /// @param read is given what the books say, before any of it is booked
     /// @return orders of which something could not be booked
-    Set<ClientOrderId> run(Instant dayStart, Instant asOf) {
+    Set<ClientOrderId> run(Instant dayStart, Instant asOf, Consumer<List<OrderUpdate>> read) {
         if (applied.isEmpty()) {
             recall(dayStart);
         }
@@ -51,6 +53,7 @@ final class OrderComparison {
         List<OrderUpdate> known =
                 new ArrayList<>(books.ordersSince(account, from(working, dayStart)));
         addUnlisted(working, known);
+        read.accept(List.copyOf(known));
         return known.stream()
                 .filter(update -> !isApplied(update, asOf))
                 .map(OrderUpdate::clientOrderId)

@@ -33,6 +33,8 @@ final class StreamWatch implements AutoCloseable {
     /// Longer than patience and the time between two checks together.
     private static final Duration REMEMBERED = Duration.ofMinutes(3);
 
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
     private static final Duration BEFORE_OPEN = Duration.ofMinutes(5);
 
     private final AccountId account;
@@ -105,11 +107,14 @@ final class StreamWatch implements AutoCloseable {
                 .ifPresent(this::checkSince);
     }
 
-    private void checkSince(Instant from) {
+    /// The broker's clock may have been behind ours when it wrote an order down.
+    private void checkSince(Instant created) {
+        Instant asOf = clock.instant();
         try {
             stream.missed(
                             new MuteRule(settings.get().mutePatience()),
-                            books.ordersSince(account, from))
+                            books.ordersSince(account, created.minus(CLOCK_TOLERANCE)),
+                            asOf)
                     .ifPresent(this::reopen);
         } catch (BrokerUnavailable unavailable) {
             LOG.warn("the books of {} could not be read: {}", account, unavailable.getMessage());

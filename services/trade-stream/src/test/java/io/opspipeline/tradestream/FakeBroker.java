@@ -24,6 +24,9 @@ final class FakeBroker implements BrokerBooks, TradingStream {
     int closed;
     boolean isDown;
 
+    /// From when orders were last asked for.
+    Instant askedFrom = Instant.MAX;
+
     /// What happens at the broker between the reads of its positions and of its orders.
     Runnable meanwhile = () -> {};
 
@@ -67,6 +70,7 @@ final class FakeBroker implements BrokerBooks, TradingStream {
     @Override
     public List<OrderUpdate> ordersSince(AccountId account, Instant from) {
         requireUp();
+        askedFrom = from;
         meanwhile.run();
         return List.copyOf(orders);
     }

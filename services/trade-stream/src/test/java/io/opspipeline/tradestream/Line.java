@@ -157,6 +157,11 @@ final class Line {
     }
 
     OrderUpdate filled(int quantity) {
+        return filled(quantity, Duration.ZERO);
+    }
+
+    /// @param ahead how far the broker's clock is ahead of ours
+    OrderUpdate filled(int quantity, Duration ahead) {
         return new OrderUpdate(
                 ORDER,
                 new BrokerOrderId("b-1"),
@@ -164,7 +169,7 @@ final class Line {
                 quantity,
                 Optional.of(Price.of("2.00")),
                 Optional.of(new Execution("x-1", quantity, Price.of("2.00"))),
-                time.instant(),
+                time.instant().plus(ahead),
                 OrderUpdate.Source.STREAM,
                 Optional.empty());
     }

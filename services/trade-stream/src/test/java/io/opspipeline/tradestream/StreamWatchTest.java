@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.domain.order.BrokerOrderStatus;
 import io.opspipeline.domain.order.OrderState;
+import io.opspipeline.domain.order.OrderUpdate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamWatchTest {
 
@@ -92,6 +96,52 @@ class StreamWatchTest {
         assertThat(line.alerts).containsExactly("CRITICAL mute large " + Line.ORDER);
         line.broker.stream().connected();
         assertThat(line.ledger.orders.get(Line.ORDER).state()).isEqualTo(OrderState.FILLED);
+    }
+
+    @ParameterizedTest(name = "the broker''s clock is {0} s ahead of ours")
+    @DisplayName("faults MUTE-SOCKET, CLOCK-SKEW: a mute stream is found by no clock but ours")
+    @ValueSource(ints = {-300, -30, 0, 30, 300})
+    void findsAMuteStreamByAnyClock(int ahead) {
+        line.broker.stream().connected();
+        line.ledger.commitIntent(Line.buy(), Optional.empty());
+        line.time.runUntil(Line.NOON.plusSeconds(9));
+        line.broker.orders.add(line.filled(2, Duration.ofSeconds(ahead)));
+
+        line.time.runUntil(Line.NOON.plusSeconds(30));
+
+        assertThat(line.broker.opened).hasSize(2);
+        assertThat(line.broker.askedFrom).isBeforeOrEqualTo(Line.NOON.minusSeconds(300));
+    }
+
+    @ParameterizedTest(name = "the broker''s clock is {0} s ahead of ours")
+    @DisplayName("fault CLOCK-SKEW: a stream that tells a second after the books is not mute")
+    @ValueSource(ints = {-300, -30, 0, 30, 300})
+    void takesNoLatencyForSilence(int ahead) {
+        line.time.runUntil(Line.NOON.plusSeconds(1));
+        line.broker.stream().connected();
+        line.time.runUntil(Line.NOON.plusSeconds(309));
+        line.ledger.commitIntent(Line.buy(), Optional.empty());
+        OrderUpdate fill = line.filled(2, Duration.ofSeconds(ahead));
+        line.broker.orders.add(fill);
+
+        line.time.runUntil(Line.NOON.plusSeconds(311));
+        line.broker.stream().updated(fill);
+        line.time.runUntil(Line.NOON.plusSeconds(400));
+
+        assertThat(line.broker.opened).hasSize(1);
+        assertThat(line.alerts).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "fault GAP-DURING-RECONNECT: what the books told at the connect is not the stream's to tell")
+    void demandsNothingFromBeforeTheConnect() {
+        line.ledger.commitIntent(Line.buy(), Optional.empty());
+        line.broker.orders.add(line.filled(2, Duration.ofSeconds(30)));
+        line.broker.stream().connected();
+        line.time.runUntil(Line.NOON.plusSeconds(120));
+
+        assertThat(line.broker.opened).hasSize(1);
     }
 
     @Test
