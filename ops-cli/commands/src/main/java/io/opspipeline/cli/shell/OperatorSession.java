@@ -56,6 +56,11 @@ public final class OperatorSession implements AutoCloseable {
         return database.jdbc();
     }
 
+    /// Which database that is, and of which mode.
+    public Place place() {
+        return Place.of(jdbc().sql("select current_database()").query(String.class).single());
+    }
+
     /// Who changes something, for the audit: the user of this terminal.
     public String who() {
         return System.getProperty("user.name", "unknown");

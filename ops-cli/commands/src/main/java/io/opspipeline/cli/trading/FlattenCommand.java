@@ -9,6 +9,7 @@ import io.opspipeline.cli.shell.CommandFailure;
 import io.opspipeline.cli.shell.ExitCode;
 import io.opspipeline.cli.shell.Home;
 import io.opspipeline.cli.shell.OperatorSession;
+import io.opspipeline.cli.shell.Place;
 import io.opspipeline.cli.shell.Voice;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.local.flatten.Flattened;
@@ -100,22 +101,25 @@ public final class FlattenCommand implements Callable<Integer> {
         try (var session = OperatorSession.ofCurrent("flatten")) {
             Optional<String> only = account.among(session.jdbc());
             var orders = new TradingOrders(session);
-            if (!yes && !isConfirmed(orders, only)) {
+            if (!yes && !isConfirmed(session.place(), orders, only)) {
                 voice.err().println("nothing was changed");
                 return ExitCode.REFUSED;
             }
             List<StateChange> changes = orders.give(TradingOrder.FLATTEN, only, Optional.empty());
             voice.answer(
                     changes,
-                    style -> new OrderText(style).lines(changes, whoCloses(session, orders, only)));
+                    style ->
+                            new OrderText(style, session.place())
+                                    .lines(changes, whoCloses(session, orders, only)));
             return ExitCode.DONE;
         }
     }
 
-    private boolean isConfirmed(TradingOrders orders, Optional<String> only) {
+    private boolean isConfirmed(Place place, TradingOrders orders, Optional<String> only) {
         String question =
-                "close %d positions of %s at the market, and halt entries? type yes: "
+                "%s: close %d positions of %s at the market, and halt entries? type yes: "
                         .formatted(
+                                place,
                                 orders.held(only),
                                 orders.ordered(only).stream()
                                         .map(each -> each.id().value())

@@ -40,7 +40,7 @@ public final class HaltCommand implements Callable<Integer> {
             voice.answer(
                     changes,
                     style ->
-                            new OrderText(style)
+                            new OrderText(style, session.place())
                                     .lines(changes, "entries again with: ops-cli resume"));
             return ExitCode.DONE;
         }

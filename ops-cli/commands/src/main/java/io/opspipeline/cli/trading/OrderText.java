@@ -2,6 +2,7 @@ package io.opspipeline.cli.trading;
 
 import io.opspipeline.cli.output.MarketTime;
 import io.opspipeline.cli.output.Style;
+import io.opspipeline.cli.shell.Place;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,14 +10,17 @@ import java.util.List;
 final class OrderText {
 
     private final Style style;
+    private final Place place;
 
-    OrderText(Style style) {
+    OrderText(Style style, Place place) {
         this.style = style;
+        this.place = place;
     }
 
-    /// One line for each account, and what to do next.
+    /// Where the order went, one line for each account, and what to do next.
     List<String> lines(List<StateChange> changes, String next) {
         List<String> lines = new ArrayList<>();
+        lines.add(style.strong(place.toString()));
         changes.forEach(change -> lines.add(line(change)));
         lines.add(style.faint(next));
         return lines;

@@ -37,7 +37,7 @@ public final class ResumeCommand implements Callable<Integer> {
             voice.answer(
                     changes,
                     style ->
-                            new OrderText(style)
+                            new OrderText(style, session.place())
                                     .lines(changes, "where accounts stand: ops-cli status"));
             return changes.stream().allMatch(change -> change.to() == TradingState.ACTIVE)
                     ? ExitCode.DONE

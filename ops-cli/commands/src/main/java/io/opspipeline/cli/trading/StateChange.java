@@ -1,11 +1,14 @@
 package io.opspipeline.cli.trading;
 
 import io.opspipeline.domain.account.TradingState;
+import io.opspipeline.runtime.setting.RunMode;
 import java.time.Instant;
 import java.util.Optional;
 
 /// What an order did to one account.
 ///
+/// @param mode of the accounts that were ordered
+/// @param database where the order is stored
 /// @param account its id
 /// @param from the state before
 /// @param to the state now
@@ -15,6 +18,8 @@ import java.util.Optional;
 /// @param open positions that were held at the order
 /// @param note what else a person should know; empty when there is nothing
 record StateChange(
+        RunMode mode,
+        String database,
         String account,
         TradingState from,
         TradingState to,

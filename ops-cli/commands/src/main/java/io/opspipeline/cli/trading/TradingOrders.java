@@ -1,6 +1,7 @@
 package io.opspipeline.cli.trading;
 
 import io.opspipeline.cli.shell.OperatorSession;
+import io.opspipeline.cli.shell.Place;
 import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.TradingStatus;
@@ -18,11 +19,13 @@ import java.util.Optional;
 final class TradingOrders {
 
     private final OperatorSession session;
+    private final Place place;
     private final PostgresAccounts accounts;
     private final OperatorControl control;
 
     TradingOrders(OperatorSession session) {
         this.session = session;
+        this.place = session.place();
         this.accounts = new PostgresAccounts(session.database());
         this.control = new OperatorControl(session.database());
     }
@@ -71,6 +74,8 @@ final class TradingOrders {
         TradingStatus after = outcome.after().orElse(before);
         String disabled = account.enabled() ? "" : "the account is disabled: no entries either way";
         return new StateChange(
+                place.mode(),
+                place.database(),
                 account.id().value(),
                 before.state(),
                 after.state(),

@@ -65,6 +65,23 @@ class TradingCommandsTest {
     }
 
     @Test
+    @DisplayName("A-69: halt, resume and flatten say first of which mode and database they speak")
+    void saysWhereTheOrderWent() {
+        String database = home.texts("select current_database()").getFirst();
+
+        for (Answer answer :
+                List.of(Answer.of("halt"), Answer.of("resume"), Answer.of("flatten", "--yes"))) {
+            assertThat(answer.out().lines()).first().isEqualTo("SIMULATED, database " + database);
+        }
+        assertThat(Answer.of("halt", "--json").json())
+                .isNotEmpty()
+                .allSatisfy(change -> {
+                    assertThat(change.get("mode").asString()).isEqualTo("SIMULATED");
+                    assertThat(change.get("database").asString()).isEqualTo(database);
+                });
+    }
+
+    @Test
     @DisplayName("A-69: flatten without a terminal needs --yes, and changes nothing without it")
     void flattensOnlyWhenToldTo() {
         Answer asked = Answer.of("flatten");
@@ -194,7 +211,9 @@ class TradingCommandsTest {
         var quiet = new PrintWriter(new StringWriter());
         return new CommandLine(
                         new FlattenCommand(question -> {
-                            assertThat(question).contains("of large, tiny", "type yes");
+                            assertThat(question)
+                                    .contains("SIMULATED, database demo_", "of large, tiny")
+                                    .contains("type yes");
                             return answer;
                         }))
                 .setOut(quiet)

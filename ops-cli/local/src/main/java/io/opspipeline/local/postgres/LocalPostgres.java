@@ -186,6 +186,15 @@ public final class LocalPostgres {
         write(currentFile, database);
     }
 
+    /// Ends the hold of this process: its number may be another's later.
+    public void release() {
+        try {
+            Files.deleteIfExists(holderFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// True when a process that is alive holds the current database.
     public boolean isHeldByAnother() {
         return Files.exists(holderFile)

@@ -11,6 +11,7 @@ import io.opspipeline.runtime.setting.RunMode;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,16 +34,18 @@ public final class RunningDatabase implements AutoCloseable {
         this.source = address.pool("supervisor", CONNECTIONS);
     }
 
-    /// Creates it where needed, migrates it, and makes it the current one.
+    /// Creates it where needed, migrates it, and makes it the current one for as long as this
+    /// process lives: `halt` and `flatten` must reach this run, whatever a demo does beside it.
     static RunningDatabase open(LocalPostgres postgres, RunMode mode) {
         if (mode != RunMode.SIMULATED) {
             RunningDatabase kept = openKept(postgres, mode);
-            postgres.makeCurrent(name(mode));
+            postgres.hold(name(mode));
             return kept;
         }
         String fresh = FRESH + UUID.randomUUID().toString().replace("-", "");
         create(postgres, fresh);
         RunningDatabase database = migrated(postgres, fresh);
+        postgres.hold(fresh);
         postgres.makeCurrent(fresh, FRESH);
         return database;
     }
@@ -101,5 +104,13 @@ public final class RunningDatabase implements AutoCloseable {
     /// The name of the database that a mode keeps for ever.
     public static String name(RunMode mode) {
         return mode.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The mode of a database by its name: those of demos and simulated runs are of no other.
+    public static RunMode modeOf(String database) {
+        return Stream.of(RunMode.PAPER, RunMode.LIVE)
+                .filter(mode -> name(mode).equals(database))
+                .findFirst()
+                .orElse(RunMode.SIMULATED);
     }
 }

@@ -101,6 +101,7 @@ public final class Supervisor {
                 keepAlive(opened);
             }
         } finally {
+            postgres.release();
             postgres.stop();
             ended.countDown();
         }

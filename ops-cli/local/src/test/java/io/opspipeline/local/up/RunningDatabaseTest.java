@@ -44,6 +44,14 @@ class RunningDatabaseTest {
         }
     }
 
+    @Test
+    @DisplayName("the name of a database tells its mode: operators are told where their word goes")
+    void knowsTheModeByTheName() {
+        assertThat(RunningDatabase.modeOf("paper")).isEqualTo(RunMode.PAPER);
+        assertThat(RunningDatabase.modeOf("live")).isEqualTo(RunMode.LIVE);
+        assertThat(RunningDatabase.modeOf("demo_7")).isEqualTo(RunMode.SIMULATED);
+    }
+
     private static String commits(RunningDatabase database) {
         return JdbcClient.create(database.source())
                 .sql("show synchronous_commit")
