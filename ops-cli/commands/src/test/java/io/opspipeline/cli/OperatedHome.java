@@ -46,6 +46,20 @@ public final class OperatedHome {
                 });
     }
 
+    /// An account holds ten shares of XOM, which was not traded.
+    public void hold(String account) {
+        change(
+                """
+                insert into active_positions (account_id, ticker, symbol, instrument_type,
+                    multiplier, strategy, origin, state, quantity, bought_quantity, bought_value,
+                    sold_quantity, sold_value, entry_price, stop_loss, take_profit,
+                    max_hold_minutes, partial_taken, opened_at, build_id)
+                values ('%s', 'XOM', 'XOM', 'STOCK', 1, 'DAY', 'ADOPTED', 'OPEN', 10, 10, 1000, 0,
+                    0, 100, 97, 106, 240, false, '2025-07-03T14:00:00Z', 'test')
+                """
+                        .formatted(account));
+    }
+
     /// Nothing is stored, and every account is active and buys options only.
     public void reset() {
         change("delete from settings");
@@ -54,6 +68,7 @@ public final class OperatedHome {
         change("update settings_reads set mode = 'SIMULATED'");
         change("delete from trading_states");
         change("delete from trading_state_events");
+        change("delete from active_positions where ticker = 'XOM'");
         change("update accounts set actions = 'OPTIONS_ONLY'");
     }
 }

@@ -12,6 +12,11 @@ import java.util.Optional;
 /// @param orders that are at work, oldest first
 public record Held(Optional<Instant> asOf, List<HeldLine> positions, List<WorkingOrder> orders) {
 
+    /// True when nothing is held and no order works.
+    public boolean holdsNothing() {
+        return positions.isEmpty() && orders.isEmpty();
+    }
+
     /// One position.
     ///
     /// @param mark what it could be sold for when it was last looked at

@@ -16,6 +16,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,12 +48,14 @@ public final class HeldReader {
         this.jdbc = jdbc;
     }
 
-    /// What is held now.
+    /// What is held now. Orders are read first: what fills between the two is seen as held.
     ///
     /// @param account only this one's; empty for all
     public Held read(MarketMoment now, Optional<String> account) {
         ExitFigures figures = figures();
         String id = account.orElse(null);
+        List<WorkingOrder> orders =
+                jdbc.sql(ORDERS).param(id).param(id).query((row, _) -> order(row)).list();
         return new Held(
                 now.at(),
                 jdbc.sql(POSITIONS)
@@ -60,7 +63,7 @@ public final class HeldReader {
                         .param(id)
                         .query((row, _) -> held(row, now, figures))
                         .list(),
-                jdbc.sql(ORDERS).param(id).param(id).query((row, _) -> order(row)).list());
+                orders);
     }
 
     private ExitFigures figures() {

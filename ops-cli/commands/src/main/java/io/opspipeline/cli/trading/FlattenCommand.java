@@ -3,7 +3,10 @@ package io.opspipeline.cli.trading;
 import io.opspipeline.cli.flatten.DirectFlattening;
 import io.opspipeline.cli.flatten.FlattenTargets;
 import io.opspipeline.cli.flatten.FlattenedText;
+import io.opspipeline.cli.market.MarketMoment;
 import io.opspipeline.cli.output.MarketTime;
+import io.opspipeline.cli.position.Held;
+import io.opspipeline.cli.position.HeldReader;
 import io.opspipeline.cli.shell.AccountOption;
 import io.opspipeline.cli.shell.CommandFailure;
 import io.opspipeline.cli.shell.ExitCode;
@@ -14,6 +17,10 @@ import io.opspipeline.cli.shell.Voice;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.local.flatten.Flattened;
 import io.opspipeline.persistence.account.PostgresHeartbeats;
+import io.opspipeline.runtime.time.Pace;
+import io.opspipeline.runtime.time.RealPause;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,10 +35,12 @@ import picocli.CommandLine.Option;
         name = "flatten",
         description = {
             "Closes every position of all accounts or one, at once, and halts entries until resume. On a",
-            "terminal it asks first, and ends with 4 without a yes; elsewhere --yes is needed. With --direct",
-            "it cancels and sells at the broker itself, and needs neither database nor services; nothing is",
-            "halted then: services that run may enter again until halt or down. Exit code 1 when something",
-            "is still held, or the broker does not confirm that nothing is."
+            "terminal it asks first, and ends with 4 without a yes; elsewhere --yes is needed. It ends as soon",
+            "as the order is stored, while position-manager still sells: exit code 0 does not mean that",
+            "nothing is held. With --wait it stays until nothing is, and ends with 1 when something still is.",
+            "With --direct it cancels and sells at the broker itself, and needs neither database nor services;",
+            "nothing is halted then: services that run may enter again until halt or down. Exit code 1 when",
+            "something is still held, or the broker does not confirm that nothing is."
         },
         mixinStandardHelpOptions = true)
 public final class FlattenCommand implements Callable<Integer> {
@@ -46,6 +55,8 @@ public final class FlattenCommand implements Callable<Integer> {
 
     @Option(names = "--yes", description = "does not ask")
     private boolean yes;
+
+    @Mixin private final WaitOption wait = new WaitOption();
 
     @Option(
             names = "--direct",
@@ -75,6 +86,10 @@ public final class FlattenCommand implements Callable<Integer> {
     }
 
     private int flattenDirectly() throws InterruptedException {
+        if (wait.longest().isPresent()) {
+            throw new CommandFailure(
+                    ExitCode.BAD_INPUT, "--wait: --direct waits as it is; leave one of them out");
+        }
         var flattening =
                 new DirectFlattening(Home.folder(), System.getenv(), Optional.ofNullable(broker));
         FlattenTargets targets = flattening.targets();
@@ -94,10 +109,11 @@ public final class FlattenCommand implements Callable<Integer> {
         voice.err().flush();
     }
 
-    private int order() {
+    private int order() throws InterruptedException {
         if (broker != null) {
             throw new CommandFailure(ExitCode.BAD_INPUT, "--broker goes with --direct");
         }
+        Optional<Duration> longest = wait.longest();
         try (var session = OperatorSession.ofCurrent("flatten")) {
             Optional<String> only = account.among(session.jdbc());
             var orders = new TradingOrders(session);
@@ -106,13 +122,37 @@ public final class FlattenCommand implements Callable<Integer> {
                 return ExitCode.REFUSED;
             }
             List<StateChange> changes = orders.give(TradingOrder.FLATTEN, only, Optional.empty());
+            String who = whoCloses(session, orders, only);
+            if (longest.isPresent()) {
+                told(
+                        who
+                                + "; waiting until nothing is held, at most "
+                                + MarketTime.age(longest.get()));
+                return waited(session, only, changes, longest.get());
+            }
             voice.answer(
-                    changes,
-                    style ->
-                            new OrderText(style, session.place())
-                                    .lines(changes, whoCloses(session, orders, only)));
+                    changes, style -> new OrderText(style, session.place()).lines(changes, who));
             return ExitCode.DONE;
         }
+    }
+
+    private int waited(
+            OperatorSession session,
+            Optional<String> only,
+            List<StateChange> changes,
+            Duration longest)
+            throws InterruptedException {
+        var reader = new HeldReader(session.jdbc());
+        InstantSource time = Home.time(voice);
+        Held left =
+                new Emptying(
+                                () -> reader.read(MarketMoment.read(session.jdbc(), time), only),
+                                new RealPause(Pace.REAL),
+                                longest)
+                        .awaited();
+        List<StateChange> after = changes.stream().map(change -> change.after(left)).toList();
+        voice.answer(after, style -> new OrderText(style, session.place()).left(after, left));
+        return left.holdsNothing() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private boolean isConfirmed(Place place, TradingOrders orders, Optional<String> only) {

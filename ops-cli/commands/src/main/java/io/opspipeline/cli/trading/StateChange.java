@@ -1,5 +1,6 @@
 package io.opspipeline.cli.trading;
 
+import io.opspipeline.cli.position.Held;
 import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.runtime.setting.RunMode;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// @param until when it becomes ACTIVE by itself, UTC
 /// @param changed false when it was so before
 /// @param open positions that were held at the order
+/// @param left positions and orders of it that are left after a wait; empty when nobody waited
 /// @param note what else a person should know; empty when there is nothing
 record StateChange(
         RunMode mode,
@@ -27,4 +29,27 @@ record StateChange(
         Optional<Instant> until,
         boolean changed,
         long open,
-        String note) {}
+        Optional<Long> left,
+        String note) {
+
+    /// The same after a wait.
+    ///
+    /// @param held by all accounts
+    StateChange after(Held held) {
+        long positions =
+                held.positions().stream().filter(each -> each.account().equals(account)).count();
+        long orders = held.orders().stream().filter(each -> each.account().equals(account)).count();
+        return new StateChange(
+                mode,
+                database,
+                account,
+                from,
+                to,
+                reason,
+                until,
+                changed,
+                open,
+                Optional.of(positions + orders),
+                note);
+    }
+}

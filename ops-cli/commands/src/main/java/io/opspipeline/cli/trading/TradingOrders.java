@@ -83,6 +83,7 @@ final class TradingOrders {
                 after.until(),
                 outcome.after().isPresent(),
                 open(account.id()),
+                Optional.empty(),
                 outcome.note().isEmpty() ? disabled : outcome.note());
     }
 

@@ -100,6 +100,24 @@ class TradingCommandsTest {
     }
 
     @Test
+    @DisplayName("A-69: flatten --wait ends with 1 while something is held, and names what is left")
+    void waitsUntilNothingIsHeld() {
+        assertThat(Answer.of("flatten", "--yes", "--account", "tiny", "--wait").code())
+                .isEqualTo(ExitCode.DONE);
+        home.hold("tiny");
+
+        Answer left = Answer.of("flatten", "--yes", "--account", "tiny", "--wait", "1s");
+
+        assertThat(left.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(left.out()).contains("still there: 1 positions, 0 orders", "XOM");
+        assertThat(left.errors()).singleElement().asString().contains("at most 1s");
+        Answer other = Answer.of("flatten", "--yes", "--account", "tiny", "--wait=1s", "--json");
+        assertThat(other.json().get(0).get("left").asInt()).isEqualTo(1);
+        assertThat(Answer.of("flatten", "--yes", "--account", "tiny").code())
+                .isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
     @DisplayName("A-69: on a terminal flatten names what it closes and takes only yes")
     void asksOnATerminal() {
         assertThat(flatten(Optional.of(false))).isEqualTo(ExitCode.REFUSED);
@@ -203,6 +221,9 @@ class TradingCommandsTest {
                 "halt",
                 "--account",
                 "lrge");
+        refuses("--wait: 'soon' is no time", "flatten", "--yes", "--wait", "soon");
+        refuses("--wait: '2h' is no time", "flatten", "--yes", "--wait", "2h");
+        refuses("--wait: --direct waits", "flatten", "--yes", "--direct", "--wait");
         refuses("unknown mode 'hybird'; did you mean 'hybrid'?", "mode", "hybird");
         refuses("--account: there is no 'nobody'", "flatten", "--yes", "--account", "nobody");
     }
