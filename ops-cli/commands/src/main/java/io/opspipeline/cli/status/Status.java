@@ -45,13 +45,20 @@ record Status(
     record DataLag(String what, boolean good, String detail) {}
 
     /// One account, with its limits.
+    ///
+    /// @param until when it becomes ACTIVE by itself
+    /// @param pnl of the day after fees, held positions at their marks, as the loss limit counts
+    ///   it; empty before the day's first equity snapshot
+    /// @param realised of the day after fees, by positions that ended
     record AccountLine(
             String account,
             String strategy,
             String tradingState,
             String why,
+            Optional<Instant> until,
             Optional<BigDecimal> equity,
             Optional<BigDecimal> pnl,
+            Optional<BigDecimal> realised,
             BigDecimal dailyLossLimit,
             long open,
             long maxPositions,

@@ -9,11 +9,15 @@ import io.opspipeline.cli.status.Status.DataLag;
 import io.opspipeline.cli.status.Status.JobLine;
 import io.opspipeline.cli.status.Status.SignalLine;
 import io.opspipeline.cli.status.Status.SkipLine;
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.account.TradingStatus;
 import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.job.JobName;
+import io.opspipeline.persistence.account.PostgresAccounts;
 import io.opspipeline.persistence.setting.PostgresSettingsReads;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.ports.setting.SettingsReads;
+import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.runtime.health.HealthMoment;
 import io.opspipeline.runtime.health.HealthReading;
 import java.sql.ResultSet;
@@ -34,12 +38,14 @@ final class StatusReader {
 
     private static final String ACCOUNTS =
             """
-            select a.account_id, a.strategy, coalesce(t.state, 'ACTIVE') as state,
-                   coalesce(t.reason, 'never changed') as why,
+            select a.account_id, a.strategy,
                    (select equity from equity_snapshots e where e.account_id = a.account_id
                     order by taken_at desc limit 1) as equity,
+                   (select realised_today + unrealised_today from equity_snapshots e
+                    where e.account_id = a.account_id and e.taken_at >= :day
+                    order by taken_at desc limit 1) as pnl,
                    (select sum(pnl) from outcomes o where o.account_id = a.account_id
-                    and o.ended_at >= :day) as pnl,
+                    and o.ended_at >= :day) as realised,
                    a.daily_loss_limit,
                    (select count(*) from active_positions p
                     where p.account_id = a.account_id and p.ended_at is null) as open,
@@ -54,7 +60,7 @@ final class StatusReader {
                    a.max_exposure,
                    (select count(*) from outcomes o where o.account_id = a.account_id
                     and o.ended_at >= :day) as closed
-            from accounts a left join trading_states t using (account_id) order by account_id
+            from accounts a order by account_id
             """;
 
     private static final String JOBS =
@@ -105,6 +111,7 @@ final class StatusReader {
 
     private final JdbcClient jdbc;
     private final SettingsReads settings;
+    private final Accounts accounts;
 
     private final InstantSource run;
 
@@ -112,6 +119,7 @@ final class StatusReader {
     StatusReader(DataSource source, InstantSource run) {
         this.jdbc = JdbcClient.create(source);
         this.settings = new PostgresSettingsReads(Database.over(source));
+        this.accounts = new PostgresAccounts(Database.over(source));
         this.run = run;
     }
 
@@ -129,7 +137,7 @@ final class StatusReader {
                 newest(NEWEST_BAR),
                 lags(now),
                 problems(jobs, now),
-                jdbc.sql(ACCOUNTS).param("day", day).query((row, _) -> account(row)).list(),
+                jdbc.sql(ACCOUNTS).param("day", day).query((row, _) -> account(row, now)).list(),
                 jobs,
                 rows(SIGNALS, (row, _) -> signal(row)),
                 jdbc.sql(SKIPS)
@@ -204,14 +212,19 @@ final class StatusReader {
                 .map(Timestamp::toInstant);
     }
 
-    private static AccountLine account(ResultSet row) throws SQLException {
+    private AccountLine account(ResultSet row, MarketMoment now) throws SQLException {
+        String id = row.getString("account_id");
+        TradingStatus status =
+                accounts.tradingStatus(new AccountId(id), now.at().orElse(Instant.EPOCH));
         return new AccountLine(
-                row.getString("account_id"),
+                id,
                 row.getString("strategy"),
-                row.getString("state"),
-                row.getString("why"),
+                status.state().name(),
+                status.reason(),
+                status.until(),
                 Optional.ofNullable(row.getBigDecimal("equity")),
                 Optional.ofNullable(row.getBigDecimal("pnl")),
+                Optional.ofNullable(row.getBigDecimal("realised")),
                 row.getBigDecimal("daily_loss_limit"),
                 row.getLong("open"),
                 row.getLong("max_positions"),

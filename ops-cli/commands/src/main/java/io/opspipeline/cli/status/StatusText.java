@@ -90,6 +90,7 @@ final class StatusText {
                         "why",
                         "equity",
                         "pnl today",
+                        "realised",
                         "loss limit",
                         "open",
                         "of",
@@ -103,10 +104,14 @@ final class StatusText {
                         table.row(
                                 each.account(),
                                 each.strategy(),
-                                each.tradingState(),
+                                each.tradingState()
+                                        + each.until()
+                                                .map(at -> " until " + MarketTime.dated(at))
+                                                .orElse(""),
                                 each.why(),
                                 each.equity().map(StatusText::dollars),
                                 each.pnl().map(StatusText::dollars),
+                                each.realised().map(StatusText::dollars),
                                 each.dailyLossLimit(),
                                 each.open(),
                                 each.maxPositions(),

@@ -29,10 +29,12 @@ record Frame(
 
     /// One account.
     ///
-    /// @param profit of the day, held positions at their marks
+    /// @param until when it becomes ACTIVE by itself
+    /// @param profit of the day, held positions at their marks; empty before its first snapshot
     record AccountLine(
             String account,
             String state,
+            Optional<Instant> until,
             Optional<BigDecimal> equity,
             Optional<BigDecimal> profit,
             BigDecimal lossLimit,

@@ -6,13 +6,19 @@ import io.opspipeline.cli.watch.Frame.AccountLine;
 import io.opspipeline.cli.watch.Frame.AlertLine;
 import io.opspipeline.cli.watch.Frame.OrderLine;
 import io.opspipeline.cli.watch.Frame.SignalLine;
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.account.TradingStatus;
 import io.opspipeline.domain.calendar.NewYork;
+import io.opspipeline.persistence.account.PostgresAccounts;
+import io.opspipeline.persistence.sql.Database;
+import io.opspipeline.ports.store.Accounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads a frame: one pass of small queries, each over an index.
@@ -20,11 +26,11 @@ final class FrameReader {
 
     private static final String ACCOUNTS =
             """
-            select a.account_id, coalesce(t.state, 'ACTIVE') as state, round(e.equity, 2) as equity,
-                   round(e.realised_today + e.unrealised_today, 2) as profit, a.daily_loss_limit,
+            select a.account_id, round(e.equity, 2) as equity, a.daily_loss_limit,
+                   case when e.taken_at >= :day
+                        then round(e.realised_today + e.unrealised_today, 2) end as profit,
                    p.open, a.max_positions, d.entries, a.daily_entries, p.exposure, a.max_exposure
             from accounts a
-            left join trading_states t using (account_id)
             left join lateral (select * from equity_snapshots s
                 where s.account_id = a.account_id order by taken_at desc limit 1) e on true
             cross join lateral (select count(*) as open,
@@ -61,11 +67,14 @@ final class FrameReader {
             "select build_id from job_runs order by started_at desc limit 1";
 
     private final JdbcClient jdbc;
+    private final Accounts accounts;
     private final ServiceLines services;
     private final InstantSource run;
 
-    FrameReader(JdbcClient jdbc, ServiceLines services, InstantSource run) {
-        this.jdbc = jdbc;
+    FrameReader(DataSource source, ServiceLines services, InstantSource run) {
+        Database database = Database.over(source);
+        this.jdbc = database.jdbc();
+        this.accounts = new PostgresAccounts(database);
         this.services = services;
         this.run = run;
     }
@@ -75,7 +84,10 @@ final class FrameReader {
         return new Frame(
                 now,
                 jdbc.sql(BUILD).query(String.class).optional(),
-                jdbc.sql(ACCOUNTS).param("day", day(now)).query((row, _) -> account(row)).list(),
+                jdbc.sql(ACCOUNTS)
+                        .param("day", day(now))
+                        .query((row, _) -> account(row, now))
+                        .list(),
                 services.read(jdbc, now),
                 new HeldReader(jdbc).read(now, Optional.empty()),
                 jdbc.sql(SIGNALS).query((row, _) -> signal(row)).list(),
@@ -88,10 +100,14 @@ final class FrameReader {
                 now.at().map(NewYork::dateOf).map(NewYork::startOf).orElse(Instant.EPOCH));
     }
 
-    private static AccountLine account(ResultSet row) throws SQLException {
+    private AccountLine account(ResultSet row, MarketMoment now) throws SQLException {
+        String id = row.getString("account_id");
+        TradingStatus status =
+                accounts.tradingStatus(new AccountId(id), now.at().orElse(Instant.EPOCH));
         return new AccountLine(
-                row.getString("account_id"),
-                row.getString("state"),
+                id,
+                status.state().name(),
+                status.until(),
                 Optional.ofNullable(row.getBigDecimal("equity")),
                 Optional.ofNullable(row.getBigDecimal("profit")),
                 row.getBigDecimal("daily_loss_limit"),

@@ -69,7 +69,7 @@ final class FrameSource implements AutoCloseable {
     private Frame read() throws SQLException {
         ReadSession open = session == null ? connect.open() : session;
         session = open;
-        Frame frame = new FrameReader(open.jdbc(), services, run).read();
+        Frame frame = new FrameReader(open.source(), services, run).read();
         connect.used();
         return frame;
     }

@@ -71,7 +71,10 @@ final class FrameText {
                 .forEach(each ->
                         table.row(
                                 each.account(),
-                                each.state(),
+                                each.state()
+                                        + each.until()
+                                                .map(at -> " until " + MarketTime.dated(at))
+                                                .orElse(""),
                                 each.equity(),
                                 each.profit(),
                                 each.lossLimit(),

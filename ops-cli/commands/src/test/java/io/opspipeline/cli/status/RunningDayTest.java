@@ -108,6 +108,53 @@ class RunningDayTest {
         assertThat(status.problems()).contains("no healthcheck looked since the start");
     }
 
+    @Test
+    @DisplayName("A-97, A-115: a pause shows its end, and is not shown when it is over")
+    void showsPausesAsLongAsTheyLast() {
+        run(
+                """
+                insert into trading_states values ('tiny', 'REDUCING', 'LOSING_STREAK 2025-06-12 #1',
+                    '2025-06-12T15:05:00Z', '2025-06-12T14:05:00Z')
+                """);
+
+        Status.AccountLine paused = read().accounts().getFirst();
+        assertThat(paused.tradingState()).isEqualTo("REDUCING");
+        assertThat(paused.until()).contains(Instant.parse("2025-06-12T15:05:00Z"));
+        assertThat(lines()).contains("REDUCING until 2025-06-12 11:05:00");
+
+        run("update trading_states set until = '2025-06-12T14:30:00Z'");
+        Status.AccountLine over = read().accounts().getFirst();
+        assertThat(over.tradingState()).isEqualTo("ACTIVE");
+        assertThat(over.until()).isEmpty();
+        assertThat(over.why()).isEqualTo("over: LOSING_STREAK 2025-06-12 #1");
+    }
+
+    @Test
+    @DisplayName("A-97, A-115: beside the loss limit stands what it counts: held positions, too")
+    void showsTheProfitThatTheLossLimitCounts() {
+        run(
+                """
+                insert into equity_snapshots values
+                    ('tiny', '2025-06-11T20:00:00Z', 1000, 1000, -50, 0, 0)
+                """);
+        assertThat(read().accounts().getFirst().pnl()).isEmpty();
+
+        run(
+                """
+                insert into equity_snapshots values
+                    ('tiny', '2025-06-12T14:25:00Z', 960, 700, 20, -60, 1)
+                """);
+        Status.AccountLine account = read().accounts().getFirst();
+        assertThat(account.pnl())
+                .hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo("-40"));
+        assertThat(account.realised()).isEmpty();
+        assertThat(lines()).contains("pnl today  realised  loss limit");
+    }
+
+    private String lines() {
+        return String.join("\n", new StatusText(Style.plain()).lines(read()));
+    }
+
     private static List<String> late(Status status) {
         return status.jobs().stream()
                 .filter(Status.JobLine::late)
