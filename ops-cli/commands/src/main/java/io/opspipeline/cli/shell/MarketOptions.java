@@ -18,17 +18,19 @@ import picocli.CommandLine.Option;
 /// Which market an exchange of this machine trades, as options of a command.
 public final class MarketOptions {
 
+    private static final long FIRST_SEED = 1;
+
     @Option(
             names = "--seed",
             paramLabel = "N",
             description = "another seed is another day; default 1")
-    private long seed = 1;
+    private @Nullable Long seed;
 
     @Option(
             names = "--market",
             paramLabel = "KIND",
             description = "generated (default) or zero-drift, in which nothing can be foreseen")
-    private GeneratedKind market = GeneratedKind.GENERATED;
+    private @Nullable GeneratedKind market;
 
     @Option(
             names = "--data",
@@ -74,7 +76,11 @@ public final class MarketOptions {
     /// @throws CommandFailure naming a symbol that cannot be one
     public DayRequest request() {
         return new DayRequest(
-                kind(), Optional.ofNullable(day), seed, tickers(), Map.copyOf(overrides));
+                kind(),
+                Optional.ofNullable(day),
+                seed == null ? FIRST_SEED : seed,
+                tickers(),
+                Map.copyOf(overrides));
     }
 
     private MarketKind kind() {
@@ -100,10 +106,20 @@ public final class MarketOptions {
         return tickers;
     }
 
+    /// The names of those that were given, each once.
+    public List<String> names() {
+        return words().stream().filter(word -> word.startsWith("--")).distinct().toList();
+    }
+
     /// The options again, for another process.
     public List<String> words() {
         List<String> words = new ArrayList<>();
-        words.addAll(List.of("--seed", Long.toString(seed), "--market", market.toString()));
+        if (seed != null) {
+            words.addAll(List.of("--seed", Long.toString(seed)));
+        }
+        if (market != null) {
+            words.addAll(List.of("--market", market.toString()));
+        }
         if (data != null) {
             words.addAll(List.of("--data", data.toAbsolutePath().toString()));
         }

@@ -19,6 +19,8 @@ import io.opspipeline.runtime.setting.RunMode;
 import io.opspipeline.runtime.setting.SettingsException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +36,12 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
 
+    /// What does at a broker what an option does at the simulated exchange.
+    private static final Map<String, String> AT_A_BROKER =
+            Map.of(
+                    "--symbols", "ops-cli init --symbols",
+                    "--set", "ops-cli config set");
+
     @Mixin private final Voice voice = new Voice();
 
     @Mixin
@@ -43,7 +51,7 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         UpRequest request = options.request();
-        check(request);
+        check(request, options.ofExchange());
         if (ControlClient.in(Home.folder()).state().isPresent()) {
             throw new CommandFailure(
                     ExitCode.REFUSED,
@@ -67,21 +75,29 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
+    private static String refused(String option) {
+        return option
+                + " works with the simulated broker only"
+                + Optional.ofNullable(AT_A_BROKER.get(option))
+                        .map("; at a broker: "::concat)
+                        .orElse("");
+    }
+
     private void tell(String phase) {
         voice.err().println(phase + " ...");
         voice.err().flush();
     }
 
     /// What is wrong is said here, before anything is started.
-    private static void check(UpRequest request) {
+    private static void check(UpRequest request, List<String> ofExchange) {
         try {
             var _ = AlertSettings.read(System.getenv(), Home.folder());
             ServiceDescription.catalogue(ServiceList.ALL)
                     .check(request.day().overrides(), RunMode.SIMULATED);
             if (request.mode() == RunMode.SIMULATED) {
                 var _ = Markets.open(request.day());
-            } else if (!request.day().overrides().isEmpty()) {
-                throw new SettingsException("--set works with the simulated broker only");
+            } else if (!ofExchange.isEmpty()) {
+                throw new SettingsException(refused(ofExchange.getFirst()));
             }
         } catch (BadRequestException | SettingsException failure) {
             throw new CommandFailure(ExitCode.BAD_INPUT, String.valueOf(failure.getMessage()));

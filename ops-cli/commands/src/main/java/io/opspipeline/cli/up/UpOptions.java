@@ -8,6 +8,7 @@ import io.opspipeline.runtime.setting.RunMode;
 import io.opspipeline.runtime.setting.SettingsException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -26,7 +27,7 @@ final class UpOptions {
             names = "--speed",
             paramLabel = "N",
             description = "how fast the simulated exchange's time runs; default 1, at most 600")
-    private double speed = 1;
+    private @Nullable Double speed;
 
     @Option(names = "--i-understand-this-is-real-money", description = "needed with --broker live")
     private boolean realMoney;
@@ -47,7 +48,7 @@ final class UpOptions {
                         "--broker live trades real money; confirm with"
                                 + " --i-understand-this-is-real-money");
             }
-            return new UpRequest(mode, realMoney, speed, market.request());
+            return new UpRequest(mode, realMoney, speed == null ? 1 : speed, market.request());
         } catch (SettingsException _) {
             throw new CommandFailure(
                     ExitCode.BAD_INPUT,
@@ -58,10 +59,22 @@ final class UpOptions {
         }
     }
 
+    /// The names of those given that say how a simulated exchange trades.
+    List<String> ofExchange() {
+        List<String> names = new ArrayList<>(market.names());
+        if (speed != null) {
+            names.add("--speed");
+        }
+        return names;
+    }
+
     /// The options again, for the supervisor.
     List<String> words() {
         List<String> words = new ArrayList<>();
-        words.addAll(List.of("--broker", broker, "--speed", Double.toString(speed)));
+        words.addAll(List.of("--broker", broker));
+        if (speed != null) {
+            words.addAll(List.of("--speed", Double.toString(speed)));
+        }
         if (realMoney) {
             words.add("--i-understand-this-is-real-money");
         }
