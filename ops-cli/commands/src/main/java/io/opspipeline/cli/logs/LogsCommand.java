@@ -41,7 +41,7 @@ public final class LogsCommand implements Callable<Integer> {
     @Mixin private final Voice voice = new Voice();
     @Mixin private final LogFilter filter = new LogFilter();
 
-    @Parameters(paramLabel = "NAME", description = "whose: ingest, discovery, ..., or all")
+    @Parameters(paramLabel = "NAME", description = "whose: telemetry, dispatcher, ..., or all")
     private String name = "";
 
     @Option(

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 /// The services, by the names that people type: ours, those of the predecessor, and any beginning
 /// that fits a single service.
 public enum ServiceName {
-    INGEST("news"),
-    DISCOVERY(),
     TELEMETRY(),
     FEATURES("feature", "feature-computer"),
     SIGNALS("signal", "signal-engine"),
