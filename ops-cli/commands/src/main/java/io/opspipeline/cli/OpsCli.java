@@ -1,6 +1,7 @@
 package io.opspipeline.cli;
 
 import ch.qos.logback.classic.Level;
+import io.opspipeline.cli.account.AccountCommand;
 import io.opspipeline.cli.alert.AlertsCommand;
 import io.opspipeline.cli.bench.BenchCommand;
 import io.opspipeline.cli.config.ConfigCommand;
@@ -76,6 +77,7 @@ import picocli.CommandLine.ScopeType;
             SubmitsCommand.class,
             ChaosCommand.class,
             ConfigCommand.class,
+            AccountCommand.class,
             ModeCommand.class,
             HaltCommand.class,
             ResumeCommand.class,

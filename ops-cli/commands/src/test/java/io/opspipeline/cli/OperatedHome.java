@@ -69,6 +69,12 @@ public final class OperatedHome {
         change("delete from trading_states");
         change("delete from trading_state_events");
         change("delete from active_positions where ticker = 'XOM'");
-        change("update accounts set actions = 'OPTIONS_ONLY'");
+        change("update accounts set actions = 'OPTIONS_ONLY', enabled = true");
+        change(
+                """
+                update accounts set daily_loss_limit = 100, max_positions = 2, daily_entries = 4,
+                    max_exposure = 400
+                where account_id = 'tiny'
+                """);
     }
 }

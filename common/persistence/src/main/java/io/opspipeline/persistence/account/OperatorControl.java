@@ -12,6 +12,7 @@ import io.opspipeline.persistence.sql.Database;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What an operator decides about accounts, each decision one transaction that the services hear of
 /// when it commits.
@@ -69,6 +70,54 @@ public final class OperatorControl {
                 settings.change(MODE_KEY, Optional.of(actions.label()), Optional.empty(), by, at);
             }
         });
+    }
+
+    /// Changes the limits of an account, or whether it may enter. What is in force is read in the
+    /// transaction that changes it, and each value that differs gets a row of the audit.
+    ///
+    /// @param edit the account as it is to be; asked once
+    /// @return the account before and after; empty when there is none of that name
+    public Optional<AccountEdit> edit(
+            AccountId account, UnaryOperator<Account> edit, String by, Instant at) {
+        return database.inTransaction(() -> {
+            stateRows.lock(account, at);
+            return accounts.find(account).map(before -> edited(before, edit.apply(before), by, at));
+        });
+    }
+
+    private AccountEdit edited(Account before, Account after, String by, Instant at) {
+        var made = new AccountEdit(before, after);
+        if (!made.changes().isEmpty()) {
+            write(after);
+            made.changes()
+                    .forEach(change ->
+                            audit.add(
+                                    "accounts." + before.id() + "." + change.name(),
+                                    change.from(),
+                                    change.to(),
+                                    by,
+                                    at));
+            wakeUps.publish(Topic.TRADING_STATES, at);
+        }
+        return made;
+    }
+
+    private void write(Account account) {
+        database.jdbc()
+                .sql(
+                        """
+                        update accounts set daily_loss_limit = :dailyLoss,
+                            max_positions = :maxPositions, daily_entries = :dailyEntries,
+                            max_exposure = :maxExposure, enabled = :enabled
+                        where account_id = :account
+                        """)
+                .param("dailyLoss", account.limits().dailyLoss().amount())
+                .param("maxPositions", account.limits().maxPositions())
+                .param("dailyEntries", account.limits().dailyEntries())
+                .param("maxExposure", account.limits().maxExposure().amount())
+                .param("enabled", account.enabled())
+                .param("account", account.id().value())
+                .update();
     }
 
     private void allow(Account account, AllowedActions actions, String by, Instant at) {

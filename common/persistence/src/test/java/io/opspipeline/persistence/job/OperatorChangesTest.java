@@ -6,14 +6,20 @@ import static io.opspipeline.persistence.Scene.TINY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opspipeline.domain.account.Account;
+import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.account.AccountLimits;
 import io.opspipeline.domain.account.AllowedActions;
 import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.account.TradingStatus;
 import io.opspipeline.domain.job.Topic;
+import io.opspipeline.domain.money.Money;
 import io.opspipeline.persistence.Scene;
+import io.opspipeline.persistence.account.AccountEdit;
 import io.opspipeline.persistence.account.OperatorControl;
 import io.opspipeline.persistence.account.PostgresAccounts;
 import io.opspipeline.persistence.setting.PostgresSettingsStore;
+import io.opspipeline.persistence.setting.SettingsAudit;
 import io.opspipeline.ports.job.WakeUpListener;
 import io.opspipeline.testkit.PostgresExtension;
 import java.time.Instant;
@@ -79,6 +85,53 @@ class OperatorChangesTest {
         }
         assertThat(accounts.tradingStatus(LARGE, TEN)).isEqualTo(HALTED);
         assertThat(accounts.tradingStatus(TINY, TEN)).isEqualTo(HALTED);
+    }
+
+    @Test
+    @DisplayName("rules 11: another limit is audited, and heard by other processes in a second")
+    void changesLimits(DataSource source) throws InterruptedException {
+        Account before = accounts.find(LARGE).orElseThrow();
+        AccountLimits limits = before.limits();
+        Money dailyLoss = limits.dailyLoss().plus(Money.of("250"));
+        Account after =
+                with(
+                        before,
+                        new AccountLimits(
+                                dailyLoss,
+                                limits.maxPositions() + 1,
+                                limits.dailyEntries(),
+                                limits.maxExposure()));
+        var heard = new LinkedBlockingQueue<WakeUpMessage>();
+        try (var _ = listening(source, heard)) {
+            assertThat(control.edit(LARGE, _ -> after, "ann", TEN))
+                    .contains(new AccountEdit(before, after));
+            assertThat(heard.poll(A_SECOND, TimeUnit.MILLISECONDS))
+                    .isEqualTo(new WakeUpMessage(Topic.TRADING_STATES, TEN));
+        }
+
+        assertThat(accounts.find(LARGE)).contains(after);
+        assertThat(new SettingsAudit(scene.database).newest(Optional.empty(), 9))
+                .extracting(change -> change.key() + " " + change.from() + " " + change.to())
+                .containsExactly(
+                        "accounts.large.positions Optional[%d] Optional[%d]"
+                                .formatted(limits.maxPositions(), limits.maxPositions() + 1),
+                        "accounts.large.daily-loss Optional[%s] Optional[%s]"
+                                .formatted(limits.dailyLoss(), dailyLoss));
+        assertThat(control.edit(new AccountId("nobody"), account -> account, "ann", TEN)).isEmpty();
+        assertThat(control.edit(LARGE, account -> account, "ann", TEN).orElseThrow().changes())
+                .isEmpty();
+    }
+
+    private static Account with(Account account, AccountLimits limits) {
+        return new Account(
+                account.id(),
+                account.brokerNumber(),
+                account.strategy(),
+                account.tier(),
+                account.actions(),
+                account.cadence(),
+                limits,
+                account.enabled());
     }
 
     @Test

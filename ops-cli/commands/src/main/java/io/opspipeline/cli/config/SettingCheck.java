@@ -18,6 +18,9 @@ import java.util.Optional;
 /// Refuses what the services would refuse, before it is stored.
 final class SettingCheck {
 
+    private static final String ACCOUNTS = "accounts.";
+    private static final String ACTIONS = ".actions";
+
     private final SettingsView view;
     private final RunMode mode;
 
@@ -41,7 +44,11 @@ final class SettingCheck {
 
     /// The same, for a key of the audit.
     static void requireChangeable(String key) {
-        if (key.equals(OperatorControl.MODE_KEY) || key.startsWith("accounts.")) {
+        if (key.startsWith(ACCOUNTS) && !key.endsWith(ACTIONS)) {
+            String account = key.substring(ACCOUNTS.length(), key.lastIndexOf('.'));
+            throw bad(key + " belongs to the account; change it with: ops-cli account " + account);
+        }
+        if (key.equals(OperatorControl.MODE_KEY) || key.startsWith(ACCOUNTS)) {
             throw bad(
                     key
                             + " goes with what the accounts may do; change both with:"

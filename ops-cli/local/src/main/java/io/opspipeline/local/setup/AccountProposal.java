@@ -76,6 +76,6 @@ public record AccountProposal(Account row, BrokerAccount seen, Optional<Account>
                 known.actions(),
                 sameTier ? known.cadence() : defaults.cadence(),
                 sameTier ? known.limits() : defaults.limits(),
-                true);
+                known.enabled());
     }
 }
