@@ -32,8 +32,9 @@ import picocli.CommandLine.Mixin;
         description = {
             "Sets up paper or live trading: keeps an account's keys, registers the account with limits by",
             "its equity, finds out its feeds, sets the tickers to follow, and runs the doctor. Run again,",
-            "it changes what is asked and nothing else. Keys come from the environment, from standard",
-            "input or from a prompt that does not show them."
+            "it changes what is asked and nothing else. What the account holds already is listed: it is",
+            "adopted and sold by the exits of its strategy, and --yes needs --adopt then. Keys come from",
+            "the environment, from standard input or from a prompt that does not show them."
         },
         mixinStandardHelpOptions = true)
 public final class InitCommand implements Callable<Integer> {
@@ -95,6 +96,7 @@ public final class InitCommand implements Callable<Integer> {
         try {
             Plan plan = new Interview(broker, access, options, prompt, input()).plan(home, host);
             plan.lines().forEach(err()::println);
+            requireLeaveToAdopt(plan, home);
             confirm(home);
             return plan;
         } catch (SetupRefused | BrokerUnavailable refused) {
@@ -116,6 +118,16 @@ public final class InitCommand implements Callable<Integer> {
                         new BufferedReader(
                                 new InputStreamReader(System.in, StandardCharsets.UTF_8)))
                 : Optional.empty();
+    }
+
+    /// A person at the terminal has read the warnings before he says yes; a script has not.
+    private void requireLeaveToAdopt(Plan plan, HomeWriter home) {
+        if (plan.isAdopting() && options.yes() && !options.adopt()) {
+            throw new CommandFailure(
+                    ExitCode.BAD_INPUT,
+                    "the account holds what nobody here has bought: say --adopt, or close it first; "
+                            + home.unwritten());
+        }
     }
 
     private void confirm(HomeWriter home) {

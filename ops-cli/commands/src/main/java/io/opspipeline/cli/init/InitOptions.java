@@ -85,6 +85,13 @@ final class InitOptions {
             description = "follows these, separated by commas; default: 28 large companies")
     private List<String> symbols = List.of();
 
+    @Option(
+            names = "--adopt",
+            description =
+                    "with --yes: what the account holds at the broker may be adopted, and sold by the"
+                            + " exits of its strategy")
+    private boolean adopt;
+
     @Option(names = "--yes", description = "does not ask before it writes")
     private boolean yes;
 
@@ -153,6 +160,10 @@ final class InitOptions {
             }
         }
         return tickers;
+    }
+
+    boolean adopt() {
+        return adopt;
     }
 
     boolean yes() {

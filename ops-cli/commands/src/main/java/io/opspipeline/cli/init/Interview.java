@@ -8,6 +8,7 @@ import io.opspipeline.cli.shell.CommandFailure;
 import io.opspipeline.cli.shell.ExitCode;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.BrokerAccount;
+import io.opspipeline.domain.account.BrokerPosition;
 import io.opspipeline.domain.account.Strategy;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.local.broker.BrokerAccess;
@@ -19,10 +20,12 @@ import io.opspipeline.local.setup.OperatorUniverse;
 import io.opspipeline.local.setup.SetupRefused;
 import java.io.BufferedReader;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -104,7 +107,9 @@ final class Interview {
                 AccountProposal.Wishes wishes =
                         options.wishes(home.account(id).isEmpty() ? strategy() : Optional.empty());
                 return new Plan.Registered(
-                        AccountProposal.of(id, seen, home.account(id), wishes), keys);
+                        AccountProposal.of(id, seen, home.account(id), wishes),
+                        keys,
+                        foreign(home, id, keys));
             } catch (KeysRefused refused) {
                 boolean asked =
                         prompt.line(refused.getMessage() + "; press Enter to give others")
@@ -114,6 +119,16 @@ final class Interview {
                 }
                 anew = true;
             }
+        }
+    }
+
+    /// What the account holds at the broker and no position of ours is.
+    private List<BrokerPosition> foreign(HomeWriter home, AccountId id, AlpacaCredentials keys) {
+        Set<String> ours = home.heldSymbols(id);
+        try (AlpacaClients clients = clients(AlpacaKeys.fixed(Map.of(id, keys), id))) {
+            return clients.books().positions(id).stream()
+                    .filter(position -> !ours.contains(position.instrument().symbol()))
+                    .toList();
         }
     }
 

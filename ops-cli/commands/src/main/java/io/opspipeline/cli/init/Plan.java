@@ -3,6 +3,8 @@ package io.opspipeline.cli.init;
 import io.opspipeline.alpaca.access.AlpacaCredentials;
 import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountLimits;
+import io.opspipeline.domain.account.BrokerPosition;
+import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.local.setup.AccountProposal;
 import io.opspipeline.local.setup.FeedProposal;
@@ -29,12 +31,25 @@ record Plan(
         Map<String, String> alerts) {
 
     /// An account with its keys.
-    record Registered(AccountProposal proposal, AlpacaCredentials keys) {}
+    ///
+    /// @param foreign what it holds at the broker and nobody here has bought
+    record Registered(
+            AccountProposal proposal, AlpacaCredentials keys, List<BrokerPosition> foreign) {}
+
+    /// True when something would be adopted, and sold.
+    boolean isAdopting() {
+        return account.stream()
+                .flatMap(registered -> registered.foreign().stream())
+                .anyMatch(position -> position.quantity() > 0);
+    }
 
     /// What a person confirms.
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        account.ifPresent(registered -> lines.addAll(lines(registered.proposal())));
+        account.ifPresent(registered -> {
+            lines.addAll(lines(registered.proposal()));
+            registered.foreign().forEach(position -> lines.add(warning(registered, position)));
+        });
         feeds.ifPresent(found -> {
             lines.add("stock feed     " + found.stocks());
             lines.add("option feed    " + found.options());
@@ -67,6 +82,30 @@ record Plan(
             home.follow(symbols, at);
         }
         home.makeCurrent();
+    }
+
+    private static String warning(Registered registered, BrokerPosition position) {
+        String what =
+                "WARNING        %s holds %d %s at %s: "
+                        .formatted(
+                                registered.proposal().row().id(),
+                                position.quantity(),
+                                position.instrument().symbol(),
+                                position.averageEntry());
+        return position.quantity() < 0
+                ? what + "short, so nobody here looks after it"
+                : what
+                        + "adopted within a minute of `up`, and sold by the exits of %s (default %s)"
+                                .formatted(
+                                        registered.proposal().row().strategy(),
+                                        exits(position.instrument()));
+    }
+
+    private static String exits(Instrument instrument) {
+        return switch (instrument) {
+            case Instrument.Stock _ -> "-3 % or +6 %";
+            case Instrument.Option _ -> "-25 % or +50 %";
+        };
     }
 
     private static List<String> lines(AccountProposal proposal) {

@@ -1,6 +1,7 @@
 package io.opspipeline.cli.init;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.opspipeline.cli.OpsCli;
 import io.opspipeline.cli.shell.CommandFailure;
@@ -8,11 +9,17 @@ import io.opspipeline.cli.shell.ExitCode;
 import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.account.Tier;
+import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.Ticker;
+import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.ClientOrderId;
+import io.opspipeline.domain.order.OrderRequest;
+import io.opspipeline.domain.order.Side;
 import io.opspipeline.exchange.market.Market;
 import io.opspipeline.exchange.pose.DataPlan;
 import io.opspipeline.exchange.pose.Pose;
 import io.opspipeline.exchange.venue.OpeningAccount;
+import io.opspipeline.local.broker.SimulatedBroker;
 import io.opspipeline.local.day.DayRequest;
 import io.opspipeline.local.day.LocalAccount;
 import io.opspipeline.local.day.Markets;
@@ -22,16 +29,20 @@ import io.opspipeline.local.up.RunningDatabase;
 import io.opspipeline.persistence.account.PostgresAccounts;
 import io.opspipeline.persistence.market.PostgresUniverse;
 import io.opspipeline.persistence.sql.Database;
+import io.opspipeline.ports.broker.SubmitResult;
 import io.opspipeline.ports.store.UniverseRow;
 import io.opspipeline.runtime.setting.RunMode;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -242,6 +253,36 @@ class InitCommandTest {
     }
 
     @Test
+    @DisplayName(
+            "rules 9: what an account holds is adopted and sold: init warns, and --yes needs --adopt")
+    void warnsOfWhatWouldBeAdopted() {
+        String[] words = {
+            "--account", "laden", "--strategy", "SWING", "--symbols", "NVDA", "--yes"
+        };
+        try (var exchange = open(Pose.healthy(ACCOUNTS))) {
+            holdShares(exchange);
+
+            Answer refused = init(exchange, keys("large"), words);
+            assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(refused.err())
+                    .containsPattern("WARNING +laden holds 10 NVDA at [0-9.]+: adopted")
+                    .contains("sold by the exits of SWING (default -3 % or +6 %)")
+                    .contains("say --adopt, or close it first; nothing was written");
+            assertThat(registered("laden")).isEmpty();
+            assertThat(secrets()).doesNotExist();
+
+            Answer adopted =
+                    init(
+                            exchange,
+                            keys("large"),
+                            Stream.concat(Stream.of(words), Stream.of("--adopt"))
+                                    .toArray(String[]::new));
+            assertThat(adopted.err()).contains("WARNING", "written to");
+            assertThat(registered("laden")).isPresent();
+        }
+    }
+
+    @Test
     @DisplayName("who does not confirm, or is not there to, changes nothing")
     void writesNothingUnconfirmed() {
         try (var exchange = open(Pose.healthy(ACCOUNTS))) {
@@ -330,6 +371,36 @@ class InitCommandTest {
 
     private static String[] anew(String... words) {
         return Stream.concat(Stream.of("--new-keys"), Stream.of(words)).toArray(String[]::new);
+    }
+
+    /// Somebody has bought ten shares by hand.
+    private static void holdShares(ExchangeProcess exchange) {
+        var large = new AccountId("large");
+        URI clock = ExchangeProcess.clockUrl(exchange.url());
+        exchange.run(600);
+        try (var broker = SimulatedBroker.at(exchange.url(), clock).clients()) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(60),
+                    () -> {
+                        while (exchange.now().isBefore(MARKET.session().open().plusSeconds(120))) {
+                            Thread.onSpinWait();
+                        }
+                        var byHand =
+                                new OrderRequest(
+                                        new ClientOrderId("by-hand"),
+                                        large,
+                                        new Instrument.Stock(Ticker.of("NVDA")),
+                                        Side.BUY,
+                                        10,
+                                        Optional.of(new Price(new BigDecimal("999"))));
+                        assertThat(broker.orderEntry().submit(byHand))
+                                .isInstanceOf(SubmitResult.Accepted.class);
+                        while (broker.books().positions(large).isEmpty()) {
+                            Thread.onSpinWait();
+                        }
+                    });
+        }
+        exchange.run(1);
     }
 
     private static ScriptedPrompt keys(String account) {

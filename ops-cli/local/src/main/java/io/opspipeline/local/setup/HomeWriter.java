@@ -79,6 +79,20 @@ public final class HomeWriter implements AutoCloseable {
         return new PostgresAccounts(database).find(id);
     }
 
+    /// The symbols of the positions that an account has here and that have not ended.
+    public Set<String> heldSymbols(AccountId id) {
+        return Set.copyOf(
+                database.jdbc()
+                        .sql(
+                                """
+                                select symbol from active_positions
+                                where account_id = :account and ended_at is null
+                                """)
+                        .param("account", id.value())
+                        .query(String.class)
+                        .list());
+    }
+
     /// True when no ticker is active.
     public boolean isWithoutUniverse() {
         return new PostgresUniverse(database).active().isEmpty();
