@@ -9,9 +9,16 @@ import java.util.Optional;
 /// What became of the signals of a ticker.
 ///
 /// @param ticker the stock
+/// @param since from when on is told, UTC; empty when there is nothing to tell
+/// @param earlier signals before that
 /// @param signals oldest first
 /// @param nearMisses evaluations that failed a single condition, by condition
-record Story(String ticker, List<SignalStory> signals, List<Count> nearMisses) {
+record Story(
+        String ticker,
+        Optional<Instant> since,
+        long earlier,
+        List<SignalStory> signals,
+        List<Count> nearMisses) {
 
     /// A number of something.
     record Count(String condition, long count) {}

@@ -8,10 +8,12 @@ import io.opspipeline.cli.why.Story.FillLine;
 import io.opspipeline.cli.why.Story.Gate;
 import io.opspipeline.cli.why.Story.OrderLine;
 import io.opspipeline.cli.why.Story.SignalStory;
+import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.denial.DenialCode;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +23,37 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Reads the story of a ticker from a run's database.
 final class StoryReader {
 
+    private static final String NEWEST =
+            """
+            select greatest(
+              (select max(bar_ts) from dispatch_recommendations where ticker = ?),
+              (select max(bar_ts) from signal_near_misses where ticker = ?))
+            """;
+
     private final JdbcClient jdbc;
 
     StoryReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Story read(String ticker) {
+    /// The story from an instant on, or that of the newest session in which something happened.
+    Story read(String ticker, Optional<Instant> since) {
+        return since.or(() -> newestSession(ticker))
+                .map(start -> read(ticker, start))
+                .orElseGet(() -> new Story(ticker, Optional.empty(), 0, List.of(), List.of()));
+    }
+
+    private Optional<Instant> newestSession(String ticker) {
+        return jdbc.sql(NEWEST)
+                .param(ticker)
+                .param(ticker)
+                .query((row, _) -> Optional.ofNullable(row.getTimestamp(1)))
+                .single()
+                .map(newest -> NewYork.startOf(NewYork.dateOf(newest.toInstant())));
+    }
+
+    private Story read(String ticker, Instant since) {
+        Timestamp start = Timestamp.from(since);
         List<SignalStory> signals =
                 jdbc.sql(
                                 """
@@ -35,21 +61,35 @@ final class StoryReader {
                                        round(confidence::numeric, 4) as confidence, close,
                                        round(volume_ratio::numeric, 2) as volume_ratio,
                                        trend_state, sentiment::numeric as sentiment
-                                from dispatch_recommendations where ticker = ? order by bar_ts
+                                from dispatch_recommendations
+                                where ticker = ? and bar_ts >= ? order by bar_ts
                                 """)
                         .param(ticker)
+                        .param(start)
                         .query((row, _) -> signal(row))
                         .list();
         List<Story.Count> misses =
                 jdbc.sql(
                                 """
                                 select condition, count(*) from signal_near_misses
-                                where ticker = ? group by condition order by condition
+                                where ticker = ? and bar_ts >= ?
+                                group by condition order by condition
                                 """)
                         .param(ticker)
+                        .param(start)
                         .query((row, _) -> new Story.Count(row.getString(1), row.getLong(2)))
                         .list();
-        return new Story(ticker, signals, misses);
+        long earlier =
+                jdbc.sql(
+                                """
+                                select count(*) from dispatch_recommendations
+                                where ticker = ? and bar_ts < ?
+                                """)
+                        .param(ticker)
+                        .param(start)
+                        .query(Long.class)
+                        .single();
+        return new Story(ticker, Optional.of(since), earlier, signals, misses);
     }
 
     private SignalStory signal(ResultSet row) throws SQLException {
@@ -179,8 +219,7 @@ final class StoryReader {
         return new Exit(
                 row.getString("state"),
                 Optional.ofNullable(row.getString("end_reason")),
-                Optional.ofNullable(row.getTimestamp("ended_at"))
-                        .map(java.sql.Timestamp::toInstant),
+                Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getBigDecimal("exit_price")),
                 Optional.ofNullable(row.getBigDecimal("pnl")));
     }

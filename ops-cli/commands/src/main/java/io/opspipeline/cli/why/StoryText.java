@@ -7,22 +7,44 @@ import io.opspipeline.cli.output.TextTable;
 import io.opspipeline.cli.why.Story.AccountStory;
 import io.opspipeline.cli.why.Story.Denied;
 import io.opspipeline.cli.why.Story.SignalStory;
+import io.opspipeline.domain.calendar.NewYork;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The story of a ticker as text; times in New York.
+/// The story of a ticker as text; times in New York, with their date unless all signals are of one
+/// session and the time is of that session, too.
 final class StoryText {
 
     private final Style style;
+    private final Story story;
+    private final Set<LocalDate> sessions;
 
-    StoryText(Style style) {
+    StoryText(Style style, Story story) {
         this.style = style;
+        this.story = story;
+        this.sessions =
+                story.signals().stream()
+                        .map(signal -> NewYork.dateOf(signal.barAt()))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
-    List<String> lines(Story story) {
+    List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(style.strong(story.ticker()) + ": " + story.signals().size() + " signals");
+        lines.add(
+                "%s: %d signals%s%s"
+                        .formatted(
+                                style.strong(story.ticker()),
+                                story.signals().size(),
+                                story.since()
+                                        .map(since -> " since " + MarketTime.dated(since))
+                                        .orElse(""),
+                                story.earlier() == 0
+                                        ? ""
+                                        : ", %d before that (--since)".formatted(story.earlier())));
         if (!story.nearMisses().isEmpty()) {
             lines.add(
                     "near misses, by the one condition that failed: "
@@ -34,13 +56,19 @@ final class StoryText {
         return lines;
     }
 
+    private String time(Instant at) {
+        return sessions.equals(Set.of(NewYork.dateOf(at)))
+                ? MarketTime.time(at)
+                : MarketTime.dated(at);
+    }
+
     private void add(List<String> lines, SignalStory signal) {
         lines.add("");
         lines.add(
                 style.strong(
                         "%s %s  confidence %s  close %s  volume ratio %s  sentiment %s"
                                 .formatted(
-                                        MarketTime.time(signal.barAt()),
+                                        time(signal.barAt()),
                                         signal.action(),
                                         signal.confidence(),
                                         signal.close(),
@@ -98,11 +126,11 @@ final class StoryText {
         return isSaid ? "" : " " + account.reason();
     }
 
-    private static String ended(String reason, Story.Exit exit) {
+    private String ended(String reason, Story.Exit exit) {
         return " by %s at %s for %s, profit %s"
                 .formatted(
                         reason,
-                        exit.at().map(MarketTime::time).orElse("-"),
+                        exit.at().map(this::time).orElse("-"),
                         exit.price().map(Decimals::text).orElse("-"),
                         exit.pnl().map(Decimals::text).orElse("-"));
     }
@@ -132,7 +160,7 @@ final class StoryText {
         indent(lines, table);
     }
 
-    private static void addOrders(List<String> lines, AccountStory account) {
+    private void addOrders(List<String> lines, AccountStory account) {
         if (account.orders().isEmpty()) {
             return;
         }
@@ -142,7 +170,7 @@ final class StoryText {
                 .forEach(order ->
                         orders.row(
                                 order.clientOrderId(),
-                                MarketTime.time(order.at()),
+                                time(order.at()),
                                 order.side(),
                                 order.quantity(),
                                 order.limit(),
@@ -155,7 +183,7 @@ final class StoryText {
                         lines.add(
                                 "    %s filled %s %d at %s, fees %s"
                                         .formatted(
-                                                MarketTime.time(fill.at()),
+                                                time(fill.at()),
                                                 fill.side(),
                                                 fill.quantity(),
                                                 Decimals.text(fill.price()),

@@ -3,6 +3,7 @@ package io.opspipeline.cli.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.cli.Answer;
+import io.opspipeline.cli.OperatedHome;
 import io.opspipeline.cli.TradedHome;
 import io.opspipeline.cli.shell.ExitCode;
 import io.opspipeline.domain.denial.DenialCode;
@@ -92,6 +93,40 @@ class WhyCommandTest {
 
         assertThat(answer.code()).isEqualTo(ExitCode.DONE);
         assertThat(answer.out().strip()).isEqualTo("XOM: 0 signals");
+    }
+
+    @Test
+    @DisplayName("A-123: the newest session is told, or what came since, then with dates")
+    void tellsTheNewestSessionByDefault() {
+        var home = new OperatedHome();
+        String before =
+                """
+                insert into dispatch_recommendations (ticker, action, instrument_type, confidence,
+                    bar_ts, close, sma20, volume_ratio, trend_state, run_length, distance_sma20,
+                    rule_version, status, created_at, expires_at)
+                values ('NVDA', 'BUY_CALL', 'CALL', 0.5, '2025-06-12T14:29:00Z', 1, 1, 1, 1, 1, 0,
+                    'earlier', 'EXPIRED', '2025-06-12T14:30:00Z', '2025-06-12T14:35:00Z')
+                """;
+        int ofTheDay = Answer.of("why", "NVDA", "--json").json().get("signals").size();
+        home.change(before);
+        try {
+            Answer newest = Answer.of("why", "NVDA");
+            assertThat(newest.out())
+                    .startsWith(
+                            "NVDA: %d signals since 2025-07-03 00:00:00, 1 before that (--since)"
+                                    .formatted(ofTheDay))
+                    .doesNotContain("2025-06-12", "2025-07-03 1");
+
+            Answer all = Answer.of("why", "NVDA", "--since", "2025-06-01");
+            assertThat(all.out())
+                    .startsWith("NVDA: %d signals since 2025-06-01".formatted(ofTheDay + 1))
+                    .contains("2025-06-12 10:29:00 BUY_CALL")
+                    .containsPattern("2025-07-03 1[0-9]:[0-9:]{5} BUY_");
+            assertThat(Answer.of("why", "NVDA", "--since", "2d", "--json").json().get("earlier"))
+                    .hasToString("1");
+        } finally {
+            home.change("delete from dispatch_recommendations where rule_version = 'earlier'");
+        }
     }
 
     @Test
