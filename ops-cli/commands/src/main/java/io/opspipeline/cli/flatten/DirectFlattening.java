@@ -109,13 +109,7 @@ public final class DirectFlattening {
         try {
             return flatten.flatten(account);
         } catch (IllegalStateException keyless) {
-            return new Flattened(
-                    account.value(),
-                    false,
-                    0,
-                    List.of(),
-                    List.of(String.valueOf(keyless.getMessage())),
-                    false);
+            return Flattened.unreached(account, String.valueOf(keyless.getMessage()));
         }
     }
 

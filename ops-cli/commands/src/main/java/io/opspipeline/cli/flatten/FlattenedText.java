@@ -29,6 +29,10 @@ public final class FlattenedText {
             lines.addAll(table.lines());
         }
         for (Flattened each : all) {
+            if (each.refused()) {
+                lines.add(refused(each));
+                continue;
+            }
             String verdict =
                     "%s: %d orders cancelled, %s"
                             .formatted(
@@ -39,5 +43,10 @@ public final class FlattenedText {
             each.remarks().forEach(remark -> lines.add("  " + remark));
         }
         return lines;
+    }
+
+    private static String refused(Flattened account) {
+        return "%s: not of this mode, the broker refuses its keys (%s)"
+                .formatted(account.account(), String.join(", ", account.remarks()));
     }
 }

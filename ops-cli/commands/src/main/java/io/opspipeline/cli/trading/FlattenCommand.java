@@ -40,7 +40,8 @@ import picocli.CommandLine.Option;
             "nothing is held. With --wait it stays until nothing is, and ends with 1 when something still is.",
             "With --direct it cancels and sells at the broker itself, and needs neither database nor services;",
             "nothing is halted then: services that run may enter again until halt or down. Exit code 1 when",
-            "something is still held, or the broker does not confirm that nothing is."
+            "something is still held, or the broker does not confirm that nothing is; accounts whose keys it",
+            "refuses do not count, unless it refuses all."
         },
         mixinStandardHelpOptions = true)
 public final class FlattenCommand implements Callable<Integer> {
@@ -101,7 +102,7 @@ public final class FlattenCommand implements Callable<Integer> {
         }
         List<Flattened> done = flattening.flatten(targets, accounts, this::told);
         voice.answer(done, style -> FlattenedText.lines(done, style));
-        return done.stream().allMatch(Flattened::flat) ? ExitCode.DONE : ExitCode.FAILED;
+        return Flattened.areFlat(done) ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private void told(String step) {

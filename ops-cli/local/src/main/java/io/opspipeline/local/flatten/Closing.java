@@ -268,7 +268,8 @@ final class Closing {
                 cancelled.size(),
                 held.stream().map(position -> Sales.closed(position, orders, sent)).toList(),
                 List.copyOf(remarks),
-                orders.isPresent() && flat.orElse(false));
+                orders.isPresent() && flat.orElse(false),
+                false);
     }
 
     private boolean isFlat() {

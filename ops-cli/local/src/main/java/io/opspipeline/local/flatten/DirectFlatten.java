@@ -1,7 +1,9 @@
 package io.opspipeline.local.flatten;
 
 import io.opspipeline.alpaca.AlpacaClients;
+import io.opspipeline.alpaca.probe.Probed;
 import io.opspipeline.domain.account.AccountId;
+import io.opspipeline.domain.account.BrokerAccount;
 import io.opspipeline.ports.time.Pause;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +12,8 @@ import java.util.function.Consumer;
 /// Cancels every order of an account and sells everything it holds, as urgently as the trading
 /// rules allow (section 9, closing orders).
 public final class DirectFlatten {
+
+    private static final int UNAUTHORIZED = 401;
 
     private final AlpacaClients broker;
     private final Ladders ladders;
@@ -33,10 +37,20 @@ public final class DirectFlatten {
     }
 
     /// Flattens an account. While its books cannot be read they are asked again until patience
-    /// ends; what then cannot be confirmed is said in the remarks.
+    /// ends; what then cannot be confirmed is said in the remarks. Keys that the broker refuses are
+    /// those of another mode: nothing is asked again.
     ///
     /// @throws InterruptedException when the thread is told to stop; what was sent stays sent
     public Flattened flatten(AccountId account) throws InterruptedException {
-        return new Closing(account, broker, ladders, patience, told).flattened();
+        return switch (broker.probe().account(account)) {
+            case Probed.Refused<BrokerAccount>(int status, String words)
+                    when status == UNAUTHORIZED ->
+                    Flattened.refused(account, status + ": " + words);
+            case Probed.Found<BrokerAccount> _,
+                    Probed.Refused<BrokerAccount> _,
+                    Probed.OneTooMany<BrokerAccount> _,
+                    Probed.Unanswered<BrokerAccount> _ ->
+                    new Closing(account, broker, ladders, patience, told).flattened();
+        };
     }
 }

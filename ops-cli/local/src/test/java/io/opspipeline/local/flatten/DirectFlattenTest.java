@@ -3,6 +3,8 @@ package io.opspipeline.local.flatten;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.alpaca.AlpacaClients;
+import io.opspipeline.alpaca.access.AlpacaCredentials;
+import io.opspipeline.alpaca.access.AlpacaKeys;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.instrument.Ticker;
@@ -19,6 +21,7 @@ import io.opspipeline.exchange.venue.Venue;
 import io.opspipeline.exchange.venue.VenueSettings;
 import io.opspipeline.exchange.wire.ExchangeServer;
 import io.opspipeline.exchange.wire.WireSettings;
+import io.opspipeline.local.broker.BrokerAccess;
 import io.opspipeline.local.broker.SimulatedBroker;
 import io.opspipeline.local.day.DayRequest;
 import io.opspipeline.local.day.LocalAccount;
@@ -125,10 +128,47 @@ class DirectFlattenTest {
     }
 
     @Test
+    @DisplayName("A-85: an account whose keys are another mode's is told of, and not waited for")
+    void knowsAnAccountOfAnotherMode() throws InterruptedException {
+        AccountId other = new AccountId("other");
+        var keys =
+                AlpacaKeys.fixed(
+                        Map.of(
+                                LARGE,
+                                new AlpacaCredentials(
+                                        "simulated-key-large", "simulated-secret-large"),
+                                other,
+                                new AlpacaCredentials("live-key", "live-secret")),
+                        LARGE);
+        var access = SimulatedBroker.at(server.tradingUrl(), venueClock());
+        Instant began = venueClock().instant();
+        try (var both =
+                new BrokerAccess(access.mode(), access.settings(), keys, access.clock())
+                        .clients()) {
+            var direct =
+                    new DirectFlatten(
+                            both,
+                            venueClock(),
+                            length -> venue.advanceTo(venue.now().plus(length)),
+                            Duration.ofMinutes(1),
+                            told::add);
+
+            List<Flattened> done = List.of(direct.flatten(LARGE), direct.flatten(other));
+
+            assertThat(done.getFirst().flat()).isTrue();
+            assertThat(done.getLast().refused()).isTrue();
+            assertThat(done.getLast().remarks()).singleElement().asString().startsWith("401: ");
+            assertThat(Flattened.areFlat(done)).isTrue();
+            assertThat(Flattened.areFlat(List.of(done.getLast()))).isFalse();
+            assertThat(venueClock().instant()).isEqualTo(began);
+        }
+    }
+
+    @Test
     @DisplayName("an account that holds nothing is flat at once")
     void findsNothingToDo() throws InterruptedException {
         assertThat(flatten())
-                .isEqualTo(new Flattened("large", true, 0, List.of(), List.of(), true));
+                .isEqualTo(new Flattened("large", true, 0, List.of(), List.of(), true, false));
     }
 
     @Test
