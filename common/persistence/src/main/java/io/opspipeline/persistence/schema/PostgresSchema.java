@@ -8,7 +8,7 @@ import io.opspipeline.ports.store.Schema;
 public final class PostgresSchema implements Schema {
 
     /// The newest migration.
-    static final String NEEDED = "021";
+    static final String NEEDED = "022";
 
     private final Database database;
 
