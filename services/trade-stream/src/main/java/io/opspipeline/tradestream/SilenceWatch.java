@@ -20,6 +20,9 @@ final class SilenceWatch {
 
     private static final String WATCHED = "position-manager";
 
+    /// A sign that is further ahead was given by a clock that has been set back since.
+    private static final Duration AHEAD = Duration.ofSeconds(30);
+
     private final Heartbeats heartbeats;
     private final Alerts alerts;
     private final SessionCalendar calendar;
@@ -48,7 +51,7 @@ final class SilenceWatch {
         return heartbeats
                 .latest(WATCHED, Optional.of(account))
                 .map(Heartbeat::beatAt)
-                .filter(at -> at.isAfter(session.open()))
+                .filter(at -> at.isAfter(session.open()) && !at.isAfter(asOf.plus(AHEAD)))
                 .orElseGet(() -> firstLook(account, session, asOf));
     }
 

@@ -52,4 +52,16 @@ class SilenceWatchTest {
         watch.look(LARGE, OPEN.plusSeconds(721));
         assertThat(alerts).hasSize(1);
     }
+
+    @Test
+    @DisplayName("fault CLOCK-SKEW: a sign of life of the future is none")
+    void doesNotBelieveTheFuture() {
+        heartbeats.beat("position-manager", Optional.of(LARGE), OPEN.plusSeconds(2_400), "");
+
+        watch.look(LARGE, OPEN.plusSeconds(60));
+        watch.look(LARGE, OPEN.plusSeconds(181));
+
+        assertThat(alerts)
+                .containsExactly("CRITICAL silent position-manager large 2026-11-19T14:31:00Z");
+    }
 }

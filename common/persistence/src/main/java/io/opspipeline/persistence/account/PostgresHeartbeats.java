@@ -9,7 +9,9 @@ import io.opspipeline.ports.store.Heartbeats;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Table `heartbeats`. A connect or a comparison of the books is a sign of life too.
+/// Table `heartbeats`. A connect or a comparison of the books is a sign of life too. Of two signs
+/// the later one stays, unless it is so far ahead that its clock must have been set back since: it
+/// would hide a death for as long. A comparison tells when it began, so it never goes back.
 public final class PostgresHeartbeats implements Heartbeats {
 
     private final Database database;
@@ -27,7 +29,9 @@ public final class PostgresHeartbeats implements Heartbeats {
                         insert into heartbeats as known (service, account_id, beat_at, detail)
                         values (:service, :account, :at, :detail)
                         on conflict (service, account_id) do update set
-                            beat_at = greatest(known.beat_at, excluded.beat_at),
+                            beat_at = case
+                                when known.beat_at > excluded.beat_at + interval '30 seconds' then excluded.beat_at
+                                else greatest(known.beat_at, excluded.beat_at) end,
                             detail = excluded.detail
                         """)
                 .param("service", service)
@@ -45,7 +49,9 @@ public final class PostgresHeartbeats implements Heartbeats {
                         insert into heartbeats as known (service, account_id, beat_at, connected_at, detail)
                         values (:service, :account, :at, :at, 'connected')
                         on conflict (service, account_id) do update set
-                            beat_at = greatest(known.beat_at, excluded.beat_at),
+                            beat_at = case
+                                when known.beat_at > excluded.beat_at + interval '30 seconds' then excluded.beat_at
+                                else greatest(known.beat_at, excluded.beat_at) end,
                             connected_at = excluded.connected_at
                         """)
                 .param("service", service)

@@ -11,8 +11,12 @@ import java.util.Optional;
 /// @param session the session that is open; empty while the market is closed
 public record HealthMoment(Instant asOf, Optional<Session> session) {
 
+    /// Clocks of two machines may differ by so much.
+    private static final Duration AHEAD = Duration.ofSeconds(30);
+
     /// The verdict on something that should be seen again and again during a session. Its age
-    /// counts from the open at the earliest, because the night is no delay.
+    /// counts from the open at the earliest, because the night is no delay. What was seen in the
+    /// future was seen by a clock that is wrong, and proves nothing.
     ///
     /// @param lastSeen when it was last seen; empty when it never was, which is unhealthy at any
     ///   time
@@ -23,6 +27,10 @@ public record HealthMoment(Instant asOf, Optional<Session> session) {
         }
         if (session.isEmpty()) {
             return HealthReading.silent("market closed; last seen " + lastSeen.get());
+        }
+        Duration ahead = Duration.between(asOf, lastSeen.get());
+        if (ahead.compareTo(AHEAD) > 0) {
+            return HealthReading.unhealthy(ahead.toSeconds() + " s in the future");
         }
         Duration age = Duration.between(later(lastSeen.get(), session.get().open()), asOf);
         String detail = "%d s old, limit %d s".formatted(age.toSeconds(), limit.toSeconds());

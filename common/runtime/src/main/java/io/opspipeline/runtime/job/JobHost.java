@@ -154,12 +154,17 @@ public final class JobHost implements AutoCloseable {
         timers.at(due, key(times, Optional.empty(), "due"), () -> fire(times, due));
     }
 
-    /// Re-arms first, so that nothing a job does can stop the schedule.
+    /// Re-arms first, so that nothing a job does can stop the schedule. A time that has not come is
+    /// one of before the clock was set back; the schedule goes on from what it shows now.
     private void fire(JobTimes times, Instant due) {
         if (!walking) {
             return;
         }
         Instant now = clock.instant();
+        if (now.isBefore(due)) {
+            arm(times, now, true);
+            return;
+        }
         arm(times, now, false);
         Instant slot = times.latestPassed(due, now);
         start(times, Cause.SCHEDULE, slot, account -> isDue(times, slot, account));

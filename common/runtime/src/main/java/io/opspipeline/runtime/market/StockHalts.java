@@ -90,7 +90,7 @@ public final class StockHalts {
     private boolean isTelemetryAlive(Instant asOf) {
         return heartbeats
                 .latest(TELEMETRY, Optional.empty())
-                .filter(beat -> beat.age(asOf).compareTo(LONGEST_SILENCE) <= 0)
+                .filter(beat -> beat.age(asOf).abs().compareTo(LONGEST_SILENCE) <= 0)
                 .isPresent();
     }
 }

@@ -5,6 +5,7 @@ import io.opspipeline.ports.time.Timers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /// Timers of a clock that moves by itself, at the pace of real time or another: one thread waits,
 /// each call runs on a virtual thread of its own, so that a slow call delays no other.
+///
+/// Real time goes on when the machine's clock is set back, so calls then come after as long as they
+/// would have. A simulated clock that is set back begins another day, and calls wait for theirs.
 public final class RealTimers implements Timers, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RealTimers.class);
@@ -23,6 +27,7 @@ public final class RealTimers implements Timers, AutoCloseable {
 
     private final Clock clock;
     private final Pace pace;
+    private final InstantSource time;
     private final ScheduledThreadPoolExecutor waiting;
     private final AtomicLong failures = new AtomicLong();
 
@@ -30,6 +35,7 @@ public final class RealTimers implements Timers, AutoCloseable {
     public RealTimers(Clock clock, Pace pace) {
         this.clock = clock;
         this.pace = pace;
+        this.time = pace == Pace.REAL ? new UnbrokenTime(clock, System::nanoTime) : clock;
         this.waiting =
                 new ScheduledThreadPoolExecutor(
                         1, Thread.ofPlatform().name("timers").daemon().factory());
@@ -39,7 +45,8 @@ public final class RealTimers implements Timers, AutoCloseable {
 
     @Override
     public Timer at(Instant due, TimerKey key, Runnable action) {
-        var call = new Call(due, key, action);
+        Duration away = Duration.between(clock.instant(), due);
+        var call = new Call(time.instant().plus(away), key, action);
         call.await();
         return call;
     }
@@ -85,7 +92,7 @@ public final class RealTimers implements Timers, AutoCloseable {
 
         private synchronized void await() {
             if (!cancelled) {
-                Duration wait = pace.real(Duration.between(clock.instant(), due));
+                Duration wait = pace.real(Duration.between(time.instant(), due));
                 long nanos = Math.clamp(wait.toNanos(), 0, LONGEST_WAIT.toNanos());
                 waits = waiting.schedule(this, nanos, TimeUnit.NANOSECONDS);
             }
@@ -93,7 +100,7 @@ public final class RealTimers implements Timers, AutoCloseable {
 
         @Override
         public void run() {
-            if (clock.instant().isBefore(due)) {
+            if (time.instant().isBefore(due)) {
                 await();
             } else {
                 Thread.ofVirtual().name(key.naturalKey()).start(guarded(key, action));

@@ -55,6 +55,17 @@ class ServiceHealthTest {
     }
 
     @Test
+    @DisplayName("fault CLOCK-SKEW: what was seen in the future proves nothing")
+    void isRedWhenItWasSeenInTheFuture() {
+        HealthSignal beat =
+                signal("beat", moment -> moment.lag(Optional.of(NOON.plusSeconds(30)), LIMIT));
+
+        assertThat(health(NOON, beat).report().isHealthy()).isTrue();
+        assertThat(health(NOON.minusSeconds(1), beat).report().readings())
+                .containsEntry("beat", HealthReading.unhealthy("31 s in the future"));
+    }
+
+    @Test
     @DisplayName("A-41, incident 44: a coverage of nothing, or below its share, is unhealthy")
     void isRedBelowTheLeastCoverage() {
         assertThat(HealthReading.share(0, 36, 0.8).isGood()).isFalse();

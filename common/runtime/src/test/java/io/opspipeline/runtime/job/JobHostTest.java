@@ -10,6 +10,8 @@ import io.opspipeline.domain.job.JobName;
 import io.opspipeline.domain.job.Tick;
 import io.opspipeline.domain.job.Topic;
 import io.opspipeline.ports.job.WakeUps;
+import io.opspipeline.ports.time.Timers;
+import io.opspipeline.runtime.time.SettableClock;
 import io.opspipeline.runtime.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +61,38 @@ class JobHostTest {
         time.runUntil(OPEN);
 
         assertThat(telemetry.ticks()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("fault CLOCK-SKEW: a schedule goes on from what a clock shows that was set back")
+    void goesOnWhenTheClockIsSetBack() {
+        var clock = new SettableClock(time);
+        Timers waiting =
+                (due, key, action) ->
+                        time.at(
+                                due.plus(Duration.between(clock.instant(), time.instant())),
+                                key,
+                                action);
+        var telemetry = new ScriptedJob(JobName.TELEMETRY);
+        time.runUntil(OPEN);
+        clock.set(Duration.ofMinutes(40));
+        new JobHost(
+                        new JobRunner(
+                                "test", List.of(telemetry), ledger, new MemoryLeases(), clock),
+                        new AccountScope(accounts, Optional.empty()),
+                        SessionCalendar.nyse(),
+                        waiting,
+                        clock)
+                .walk();
+        time.runUntil(OPEN.plusSeconds(30));
+        clock.set(Duration.ofMinutes(-40));
+
+        time.runUntil(OPEN.plusSeconds(150));
+
+        assertThat(telemetry.ticks())
+                .extracting(Tick::scheduledFor)
+                .containsExactly(
+                        OPEN.plusSeconds(2_400), OPEN.plusSeconds(60), OPEN.plusSeconds(120));
     }
 
     @Test

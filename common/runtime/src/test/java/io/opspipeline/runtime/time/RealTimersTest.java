@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.ports.time.TimerKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,7 @@ class RealTimersTest {
 
     private static final TimerKey KEY = new TimerKey(Stage.STREAM, Optional.empty(), "test");
 
-    private final Clock clock = Clock.systemUTC();
+    private final SettableClock clock = new SettableClock(Clock.systemUTC());
     private final RealTimers timers = new RealTimers(clock, Pace.REAL);
 
     @AfterEach
@@ -50,5 +51,18 @@ class RealTimersTest {
 
         assertThat(after.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(cancelled).isFalse();
+    }
+
+    @Test
+    @DisplayName("fault CLOCK-SKEW: a call comes as soon as ever when the clock is set back")
+    void callsThoughTheClockIsSetBack() throws InterruptedException {
+        var called = new CountDownLatch(1);
+        timers.at(clock.instant().plusMillis(500), KEY, called::countDown);
+        clock.set(Duration.ofMinutes(-40));
+        var later = new CountDownLatch(1);
+        timers.at(clock.instant().plusMillis(500), KEY, later::countDown);
+
+        assertThat(called.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(later.await(10, TimeUnit.SECONDS)).isTrue();
     }
 }

@@ -3,6 +3,7 @@ package io.opspipeline.reliability.memory;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.ports.store.Heartbeat;
 import io.opspipeline.ports.store.Heartbeats;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.Optional;
 
 /// Heartbeats in memory.
 public final class MemoryHeartbeats implements Heartbeats {
+
+    private static final Duration AHEAD = Duration.ofSeconds(30);
 
     private final Map<Key, Heartbeat> beats = new HashMap<>();
 
@@ -25,7 +28,7 @@ public final class MemoryHeartbeats implements Heartbeats {
                 new Heartbeat(at, Optional.empty(), Optional.empty(), detail),
                 (old, news) ->
                         new Heartbeat(
-                                later(old, at), old.connectedAt(), old.reconciledAt(), detail));
+                                newest(old, at), old.connectedAt(), old.reconciledAt(), detail));
     }
 
     @Override
@@ -35,7 +38,7 @@ public final class MemoryHeartbeats implements Heartbeats {
                 new Heartbeat(at, Optional.of(at), Optional.empty(), "connected"),
                 (old, news) ->
                         new Heartbeat(
-                                later(old, at),
+                                newest(old, at),
                                 news.connectedAt(),
                                 old.reconciledAt(),
                                 old.detail()));
@@ -57,6 +60,11 @@ public final class MemoryHeartbeats implements Heartbeats {
     @Override
     public synchronized Optional<Heartbeat> latest(String service, Optional<AccountId> account) {
         return Optional.ofNullable(beats.get(new Key(service, account)));
+    }
+
+    /// One that is far ahead is of a clock that has been set back since.
+    private static Instant newest(Heartbeat old, Instant at) {
+        return old.beatAt().isAfter(at.plus(AHEAD)) ? at : later(old, at);
     }
 
     private static Instant later(Heartbeat old, Instant at) {
