@@ -11,7 +11,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// Knows which days have partitions, and makes those that are missing.
+/// Knows which days have partitions, and makes those that are missing. One that was made in a
+/// transaction is known when that has committed: until then it may be undone.
 final class DayPartitions {
 
     private final Database database;
@@ -37,6 +38,6 @@ final class DayPartitions {
                 .param("days", Column.texts(missing, day -> day))
                 .query((_, _) -> true)
                 .list();
-        known.addAll(missing);
+        database.afterCommit(() -> known.addAll(missing));
     }
 }

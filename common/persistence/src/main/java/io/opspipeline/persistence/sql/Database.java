@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Statements and transactions over one data source. Every store of this module takes one.
@@ -37,5 +39,21 @@ public final class Database {
     /// As [#inTransaction(Supplier)], for work without a result.
     public void inTransaction(Runnable work) {
         transactions.executeWithoutResult(_ -> work.run());
+    }
+
+    /// Does the work once the transaction that the caller is in has committed, and never when it is
+    /// undone; at once for a caller without one.
+    public void afterCommit(Runnable work) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            work.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        work.run();
+                    }
+                });
     }
 }

@@ -4,6 +4,7 @@ import static io.opspipeline.persistence.Scene.AAPL;
 import static io.opspipeline.persistence.Scene.MSFT;
 import static io.opspipeline.persistence.Scene.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.market.Bar;
@@ -97,6 +98,21 @@ class PostgresBarsTest {
                 .extractingByKey(AAPL)
                 .returns(NEXT, Bar::start);
         assertThat(bars.newestStarts(Set.of())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-32: a day whose first bars were rolled back is stored by the next")
+    void storesADayThatWasRolledBack() {
+        List<StoredBar> rows = List.of(bar(AAPL, TEN, "100", BarSource.STREAM));
+        assertThatThrownBy(() ->
+                        database.inTransaction(() -> {
+                            bars.store(rows, NEXT);
+                            throw new IllegalStateException("the announcement failed");
+                        }))
+                .hasMessage("the announcement failed");
+
+        assertThat(bars.store(rows, NEXT)).isOne();
+        assertThat(database.<Integer>inTransaction(() -> bars.store(rows, NEXT))).isZero();
     }
 
     @Test
