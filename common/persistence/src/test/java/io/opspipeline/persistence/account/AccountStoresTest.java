@@ -92,6 +92,22 @@ class AccountStoresTest {
     }
 
     @Test
+    @DisplayName("fault CLOCK-SKEW: a beat of a clock that was set back since gives way")
+    void forgetsABeatOfTheFuture() {
+        var beats = new PostgresHeartbeats(scene.database);
+        beats.beat(STREAM, Optional.of(LARGE), TEN.plusSeconds(30), "ahead");
+        beats.beat(STREAM, Optional.of(LARGE), TEN, "a little late");
+        assertThat(latest(beats).orElseThrow().beatAt()).isEqualTo(TEN.plusSeconds(30));
+        beats.reconciled(STREAM, LARGE, TEN.minusSeconds(60));
+        assertThat(latest(beats).orElseThrow().beatAt()).isEqualTo(TEN.plusSeconds(30));
+
+        beats.beat(STREAM, Optional.of(LARGE), TEN.minusSeconds(1), "set back");
+        assertThat(latest(beats).orElseThrow().beatAt()).isEqualTo(TEN.minusSeconds(1));
+        beats.connected(STREAM, LARGE, TEN.minusSeconds(2_400));
+        assertThat(latest(beats).orElseThrow().beatAt()).isEqualTo(TEN.minusSeconds(2_400));
+    }
+
+    @Test
     void keepsBeatsOfServicesWithoutAccountApart() {
         var beats = new PostgresHeartbeats(scene.database);
         beats.beat("telemetry", Optional.empty(), TEN, "28 tickers");
