@@ -21,6 +21,9 @@ import java.util.Optional;
 /// Table `accounts`, and what each account may do.
 public final class PostgresAccounts implements Accounts {
 
+    private static final String HALTED_WITH_ALL =
+            "every other account was halted when this one was registered";
+
     private final Database database;
     private final TradingStateRows states;
 
@@ -47,8 +50,32 @@ public final class PostgresAccounts implements Accounts {
                 .optional();
     }
 
+    /// A halt of all accounts holds for one that is registered under it.
     @Override
     public void register(Account account, Instant at) {
+        database.inTransaction(() -> {
+            boolean isHalted = isNew(account.id()) && isAllHalted(at);
+            write(account, at);
+            if (isHalted) {
+                var halted =
+                        new TradingStatus(TradingState.HALTED, HALTED_WITH_ALL, Optional.empty());
+                states.put(account.id(), halted, at);
+            }
+        });
+    }
+
+    private boolean isNew(AccountId id) {
+        return find(id).isEmpty();
+    }
+
+    /// Waits for an operator who is changing the states of accounts.
+    private boolean isAllHalted(Instant at) {
+        List<TradingState> known =
+                all().stream().map(account -> states.lock(account.id(), at).state()).toList();
+        return !known.isEmpty() && known.stream().allMatch(TradingState.HALTED::equals);
+    }
+
+    private void write(Account account, Instant at) {
         database.jdbc()
                 .sql(
                         """

@@ -50,6 +50,42 @@ class AccountStoresTest {
     }
 
     @Test
+    @DisplayName("an account that is registered while every other is halted is halted, too")
+    void isHaltedWithTheOthers() {
+        halt(LARGE);
+        scene.accounts.register(third(), TEN);
+        assertThat(scene.accounts.tradingStatus(third().id(), TEN).state())
+                .isEqualTo(TradingState.ACTIVE);
+
+        halt(TINY);
+        halt(third().id());
+        AccountId fourth = new AccountId("fourth");
+        scene.accounts.register(
+                Scene.account(fourth, Strategy.SWING, Tier.TINY, "250", 3, "5000"), TEN);
+        assertThat(scene.accounts.tradingStatus(fourth, TEN))
+                .isEqualTo(
+                        new TradingStatus(
+                                TradingState.HALTED,
+                                "every other account was halted when this one was registered",
+                                Optional.empty()));
+
+        scene.accounts.changeTradingState(
+                third().id(), TradingState.ACTIVE, "operator", Optional.empty(), TEN);
+        scene.accounts.register(third(), TEN);
+        assertThat(scene.accounts.tradingStatus(third().id(), TEN).state())
+                .isEqualTo(TradingState.ACTIVE);
+    }
+
+    private void halt(AccountId account) {
+        scene.accounts.changeTradingState(
+                account, TradingState.HALTED, "operator", Optional.empty(), TEN);
+    }
+
+    private static Account third() {
+        return Scene.account(new AccountId("third"), Strategy.SWING, Tier.MEDIUM, "250", 3, "5000");
+    }
+
+    @Test
     @DisplayName("A-97: a pause ends by itself, a halt does not")
     void endsAPause() {
         var until = TEN.plusSeconds(3_600);

@@ -17,7 +17,8 @@ public interface Accounts {
     /// One account; empty when it is not registered.
     Optional<Account> find(AccountId id);
 
-    /// Registers an account, or replaces its row.
+    /// Registers an account, or replaces its row. A new one begins HALTED when every other account
+    /// is: the halt was meant for all.
     void register(Account account, Instant at);
 
     /// What the account may do at an instant; a state whose end has passed is ACTIVE again.
