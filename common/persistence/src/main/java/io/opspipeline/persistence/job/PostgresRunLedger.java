@@ -29,12 +29,22 @@ public final class PostgresRunLedger implements RunLedger, RunHistory {
         this.buildId = buildId;
     }
 
-    /// Of two that begin the same attempt at once, the unique key lets one through.
+    /// Of two that begin the same attempt at once, the unique key lets one through. Its owner runs
+    /// a job once at a time, so whatever else of it is unfinished ended while the database was
+    /// away.
     @Override
     public OptionalLong begin(Tick tick, Instant at) {
         return database.jdbc()
                 .sql(
                         """
+                        with ended as (
+                            update job_runs
+                            set status = 'FAILED', note = 'its end was never written down',
+                                finished_at = :at
+                            where job = :job and account_id is not distinct from :account::text
+                                and status = 'RUNNING'
+                                and (cause, scheduled_for) <> (:cause, :scheduledFor)
+                        )
                         insert into job_runs (job, account_id, cause, scheduled_for, as_of, attempt,
                             status, build_id, started_at)
                         select :job, :account::text, :cause, :scheduledFor, :asOf,

@@ -13,6 +13,7 @@ import io.opspipeline.persistence.Scene;
 import io.opspipeline.ports.job.JobResult;
 import io.opspipeline.ports.job.LastRun;
 import io.opspipeline.testkit.PostgresExtension;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -101,6 +102,25 @@ class PostgresRunLedgerTest {
                 .contains(TEN.plusSeconds(1));
         assertThat(ledger.lastDone(JobName.DISPATCHER, large)).isEmpty();
         assertThat(ledger.begin(tick(large), TEN)).isPresent();
+    }
+
+    @Test
+    @DisplayName("A-114: a run whose end could not be written down is ended by the next one")
+    void endsARunThatHasNoEnd() {
+        Optional<AccountId> large = Optional.of(LARGE);
+        ledger.begin(tick(large), TEN).orElseThrow();
+        ledger.begin(tick(Optional.of(TINY)), TEN).orElseThrow();
+        Instant later = TEN.plusSeconds(60);
+        long next =
+                ledger.begin(new Tick(JobName.DISPATCHER, large, Cause.WAKE, later, later), later)
+                        .orElseThrow();
+
+        assertThat(ledger.unfinishedSince(JobName.DISPATCHER, large)).contains(later);
+        assertThat(ledger.unfinishedSince(JobName.DISPATCHER, Optional.of(TINY))).contains(TEN);
+        assertThat(scene.texts("select note from job_runs where status = 'FAILED'"))
+                .containsExactly("its end was never written down");
+        ledger.done(next, JobResult.of(1), later);
+        assertThat(ledger.unfinishedSince(JobName.DISPATCHER, large)).isEmpty();
     }
 
     private static Tick tick(Optional<AccountId> account) {

@@ -10,7 +10,9 @@ import java.util.OptionalLong;
 /// The list of runs. It is what makes at-least-once delivery harmless.
 public interface RunLedger {
 
-    /// Starts a run; empty when this tick runs or has run already, or failed three times.
+    /// Starts a run; empty when this tick runs or has run already, or failed three times. Only the
+    /// owner of a job starts one, and after its last: what is unfinished of earlier ticks has
+    /// failed without being told.
     ///
     /// @param at when it starts, UTC
     OptionalLong begin(Tick tick, Instant at);
