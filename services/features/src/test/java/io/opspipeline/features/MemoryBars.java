@@ -52,11 +52,6 @@ final class MemoryBars implements Bars {
     }
 
     @Override
-    public Map<Ticker, Instant> newestStarts(Set<Ticker> tickers) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public Map<Ticker, Bar> latestBefore(Set<Ticker> tickers, Instant before) {
         throw new UnsupportedOperationException();
     }

@@ -138,11 +138,6 @@ final class FakeMarket implements OptionChains, Bars, TradingHalts {
     }
 
     @Override
-    public Map<Ticker, Instant> newestStarts(Set<Ticker> tickers) {
-        return Map.of();
-    }
-
-    @Override
     public Map<Ticker, List<Bar>> between(Set<Ticker> tickers, Instant from, Instant to) {
         return Map.of();
     }

@@ -36,15 +36,13 @@ final class BarsFreshness implements HealthSignal {
     @Override
     public HealthReading read(HealthMoment moment) {
         Set<Ticker> active = tickers.active();
-        Map<Ticker, Instant> newest = bars.newestStarts(active);
+        Map<Ticker, Bar> newest = bars.latestBefore(active, moment.asOf());
         if (newest.size() < active.size()) {
             active.removeAll(newest.keySet());
             return HealthReading.unhealthy("no bar at all of " + active);
         }
         Optional<Instant> last =
-                newest.values().stream()
-                        .max(Comparator.naturalOrder())
-                        .map(start -> start.plus(Bar.LENGTH));
+                newest.values().stream().map(Bar::end).max(Comparator.naturalOrder());
         return moment.lag(last, oldest.get());
     }
 }

@@ -43,17 +43,6 @@ final class MemoryBars implements Bars {
     }
 
     @Override
-    public Map<Ticker, Instant> newestStarts(Set<Ticker> tickers) {
-        Map<Ticker, Instant> newest = new TreeMap<>();
-        rows.forEach((ticker, bars) -> {
-            if (tickers.contains(ticker) && !bars.isEmpty()) {
-                newest.put(ticker, bars.lastKey());
-            }
-        });
-        return newest;
-    }
-
-    @Override
     public Map<Ticker, List<Bar>> between(Set<Ticker> tickers, Instant from, Instant to) {
         Map<Ticker, List<Bar>> found = new TreeMap<>();
         for (Ticker ticker : tickers) {
@@ -70,7 +59,14 @@ final class MemoryBars implements Bars {
 
     @Override
     public Map<Ticker, Bar> latestBefore(Set<Ticker> tickers, Instant before) {
-        throw new UnsupportedOperationException("nobody asks for it");
+        Map<Ticker, Bar> newest = new TreeMap<>();
+        rows.forEach((ticker, bars) -> {
+            var earlier = bars.lowerEntry(before);
+            if (tickers.contains(ticker) && earlier != null) {
+                newest.put(ticker, earlier.getValue().bar());
+            }
+        });
+        return newest;
     }
 
     @Override

@@ -25,11 +25,6 @@ record NoBars(Supplier<Optional<Bar>> newest) implements Bars {
     }
 
     @Override
-    public Map<Ticker, Instant> newestStarts(Set<Ticker> tickers) {
-        return Map.of();
-    }
-
-    @Override
     public Map<Ticker, List<Bar>> between(Set<Ticker> tickers, Instant from, Instant to) {
         return Map.of();
     }

@@ -77,26 +77,6 @@ public final class PostgresBars implements Bars {
     }
 
     @Override
-    public Map<Ticker, Instant> newestStarts(Set<Ticker> tickers) {
-        return database
-                .jdbc()
-                .sql(
-                        """
-                        select asked.ticker, bar.ts
-                        from unnest(:tickers::text[]) as asked (ticker)
-                        cross join lateral (
-                            select ts from telemetry_1m
-                            where ticker = asked.ticker order by ts desc limit 1) as bar
-                        """)
-                .param("tickers", Column.texts(tickers, ticker -> ticker))
-                .query((rs, _) -> minute(new Row(rs)))
-                .list()
-                .stream()
-                .collect(
-                        Collectors.toMap(Minute::ticker, Minute::start, (a, _) -> a, TreeMap::new));
-    }
-
-    @Override
     public Map<Ticker, List<Bar>> between(Set<Ticker> tickers, Instant from, Instant to) {
         Map<Ticker, List<Bar>> bars = new TreeMap<>();
         database.jdbc()
@@ -125,11 +105,12 @@ public final class PostgresBars implements Bars {
                         select bar.* from unnest(:tickers::text[]) as asked (ticker)
                         cross join lateral (
                             select ticker, ts, open, high, low, close, volume from telemetry_1m
-                            where ticker = asked.ticker and ts < :before
+                            where ticker = asked.ticker and ts < :before and ts >= :since
                             order by ts desc limit 1) as bar
                         """)
                 .param("tickers", Column.texts(tickers, ticker -> ticker))
                 .param("before", Bound.at(before))
+                .param("since", Bound.at(RecentDays.before(before)))
                 .query((rs, _) -> bar(new Row(rs)))
                 .list()
                 .stream()

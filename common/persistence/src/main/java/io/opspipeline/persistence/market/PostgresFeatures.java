@@ -87,11 +87,12 @@ public final class PostgresFeatures implements Features {
                         from unnest(:tickers::text[]) as asked (ticker)
                         cross join lateral (
                             select * from lane_features_1m
-                            where ticker = asked.ticker and ts <= :newest
+                            where ticker = asked.ticker and ts <= :newest and ts >= :since
                             order by ts desc limit 1) as features
                         """)
                 .param("tickers", Column.texts(tickers, ticker -> ticker))
                 .param("newest", Bound.at(asOf.minus(Bar.LENGTH)))
+                .param("since", Bound.at(RecentDays.before(asOf)))
                 .query((rs, _) -> read(new Row(rs)))
                 .list()
                 .stream()

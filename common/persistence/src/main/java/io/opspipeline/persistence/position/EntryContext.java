@@ -6,6 +6,7 @@ import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.market.Bar;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.ClientOrderId;
+import io.opspipeline.persistence.market.RecentDays;
 import io.opspipeline.persistence.sql.Bound;
 import io.opspipeline.persistence.sql.Database;
 import io.opspipeline.persistence.sql.Row;
@@ -43,6 +44,7 @@ record EntryContext(
                             coalesce(quote_ask - quote_bid, plan_price - plan_bid) as spread,
                             (select close from telemetry_1m as bar
                                 where bar.ticker = dispatch.ticker and bar.ts <= :newest
+                                    and bar.ts >= :since
                                 order by ts desc limit 1) as underlying
                         from orders
                         join accounts using (account_id)
@@ -50,42 +52,39 @@ record EntryContext(
                         where account_id = :account and client_order_id = :order
                         """)
                 .param("newest", Bound.at(filledAt.minus(Bar.LENGTH)))
+                .param("since", Bound.at(RecentDays.before(filledAt)))
                 .param("account", account.value())
                 .param("order", order.value())
                 .query((rs, _) -> read(new Row(rs)))
                 .single();
     }
 
-    /// Close of the newest bar of a ticker that had closed by an instant.
+    /// Close of the newest bar of a ticker that had closed by an instant. What was settled has to
+    /// be booked also when its stock has not traded for weeks.
     static Optional<Price> underlying(Database database, Ticker ticker, Instant asOf) {
-        return newest(database, ticker, asOf).map(Close::price);
+        return newest(database, ticker, asOf, RecentDays.before(asOf))
+                .or(() -> newest(database, ticker, asOf, Instant.EPOCH));
     }
 
     /// The same, when it had closed lately: an older one may be of before a night, or a split.
     static Optional<Price> underlyingLately(Database database, Ticker ticker, Instant asOf) {
         Instant oldest = asOf.minus(Bar.LENGTH).minus(LATELY);
-        return newest(database, ticker, asOf)
-                .filter(close -> !close.barStart().isBefore(oldest))
-                .map(Close::price);
+        return newest(database, ticker, asOf, oldest);
     }
 
-    /// Where a bar closed.
-    private record Close(Instant barStart, Price price) {}
-
-    private static Optional<Close> newest(Database database, Ticker ticker, Instant asOf) {
+    private static Optional<Price> newest(
+            Database database, Ticker ticker, Instant asOf, Instant since) {
         return database.jdbc()
                 .sql(
                         """
-                        select ts, close from telemetry_1m
-                        where ticker = :ticker and ts <= :newest and close > 0
+                        select close from telemetry_1m
+                        where ticker = :ticker and ts <= :newest and ts >= :since and close > 0
                         order by ts desc limit 1
                         """)
                 .param("ticker", ticker.symbol())
                 .param("newest", Bound.at(asOf.minus(Bar.LENGTH)))
-                .query((rs, _) -> {
-                    Row row = new Row(rs);
-                    return new Close(row.instant("ts"), row.price("close"));
-                })
+                .param("since", Bound.at(since))
+                .query((rs, _) -> new Row(rs).price("close"))
                 .optional();
     }
 

@@ -90,14 +90,16 @@ class PostgresBarsTest {
                         bar(AAPL, NEXT, "101", BarSource.REST)),
                 NEXT);
 
-        assertThat(bars.newestStarts(Set.of(AAPL, MSFT))).isEqualTo(Map.of(AAPL, NEXT));
         assertThat(bars.latestBefore(AAPL, NEXT)).map(Bar::start).contains(TEN);
         assertThat(bars.latestBefore(AAPL, TEN)).isEmpty();
         assertThat(bars.latestBefore(Set.of(AAPL, MSFT), NEXT.plusSeconds(1)))
                 .hasSize(1)
                 .extractingByKey(AAPL)
                 .returns(NEXT, Bar::start);
-        assertThat(bars.newestStarts(Set.of())).isEmpty();
+        assertThat(bars.latestBefore(AAPL, TEN.plus(Duration.ofDays(15)))).isPresent();
+        assertThat(bars.latestBefore(AAPL, NEXT.plus(Duration.ofDays(15)).plusSeconds(1)))
+                .isEmpty();
+        assertThat(bars.latestBefore(Set.of(), NEXT)).isEmpty();
     }
 
     @Test
@@ -143,8 +145,9 @@ class PostgresBarsTest {
                         .toList();
 
         assertThat(bars.store(rows, TEN)).isEqualTo(6_000);
-        assertThat(bars.newestStarts(Set.of(new Ticker("T0"))))
-                .containsValue(TEN.plus(Duration.ofDays(1)));
+        assertThat(bars.latestBefore(new Ticker("T0"), TEN.plus(Duration.ofDays(2))))
+                .map(Bar::start)
+                .contains(TEN.plus(Duration.ofDays(1)));
     }
 
     private static StoredBar bar(Ticker ticker, Instant start, String close, BarSource source) {

@@ -18,13 +18,11 @@ public interface Bars {
     /// @return how many rows were new or changed
     int store(List<StoredBar> bars, Instant at);
 
-    /// The start of the newest bar of each ticker; a ticker without bars is absent.
-    Map<Ticker, Instant> newestStarts(Set<Ticker> tickers);
-
     /// Bars that start in [from, to), by ticker and time.
     Map<Ticker, List<Bar>> between(Set<Ticker> tickers, Instant from, Instant to);
 
-    /// The newest bar of each ticker that starts before an instant; a ticker without one is absent.
+    /// The newest bar of each ticker that starts before an instant; a ticker without one in the 15
+    /// days before is absent.
     Map<Ticker, Bar> latestBefore(Set<Ticker> tickers, Instant before);
 
     /// The newest bar of a ticker that starts before an instant.

@@ -28,7 +28,9 @@ final class PoolProperties {
                             DRIVER + "options",
                             "-c idle_in_transaction_session_timeout=20s -c lock_timeout=10s"
                                     // Before the client gives the connection up.
-                                    + " -c statement_timeout=25s"));
+                                    + " -c statement_timeout=25s"
+                                    // A plan for any parameters locks the partitions of all days.
+                                    + " -c plan_cache_mode=force_custom_plan"));
 
     private PoolProperties() {}
 }

@@ -45,11 +45,6 @@ public final class MemoryBars implements Bars {
     }
 
     @Override
-    public Map<Ticker, Instant> newestStarts(Set<Ticker> tickers) {
-        throw new UnsupportedOperationException("telemetry's");
-    }
-
-    @Override
     public Map<Ticker, List<Bar>> between(Set<Ticker> tickers, Instant from, Instant to) {
         throw new UnsupportedOperationException("that of features");
     }
