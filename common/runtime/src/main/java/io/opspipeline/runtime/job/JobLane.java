@@ -63,8 +63,27 @@ final class JobLane {
             }
             busy = true;
         }
-        for (Turn next = take(); next != null; next = take()) {
-            run(next);
+        runAll();
+    }
+
+    /// What escapes a run must not keep the lane: the job would never run again.
+    private void runAll() {
+        boolean isFree = false;
+        try {
+            for (Turn next = take(); next != null; next = take()) {
+                run(next);
+            }
+            isFree = true;
+        } finally {
+            if (!isFree) {
+                free();
+            }
+        }
+    }
+
+    private void free() {
+        synchronized (waiting) {
+            busy = false;
         }
     }
 

@@ -44,6 +44,11 @@ final class Fleet {
         return processes.stream().filter(process -> process.name().equals(name)).findFirst();
     }
 
+    /// Every process but the exchange.
+    List<ManagedProcess> services() {
+        return processes.stream().filter(Fleet::isService).toList();
+    }
+
     List<String> names() {
         return processes.stream().map(ManagedProcess::name).toList();
     }
@@ -59,7 +64,7 @@ final class Fleet {
     /// Stops all within some seconds; the exchange last, it hears the others' good-byes.
     void stop() {
         Stopwatch watch = Stopwatch.started();
-        List<ManagedProcess> services = processes.stream().filter(Fleet::isService).toList();
+        List<ManagedProcess> services = services();
         services.forEach(ManagedProcess::tellToStop);
         services.forEach(service -> service.awaitStopped(left(watch)));
         find(ExchangeProcess.NAME)

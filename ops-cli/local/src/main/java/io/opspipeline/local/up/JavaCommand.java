@@ -14,6 +14,8 @@ public final class JavaCommand {
             List.of(
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
+                    // Half a process would keep its leases and do nothing for them.
+                    "-XX:+ExitOnOutOfMemoryError",
                     "-Xss512k",
                     "-Duser.timezone=UTC",
                     "-Dfile.encoding=UTF-8",

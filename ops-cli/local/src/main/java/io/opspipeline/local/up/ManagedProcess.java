@@ -35,6 +35,7 @@ final class ManagedProcess {
     private Optional<String> detail = Optional.empty();
     private OptionalInt port = OptionalInt.empty();
     private @Nullable Process process;
+    private Optional<String> forced = Optional.empty();
     private CountDownLatch stopping = new CountDownLatch(0);
     private @Nullable Thread keeper;
 
@@ -101,6 +102,17 @@ final class ManagedProcess {
 
     private synchronized @Nullable Thread keeper() {
         return keeper;
+    }
+
+    /// Ends by force a process that hangs; it is started again as any that has ended.
+    ///
+    /// @param pid of the one that is meant: another may have begun meanwhile
+    synchronized void endHung(long pid) {
+        if (process != null && process.pid() == pid && state == State.READY) {
+            LOG.warn("{} hangs and is ended by force", plan);
+            forced = Optional.of("hung");
+            process.destroyForcibly();
+        }
     }
 
     private synchronized void destroy() {
@@ -173,6 +185,7 @@ final class ManagedProcess {
         Process started = plan.start();
         process = started;
         port = OptionalInt.empty();
+        forced = Optional.empty();
         become(State.STARTING, Optional.empty());
         if (until.getCount() == 0) {
             closeInput(started);
@@ -200,12 +213,14 @@ final class ManagedProcess {
 
     private void endedByItself(String end, Duration pause) {
         int count;
+        String told;
         synchronized (this) {
             count = ++restarts;
-            become(State.RESTARTING, Optional.of(end));
+            told = forced.orElse(end);
+            become(State.RESTARTING, Optional.of(told));
         }
-        LOG.warn("{} {}; again in {}", plan, end, pause);
-        ends.ended(plan.name(), end, count);
+        LOG.warn("{} {}; again in {}", plan, told, pause);
+        ends.ended(plan.name(), told, count);
     }
 
     private void become(State next, Optional<String> why) {

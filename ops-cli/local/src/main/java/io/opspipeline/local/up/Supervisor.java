@@ -35,6 +35,7 @@ public final class Supervisor {
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
     private static final long STEP_MILLIS = 100;
     private static final int STEPS_PER_LOOK = 10;
+    private static final int STEPS_PER_QUESTION = 50;
     private static final Duration CLOCK_PATIENCE = Duration.ofSeconds(10);
     private static final long GRACE_MILLIS = 9_500;
 
@@ -49,6 +50,7 @@ public final class Supervisor {
     private final LocalPostgres postgres;
     private final DatabaseGuard guard;
     private final Fleet fleet;
+    private final ProcessGuard services;
     private volatile String phase = "starting PostgreSQL";
     private volatile String broker =
             Optional.ofNullable(System.getenv("OPS_ALPACA_TRADING_URL"))
@@ -70,6 +72,7 @@ public final class Supervisor {
         this.postgres = LocalPostgres.in(folder.home());
         this.guard = new DatabaseGuard(postgres, this::processEnded);
         this.fleet = new Fleet(clock, this::processEnded);
+        this.services = new ProcessGuard(fleet);
         this.market = brokerTime();
     }
 
@@ -113,6 +116,7 @@ public final class Supervisor {
             watch(opened);
         } finally {
             phase = "stopping";
+            services.close();
             fleet.stop();
             health.ifPresent(HealthWatch::close);
         }
@@ -144,6 +148,9 @@ public final class Supervisor {
         for (int step = 0; !isDownWithin(STEP_MILLIS); step++) {
             if (step % STEPS_PER_LOOK == 0) {
                 guard.look();
+            }
+            if (step % STEPS_PER_QUESTION == 0) {
+                services.look();
             }
             if (health.isEmpty() && knowsTime()) {
                 health =
