@@ -56,7 +56,7 @@ public enum DenialCode {
             Denier.ACCOUNT_GATE,
             Reaction.ENDS,
             "As many positions as allowed are open or being entered.",
-            "Nothing, or a higher limit for the account."),
+            "Nothing, or `account NAME --positions N`."),
     TICKER_COOLDOWN(
             Denier.ACCOUNT_GATE,
             Reaction.ENDS,
@@ -71,7 +71,7 @@ public enum DenialCode {
             Denier.ACCOUNT_GATE,
             Reaction.ENDS,
             "The account made as many entries today as allowed.",
-            "Nothing, or a higher limit for the account."),
+            "Nothing, or `account NAME --entries N`."),
     PACE(
             Denier.ACCOUNT_GATE,
             Reaction.ENDS,
@@ -121,12 +121,12 @@ public enum DenialCode {
             Denier.PLAN_GATE,
             Reaction.ENDS,
             "With this entry more money would be at work than allowed.",
-            "Nothing, or a higher limit for the account."),
+            "Nothing, or `account NAME --exposure USD`."),
     RISK_BUDGET(
             Denier.PLAN_GATE,
             Reaction.ENDS,
             "With this entry more could be lost today than the daily limit.",
-            "Nothing, or a higher limit for the account."),
+            "Nothing, or `account NAME --daily-loss USD`."),
     BUYING_POWER(
             Denier.PLAN_GATE,
             Reaction.ENDS,
@@ -383,7 +383,7 @@ public enum DenialCode {
             Denier.BROKER,
             Reaction.ENDS,
             "The quantity or the value is above what the broker takes in one order.",
-            "A lower limit for the account."),
+            "A lower limit: `account NAME --exposure USD`."),
     NOTIONAL_UNSUPPORTED(
             Denier.BROKER,
             Reaction.TELLS,
