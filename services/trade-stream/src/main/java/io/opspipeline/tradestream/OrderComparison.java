@@ -29,17 +29,25 @@ final class OrderComparison {
     private final AccountId account;
     private final BrokerBooks books;
     private final OrderLedger ledger;
+    private final ForeignOrders foreign;
     private final Alerts alerts;
     private final Map<ClientOrderId, Told> applied = new HashMap<>();
 
-    OrderComparison(AccountId account, BrokerBooks books, OrderLedger ledger, Alerts alerts) {
+    OrderComparison(
+            AccountId account,
+            BrokerBooks books,
+            OrderLedger ledger,
+            ForeignOrders foreign,
+            Alerts alerts) {
         this.account = account;
         this.books = books;
         this.ledger = ledger;
+        this.foreign = foreign;
         this.alerts = alerts;
     }
 
     /// Applies what the books know of every order of the day, and of older ones that still work.
+    /// The ledger is asked after the books: an order that was just committed and sent is in both.
     /// One that cannot be booked is told, and keeps no other from it.
     ///
     /// @param dayStart start of the New York day, UTC
@@ -106,7 +114,7 @@ final class OrderComparison {
             return;
         }
         if (ledger.apply(account, update).isEmpty()) {
-            tellOfForeign(update, asOf);
+            foreign.found(update, asOf);
         }
         applied.put(update.clientOrderId(), news);
     }
@@ -125,15 +133,6 @@ final class OrderComparison {
                                 update.status(),
                                 update.filledQuantity(),
                                 broken.getMessage()),
-                asOf);
-    }
-
-    private void tellOfForeign(OrderUpdate update, Instant asOf) {
-        alerts.raise(
-                Alerts.Severity.WARNING,
-                "foreign-order " + account + " " + update.brokerOrderId(),
-                Optional.of(account),
-                "order %s at the broker is not ours".formatted(update.clientOrderId()),
                 asOf);
     }
 }

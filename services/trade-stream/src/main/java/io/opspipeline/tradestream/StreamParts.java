@@ -1,6 +1,5 @@
 package io.opspipeline.tradestream;
 
-import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.ports.alert.Alerts;
@@ -10,14 +9,13 @@ import io.opspipeline.ports.broker.TradingStream;
 import io.opspipeline.ports.job.WakeUps;
 import io.opspipeline.ports.order.OrderLedger;
 import io.opspipeline.ports.position.Positions;
+import io.opspipeline.ports.store.Accounts;
 import io.opspipeline.ports.store.Bars;
 import io.opspipeline.ports.store.Heartbeats;
 import io.opspipeline.ports.time.Timers;
 import io.opspipeline.tradestream.rules.EndRule;
 import io.opspipeline.tradestream.rules.HistoryRule;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What every account's stream is made of.
@@ -25,7 +23,7 @@ record StreamParts(
         TradingStream broker,
         BrokerBooks books,
         BrokerActivities activities,
-        Function<AccountId, Optional<Account>> registered,
+        Accounts accounts,
         OrderLedger ledger,
         Positions positions,
         Bars bars,
@@ -50,9 +48,14 @@ record StreamParts(
         var confirmations = new Confirmations(settings);
         return new BooksComparison(
                 account,
-                registered,
+                accounts::find,
                 books,
-                new OrderComparison(account, books, ledger, alerts),
+                new OrderComparison(
+                        account,
+                        books,
+                        ledger,
+                        new ForeignOrders(account, accounts, alerts),
+                        alerts),
                 new PositionComparison(
                         account,
                         positions,

@@ -61,7 +61,7 @@ public final class TradeStreamService implements AutoCloseable {
                 ports.broker(),
                 ports.books(),
                 ports.activities(),
-                ports.accounts()::find,
+                ports.accounts(),
                 ports.ledger(),
                 ports.positions(),
                 ports.bars(),

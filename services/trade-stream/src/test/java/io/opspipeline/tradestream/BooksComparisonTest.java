@@ -11,6 +11,7 @@ import io.opspipeline.domain.instrument.Ticker;
 import io.opspipeline.domain.money.Money;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.BrokerOrderStatus;
+import io.opspipeline.domain.order.ClientOrderId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
@@ -319,11 +320,30 @@ class BooksComparisonTest {
     @Test
     @DisplayName("fault EXTERNAL-ORDER: an order that is not ours is told, not taken")
     void tellsOfForeignOrders() {
-        line.broker.orders.add(line.filled(2));
+        line.broker.orders.add(line.filled(new ClientOrderId("by hand"), 2));
 
         line.broker.stream().connected();
         line.compareAfter(Duration.ofSeconds(60));
 
         assertThat(line.alerts).containsExactly("WARNING foreign-order large b-1");
+        assertThat(line.accounts.stops).isEmpty();
+    }
+
+    @Test
+    @DisplayName("incident 13: books that were restored from a backup stop entries, once a day")
+    void stopsEntriesWhenTheBooksLackOrders() {
+        line.broker.orders.add(line.filled(2));
+
+        line.broker.stream().connected();
+        line.compareAfter(Duration.ofSeconds(60));
+        var restarted = line.watch(Line.LARGE, line.broker);
+        restarted.begin();
+        restarted.stream().compare();
+
+        assertThat(line.accounts.stops).containsExactly("large BOOKS_LACK_ORDERS of 2026-11-19");
+        assertThat(line.alerts)
+                .startsWith(
+                        "CRITICAL books-lack-orders large 2026-11-19",
+                        "WARNING foreign-order large b-1");
     }
 }

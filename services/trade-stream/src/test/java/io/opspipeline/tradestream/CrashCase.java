@@ -76,7 +76,7 @@ final class CrashCase {
                         broker,
                         broker,
                         (_, _) -> List.of(),
-                        id -> Optional.of(Line.registered(id)),
+                        new MemoryAccounts(),
                         stores.ledger(),
                         stores.positions(),
                         stores.bars(),

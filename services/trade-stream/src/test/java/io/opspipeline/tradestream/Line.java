@@ -52,6 +52,7 @@ final class Line {
 
     final VirtualTime time = new VirtualTime(NOON);
     final FakeBroker broker = new FakeBroker();
+    final MemoryAccounts accounts = new MemoryAccounts();
     final MemoryLedger ledger = new MemoryLedger();
     final MemoryPositions positions = new MemoryPositions();
     final MemoryHeartbeats heartbeats = new MemoryHeartbeats();
@@ -89,7 +90,7 @@ final class Line {
                         stream,
                         broker,
                         (_, _) -> history(),
-                        id -> Optional.of(registered(id)),
+                        accounts,
                         ledger,
                         positions,
                         new NoBars(() -> newestBar),
@@ -157,13 +158,21 @@ final class Line {
     }
 
     OrderUpdate filled(int quantity) {
-        return filled(quantity, Duration.ZERO);
+        return filled(ORDER, quantity, Duration.ZERO);
+    }
+
+    OrderUpdate filled(ClientOrderId order, int quantity) {
+        return filled(order, quantity, Duration.ZERO);
     }
 
     /// @param ahead how far the broker's clock is ahead of ours
     OrderUpdate filled(int quantity, Duration ahead) {
+        return filled(ORDER, quantity, ahead);
+    }
+
+    private OrderUpdate filled(ClientOrderId order, int quantity, Duration ahead) {
         return new OrderUpdate(
-                ORDER,
+                order,
                 new BrokerOrderId("b-1"),
                 BrokerOrderStatus.FILLED,
                 quantity,
