@@ -35,7 +35,7 @@ public final class RealTimers implements Timers, AutoCloseable {
     public RealTimers(Clock clock, Pace pace) {
         this.clock = clock;
         this.pace = pace;
-        this.time = pace == Pace.REAL ? new UnbrokenTime(clock, System::nanoTime) : clock;
+        this.time = pace.equals(Pace.REAL) ? new UnbrokenTime(clock, System::nanoTime) : clock;
         this.waiting =
                 new ScheduledThreadPoolExecutor(
                         1, Thread.ofPlatform().name("timers").daemon().factory());

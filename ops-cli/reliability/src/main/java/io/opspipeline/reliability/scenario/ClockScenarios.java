@@ -58,18 +58,18 @@ final class ClockScenarios {
                                 """),
                 entry(
                                 "CLOCK-SKEW-OURS-FAR-BEHIND",
-                                "our clock is put back to before the connect of the stream and the newest bar: nothing is bought, until the clock is right again")
+                                "our clock is put back to before the newest bar: nothing is bought, until the clock is right again, and then the last sign of life looks old")
                         .at("09:40:00", skewOurs(Duration.ofSeconds(-130)))
                         .at("09:42:30", skewOurs(Duration.ZERO))
                         .at("09:44:02", signal(ALFA, Action.BUY_CALL))
                         .ends(
                                 "09:45:00",
                                 """
-                                signal   large ALFA SKIPPED: STREAM_READY
+                                signal   large ALFA SKIPPED: SIGNAL_FRESH
                                 signal   large ALFA FILLED 4/4: FILLED
                                 order    large buy 4 ALFA261210C00100000 @2.5 FILLED 4 at 2.5
                                 position large ALFA261210C00100000 OPEN 4 of 4
-                                alert    CRITICAL the position manager gave no sign of life since 2026-11-19T14:40:00Z: no exit is watched
+                                alert    CRITICAL the position manager gave no sign of life since 2026-11-19T14:39:00Z: no exit is watched
                                 """),
                 exit(
                                 "CLOCK-SKEW-OURS-JUMPS-AHEAD",
