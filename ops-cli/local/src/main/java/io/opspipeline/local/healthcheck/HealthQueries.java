@@ -142,5 +142,24 @@ final class HealthQueries {
             where last.status = 'RUNNING' order by known.job, known.account_id
             """;
 
+    /// The last success since the open of each job: the shared ones, and the others by account.
+    static final String DONE =
+            """
+            with known as (
+                select job, null::text as account_id, 0 as cadence_seconds
+                from unnest(:shared::text[]) as job
+                union all
+                select job, a.account_id, a.cadence_seconds
+                from unnest(:owned::text[]) as job cross join accounts a where a.enabled)
+            select known.job, known.account_id, known.cadence_seconds, last.finished_at
+            from known
+            left join lateral (
+                select finished_at from job_runs r
+                where r.job = known.job and r.account_id is not distinct from known.account_id
+                    and r.started_at > :from and r.status = 'DONE'
+                order by r.started_at desc, r.run_id desc limit 1) as last on true
+            order by known.job, known.account_id
+            """;
+
     private HealthQueries() {}
 }

@@ -4,10 +4,12 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.job.JobName;
+import io.opspipeline.domain.job.JobSchedule;
 import io.opspipeline.local.healthcheck.rules.HealthSnapshot;
 import io.opspipeline.local.healthcheck.rules.HealthSnapshot.AccountSigns;
 import io.opspipeline.local.healthcheck.rules.HealthSnapshot.Flow;
 import io.opspipeline.local.healthcheck.rules.HealthSnapshot.JobSigns;
+import io.opspipeline.local.healthcheck.rules.HealthSnapshot.LastDone;
 import io.opspipeline.local.healthcheck.rules.HealthSnapshot.Open;
 import io.opspipeline.local.healthcheck.rules.HealthSnapshot.OpenRun;
 import io.opspipeline.local.healthcheck.rules.HealthSnapshot.OrderSigns;
@@ -54,7 +56,8 @@ final class SnapshotReader {
                         open(HealthQueries.DOUBLES, dayAgo)),
                 new JobSigns(
                         rows(HealthQueries.TALLIES, dayAgo, (row, _) -> tally(new Row(row))),
-                        rows(HealthQueries.UNFINISHED, dayAgo, (row, _) -> run(new Row(row)))));
+                        rows(HealthQueries.UNFINISHED, dayAgo, (row, _) -> run(new Row(row))),
+                        done(from)));
     }
 
     private Flow flow(Instant from) {
@@ -69,6 +72,23 @@ final class SnapshotReader {
                 .param("manager", JobName.POSITION_MANAGER.label())
                 .query((row, _) -> signs(row))
                 .list();
+    }
+
+    private List<LastDone> done(Instant from) {
+        return database.jdbc()
+                .sql(HealthQueries.DONE)
+                .param("from", Bound.at(from))
+                .param("shared", periodic(false))
+                .param("owned", periodic(true))
+                .query((row, _) -> done(new Row(row)))
+                .list();
+    }
+
+    private static String[] periodic(boolean perAccount) {
+        return JobSchedule.ALL.stream()
+                .filter(entry -> entry.every().isPresent() && entry.perAccount() == perAccount)
+                .map(entry -> entry.job().name())
+                .toArray(String[]::new);
     }
 
     private List<Open> open(String sql, Instant from) {
@@ -109,6 +129,14 @@ final class SnapshotReader {
                 (int) row.bigint("runs"),
                 (int) row.bigint("failed"),
                 row.optionalText("reason").orElse("no reason"));
+    }
+
+    private static LastDone done(Row row) throws SQLException {
+        return new LastDone(
+                row.constant("job", JobName.class),
+                row.optionalText("account_id").map(AccountId::new),
+                Duration.ofSeconds(row.integer("cadence_seconds")),
+                row.optionalInstant("finished_at"));
     }
 
     private static OpenRun run(Row row) throws SQLException {

@@ -114,7 +114,7 @@ class HealthcheckTest {
         assertThat(alerts()).isEmpty();
 
         started.look(late.plusSeconds(120));
-        assertThat(alerts()).hasSize(4);
+        assertThat(alerts()).hasSize(12);
     }
 
     @Test
@@ -165,9 +165,11 @@ class HealthcheckTest {
         sql("delete from heartbeats");
         sql("delete from telemetry_1m");
         sql("delete from lane_features_1m");
+        sql("delete from job_runs");
         look(TEN);
 
         assertThat(alerts())
+                .filteredOn(alert -> !alert.contains(" job-late "))
                 .containsExactly(
                         "CRITICAL bars-late pipeline 2025-06-12T13:30:00Z",
                         "CRITICAL features-late pipeline 2025-06-12T13:30:00Z",
@@ -178,6 +180,7 @@ class HealthcheckTest {
     @Test
     @DisplayName("A-70, A-114: failing jobs and runs that do not end are named")
     void findsFailingJobs() {
+        sql("delete from job_runs");
         for (int i = 0; i < 12; i++) {
             run("SIGNALS", i < 6 ? "DONE" : "FAILED", "2025-06-12T13:%d:00Z".formatted(30 + i));
             run(
@@ -191,11 +194,34 @@ class HealthcheckTest {
         look(TEN);
 
         assertThat(alerts())
+                .filteredOn(alert -> !alert.contains(" job-late "))
                 .containsExactly(
                         "CRITICAL job-fails SIGNALS 2025-06-12T14:00:00Z",
                         "CRITICAL run-unfinished FEATURES 2025-06-12T13:50:00Z");
         assertThat(texts("select message from alerts where event_id like 'job-fails%'"))
                 .containsExactly("6 of the last 10 runs of SIGNALS failed, last: no column");
+    }
+
+    @Test
+    @DisplayName("A-112: a job that is dead or stuck is told, by enabled account, and its end too")
+    void findsLateJobs() {
+        sql("delete from job_runs where job in ('SIGNALS', 'DISPATCHER', 'WATCHLIST')");
+        run("SIGNALS", "DONE", "2025-06-12T13:57:00Z");
+        run("SIGNALS", "FAILED", "2025-06-12T13:59:00Z");
+        run("WATCHLIST", "DONE", "2025-06-12T13:55:00Z");
+        look(TEN);
+        succeed(TEN.plusSeconds(20));
+        look(TEN.plusSeconds(20));
+
+        assertThat(alerts())
+                .containsExactlyInAnyOrder(
+                        "CRITICAL job-late signals 2025-06-12T13:57:00Z",
+                        "CRITICAL job-late dispatcher large 2025-06-12T13:30:00Z",
+                        "INFO over job-late signals 2025-06-12T13:57:00Z",
+                        "INFO over job-late dispatcher large 2025-06-12T13:30:00Z");
+        assertThat(texts("select message from alerts where event_id like 'job-late disp%'"))
+                .containsExactly(
+                        "dispatcher large has not succeeded since 2025-06-12T13:30:00Z: nothing is entered");
     }
 
     @Test
@@ -446,6 +472,21 @@ class HealthcheckTest {
                 """
                 insert into lane_features_1m (ticker, ts, close, run_length, computed_at) values
                     ('NVDA', '%1$s'::timestamptz - interval '1 minute', 1, 0, '%1$s')
+                """
+                        .formatted(at));
+        succeed(at);
+    }
+
+    /// Every periodic job of every account succeeded then.
+    private void succeed(Instant at) {
+        sql(
+                """
+                insert into job_runs (job, account_id, cause, scheduled_for, as_of, attempt, status,
+                    build_id, started_at, finished_at)
+                select job, account_id, 'WAKE', '%1$s', '%1$s', 1, 'DONE', 'build', '%1$s', '%1$s'
+                from (values ('TELEMETRY', null), ('FEATURES', null), ('SIGNALS', null),
+                    ('WATCHLIST', null), ('DISPATCHER', 'large'), ('TRADE_STREAM', 'large'),
+                    ('POSITION_MANAGER', 'large'), ('EQUITY_SNAPSHOT', 'large')) as v (job, account_id)
                 """
                         .formatted(at));
     }

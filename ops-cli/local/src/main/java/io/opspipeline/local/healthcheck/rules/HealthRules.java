@@ -16,6 +16,7 @@ public final class HealthRules {
                         WatchRule.conditions(snapshot),
                         OrderRule.conditions(snapshot),
                         JobRule.conditions(snapshot),
+                        LateJobRule.conditions(snapshot),
                         SkipRateRule.conditions(snapshot))
                 .flatMap(List::stream)
                 .toList();

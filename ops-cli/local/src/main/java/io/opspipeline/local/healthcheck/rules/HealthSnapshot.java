@@ -2,6 +2,8 @@ package io.opspipeline.local.healthcheck.rules;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.calendar.Session;
+import io.opspipeline.domain.job.JobName;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +73,8 @@ public record HealthSnapshot(
     ///
     /// @param tallies the last runs that ended, by job and account
     /// @param unfinished the newest run of a job and account, where it still runs
-    public record JobSigns(List<RunTally> tallies, List<OpenRun> unfinished) {}
+    /// @param done the last success of every periodic job, by enabled account
+    public record JobSigns(List<RunTally> tallies, List<OpenRun> unfinished, List<LastDone> done) {}
 
     /// The last runs of a job, ten at most.
     ///
@@ -81,4 +84,11 @@ public record HealthSnapshot(
 
     /// A run that has not ended.
     public record OpenRun(String job, Optional<AccountId> account, Instant startedAt) {}
+
+    /// When a job last succeeded.
+    ///
+    /// @param cadence of the account; zero when it runs for none
+    /// @param at when its last successful run of this session ended
+    public record LastDone(
+            JobName job, Optional<AccountId> account, Duration cadence, Optional<Instant> at) {}
 }

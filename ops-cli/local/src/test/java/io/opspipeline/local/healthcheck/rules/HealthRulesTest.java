@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.calendar.SessionCalendar;
+import io.opspipeline.domain.job.JobName;
+import io.opspipeline.domain.job.JobSchedule;
 import io.opspipeline.local.healthcheck.rules.HealthSnapshot.AccountSigns;
 import io.opspipeline.local.healthcheck.rules.HealthSnapshot.Flow;
 import io.opspipeline.local.healthcheck.rules.HealthSnapshot.JobSigns;
+import io.opspipeline.local.healthcheck.rules.HealthSnapshot.LastDone;
 import io.opspipeline.local.healthcheck.rules.HealthSnapshot.Open;
 import io.opspipeline.local.healthcheck.rules.HealthSnapshot.OpenRun;
 import io.opspipeline.local.healthcheck.rules.HealthSnapshot.OrderSigns;
 import io.opspipeline.local.healthcheck.rules.HealthSnapshot.RunTally;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +30,7 @@ class HealthRulesTest {
     private static final Flow FLOWING = flow(TEN.minusSeconds(60), TEN.minusSeconds(60), TEN);
     private static final AccountSigns ALIVE = signs(TEN, Optional.empty(), TEN);
     private static final OrderSigns CLEAR = orders(List.of(), List.of(), List.of(), List.of());
-    private static final JobSigns RUNNING = new JobSigns(List.of(), List.of());
+    private static final JobSigns RUNNING = new JobSigns(List.of(), List.of(), List.of());
 
     @Test
     void findsNothingWhereAllIsWell() {
@@ -167,6 +171,43 @@ class HealthRulesTest {
     }
 
     @Test
+    @DisplayName("A-112, A-113: a job without a success for two of its periods in session")
+    void findsALateJob() {
+        assertThat(late(TEN, done(JobName.SIGNALS, 60, TEN.minusSeconds(120)))).isEmpty();
+        assertThat(late(TEN, done(JobName.SIGNALS, 60, TEN.minusSeconds(121))))
+                .containsExactly("CRITICAL job-late signals 2025-06-12T13:57:59Z");
+        assertThat(late(TEN, done(JobName.WATCHLIST, 0, TEN.minusSeconds(600)))).isEmpty();
+        assertThat(late(TEN, done(JobName.WATCHLIST, 0, TEN.minusSeconds(601))))
+                .containsExactly("WARNING job-late watchlist 2025-06-12T13:49:59Z");
+    }
+
+    @Test
+    @DisplayName("A-112: a dispatcher is late by the cadence of its account, another job is not")
+    void findsALateDispatcher() {
+        assertThat(late(TEN, done(JobName.DISPATCHER, 300, TEN.minusSeconds(600)))).isEmpty();
+        assertThat(late(TEN, done(JobName.DISPATCHER, 300, TEN.minusSeconds(601))))
+                .containsExactly("CRITICAL job-late dispatcher large 2025-06-12T13:49:59Z");
+        assertThat(late(TEN, done(JobName.TRADE_STREAM, 300, TEN.minusSeconds(121))))
+                .containsExactly("CRITICAL job-late trade-stream large 2025-06-12T13:57:59Z");
+    }
+
+    @Test
+    @DisplayName("A-113, incident 83: a job that never ran is late from the open on, in session")
+    void findsAJobThatNeverRan() {
+        var never =
+                new LastDone(
+                        JobName.DISPATCHER,
+                        Optional.of(LARGE),
+                        Duration.ofSeconds(60),
+                        Optional.empty());
+
+        assertThat(late(OPEN.minusSeconds(1), never)).isEmpty();
+        assertThat(late(OPEN.plusSeconds(120), never)).isEmpty();
+        assertThat(late(OPEN.plusSeconds(121), never))
+                .containsExactly("CRITICAL job-late dispatcher large 2025-06-12T13:30:00Z");
+    }
+
+    @Test
     @DisplayName("A-70: more than half of the last ten signals were skipped blind")
     void findsBlindSkips() {
         assertThat(about(skipping(5))).isEmpty();
@@ -187,7 +228,19 @@ class HealthRulesTest {
     }
 
     private static List<String> working(List<RunTally> tallies, List<OpenRun> unfinished) {
-        return found(TEN, FLOWING, ALIVE, CLEAR, new JobSigns(tallies, unfinished));
+        return found(TEN, FLOWING, ALIVE, CLEAR, new JobSigns(tallies, unfinished, List.of()));
+    }
+
+    private static List<String> late(Instant asOf, LastDone last) {
+        var signs = signs(asOf, Optional.empty(), asOf);
+        var jobs = new JobSigns(List.of(), List.of(), List.of(last));
+        return found(asOf, flow(asOf, asOf, asOf), signs, CLEAR, jobs);
+    }
+
+    private static LastDone done(JobName job, int cadence, Instant at) {
+        Optional<AccountId> account =
+                JobSchedule.of(job).perAccount() ? Optional.of(LARGE) : Optional.empty();
+        return new LastDone(job, account, Duration.ofSeconds(cadence), Optional.of(at));
     }
 
     private static List<String> found(
