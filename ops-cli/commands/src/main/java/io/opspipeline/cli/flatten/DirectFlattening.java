@@ -20,10 +20,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /// Finds the broker and the accounts without a database, and flattens them.
@@ -84,7 +87,8 @@ public final class DirectFlattening {
                 .map(who -> who + " may enter again: ops-cli halt, or ops-cli down");
     }
 
-    /// Flattens accounts, one after the other. Reads wait between their tries as services do.
+    /// Flattens accounts, all at once: none waits for another. Reads wait between their tries as
+    /// services do.
     ///
     /// @param told hears each step, one line
     public List<Flattened> flatten(
@@ -93,22 +97,24 @@ public final class DirectFlattening {
         Clock clock = targets.access().clock();
         Pace pace = clock instanceof Pace paced ? paced : Pace.REAL;
         var pause = new RealPause(pace);
-        List<Flattened> done = new ArrayList<>();
-        try (AlpacaClients clients = targets.access().clients(pause)) {
+        try (AlpacaClients clients = targets.access().clients(pause);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var flatten = new DirectFlatten(clients, clock, pause, PATIENCE, told);
-            for (AccountId account : accounts) {
-                done.add(flattened(flatten, account));
-            }
+            List<Callable<Flattened>> all =
+                    accounts.stream()
+                            .<Callable<Flattened>>map(account -> () -> flattened(flatten, account))
+                            .toList();
+            return threads.invokeAll(all).stream().map(Future::resultNow).toList();
         }
-        return done;
     }
 
-    /// An account without usable keys must not keep the others.
+    /// An account that cannot be flattened, without usable keys or with an answer that nobody
+    /// understands, must not keep the others.
     private static Flattened flattened(DirectFlatten flatten, AccountId account)
             throws InterruptedException {
         try {
             return flatten.flatten(account);
-        } catch (IllegalStateException keyless) {
+        } catch (RuntimeException keyless) {
             return Flattened.unreached(account, String.valueOf(keyless.getMessage()));
         }
     }

@@ -31,6 +31,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The flattening of one account.
 final class Closing {
@@ -49,6 +50,7 @@ final class Closing {
     private final Set<ClientOrderId> cancelled = new HashSet<>();
     private final Set<ClientOrderId> resting = new HashSet<>();
     private final Map<ClientOrderId, String> sent = new TreeMap<>();
+    private List<OrderUpdate> stuck = List.of();
     private int attempt;
 
     Closing(
@@ -75,8 +77,14 @@ final class Closing {
         boolean open = isOpen();
         if (open) {
             sell();
-        } else if (!held.isEmpty()) {
-            remark("the market is closed: nothing was sold and nothing is queued");
+        } else {
+            awaitCancels();
+            if (!held.isEmpty()) {
+                remark("the market is closed: nothing was sold and nothing is queued");
+            }
+        }
+        if (!stuck.isEmpty()) {
+            remark(stuck.size() + " orders do not end; look at them in the dashboard");
         }
         return result(open, held);
     }
@@ -99,24 +107,46 @@ final class Closing {
         };
     }
 
-    /// Cancels every order but those that are meant to rest, and waits until they have ended.
+    /// Cancels every order but those that are meant to rest, and waits for their ends, no longer
+    /// than until an offer is renewed: an offer that does not end keeps its own symbol alone from
+    /// being offered, and of what others ordered the broker says whether it is in the way.
     private void cancelOthers() throws InterruptedException {
         Instant until = patience.end();
         List<OrderUpdate> open = others(until);
+        Instant enough = patience.now().plus(RENEWAL);
+        Set<ClientOrderId> asked = new HashSet<>();
         while (!open.isEmpty()) {
-            if (patience.now().isAfter(until)) {
-                remark(open.size() + " orders do not end; look at them in the dashboard");
-                return;
-            }
-            for (OrderUpdate order : open) {
-                told.accept("%s: cancel %s".formatted(account, order.clientOrderId()));
-                var _ = entry.cancel(account, order.brokerOrderId());
-                if (!sent.containsKey(order.clientOrderId())) {
-                    cancelled.add(order.clientOrderId());
-                }
-            }
+            open.stream().filter(order -> asked.add(order.clientOrderId())).forEach(this::cancel);
             patience.look();
             open = others(until);
+            if (areStuck(open) || !patience.now().isBefore(enough)) {
+                break;
+            }
+        }
+        stuck = open;
+    }
+
+    private void cancel(OrderUpdate order) {
+        told.accept("%s: cancel %s".formatted(account, order.clientOrderId()));
+        var _ = entry.cancel(account, order.brokerOrderId());
+        if (!sent.containsKey(order.clientOrderId())) {
+            cancelled.add(order.clientOrderId());
+        }
+    }
+
+    /// True when each did not end the last time either.
+    private boolean areStuck(List<OrderUpdate> open) {
+        return ids(stuck).containsAll(ids(open));
+    }
+
+    private static Set<ClientOrderId> ids(List<OrderUpdate> orders) {
+        return orders.stream().map(OrderUpdate::clientOrderId).collect(Collectors.toSet());
+    }
+
+    private void awaitCancels() throws InterruptedException {
+        Instant until = patience.end();
+        while (!stuck.isEmpty() && patience.now().isBefore(until)) {
+            cancelOthers();
         }
     }
 
@@ -131,17 +161,19 @@ final class Closing {
 
     /// Only what the books show rests: an order in doubt may never have come.
     private void keepResting(List<OrderUpdate> open) {
-        resting.retainAll(open.stream().map(OrderUpdate::clientOrderId).toList());
+        resting.retainAll(ids(open));
     }
 
-    /// Offers what is held, again and again, until nothing is or patience ends.
+    /// Offers what is held, again and again, until nothing is held, and no order stuck, or patience
+    /// ends.
     private void sell() throws InterruptedException {
         Instant started = patience.now();
         Instant until = patience.end();
         while (true) {
             Optional<List<BrokerPosition>> left =
                     patience.read(this::sellable, until, this::remark);
-            if (left.filter(List::isEmpty).isPresent()) {
+            boolean isSold = left.filter(List::isEmpty).isPresent();
+            if (isSold && stuck.isEmpty()) {
                 return;
             }
             Instant now = patience.now();
@@ -149,11 +181,13 @@ final class Closing {
                 remark("gave up after " + Duration.between(started, now).toSeconds() + " s");
                 return;
             }
-            attempt++;
-            for (BrokerPosition position : left.get()) {
-                offer(position, Duration.between(started, now));
+            if (!isSold) {
+                attempt++;
+                for (BrokerPosition position : left.get()) {
+                    offer(position, Duration.between(started, now));
+                }
+                awaitFills();
             }
-            awaitFills();
             cancelOthers();
         }
     }
@@ -162,6 +196,7 @@ final class Closing {
         List<BrokerPosition> longs = new ArrayList<>();
         Set<String> offered = new HashSet<>();
         resting.forEach(id -> offered.add(sent.get(id)));
+        ids(stuck).forEach(id -> Optional.ofNullable(sent.get(id)).ifPresent(offered::add));
         for (BrokerPosition position : books.positions(account)) {
             String symbol = position.instrument().symbol();
             if (position.quantity() < 0) {

@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -269,6 +270,56 @@ class DirectFlattenTest {
         assertThat(told).filteredOn(line -> line.contains(": sell ")).hasSize(1);
     }
 
+    @Test
+    @DisplayName("A-85: an order that does not end keeps nothing else from being sold at once")
+    void sellsBesideAnOrderThatDoesNotEnd() throws InterruptedException {
+        OptionSnapshot halted = liquid(0);
+        OptionSnapshot other = liquid(1);
+        buy("entry", other, 3, ask(other));
+        buy("waiting", halted, 2, new Price(new BigDecimal("0.05")));
+        faults.halt(halted.symbol().toString());
+        Instant began = venue.now();
+
+        Flattened done = flatten();
+
+        assertThat(venue.positions(LARGE)).isEmpty();
+        assertThat(sells()).allMatch(order -> order.submittedAt().isBefore(began.plusSeconds(10)));
+        assertThat(done.flat()).isFalse();
+        assertThat(done.remarks()).contains("1 orders do not end; look at them in the dashboard");
+        assertThat(venue.now()).isBefore(began.plusSeconds(90));
+    }
+
+    @Test
+    @DisplayName("A-85: an offer that does not end is not sent again, the others are renewed")
+    void renewsBesideAnOfferThatDoesNotEnd() throws InterruptedException {
+        OptionSnapshot halted = liquid(0);
+        OptionSnapshot other = liquid(1);
+        buy("entry", halted, 1, ask(halted));
+        buy("another", other, 1, ask(other));
+        faults.halt(halted.symbol().toString());
+        faults.leaveOffers(other.symbol().toString());
+        Instant began = venue.now();
+
+        Flattened done = flatten();
+
+        assertThat(sells(halted)).hasSize(1);
+        assertThat(sells(other)).hasSizeGreaterThan(3);
+        assertThat(sells(other).getLast())
+                .matches(order -> order.limit().isEmpty())
+                .matches(order -> order.submittedAt().isBefore(began.plusSeconds(30)));
+        assertThat(done.positions())
+                .filteredOn(position -> position.symbol().equals(other.symbol().toString()))
+                .singleElement()
+                .satisfies(position -> assertThat(position.sold()).contains(1));
+    }
+
+    private List<OrderView> sells(OptionSnapshot contract) {
+        return sells().stream()
+                .filter(order -> order.instrument().symbol().equals(contract.symbol().toString()))
+                .sorted(Comparator.comparing(OrderView::submittedAt))
+                .toList();
+    }
+
     private Flattened flatten() throws InterruptedException {
         return new DirectFlatten(
                         broker,
@@ -296,6 +347,10 @@ class DirectFlattenTest {
     }
 
     private OptionSnapshot liquid() {
+        return liquid(0);
+    }
+
+    private OptionSnapshot liquid(int index) {
         var day = market.session().date();
         var window =
                 new ChainWindow(
@@ -308,6 +363,7 @@ class DirectFlattenTest {
         return broker.optionChains().snapshots(window).stream()
                 .filter(each -> ask(each).perShare().doubleValue() > 2)
                 .filter(each -> ask(each).perShare().doubleValue() < 6)
+                .skip(index)
                 .findFirst()
                 .orElseThrow();
     }
