@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,21 +25,46 @@ public final class Supervision {
     public static final String READY = "ready ";
 
     private static final Logger LOG = LoggerFactory.getLogger(Supervision.class);
+    private static final int HALTED = 1;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private Supervision() {}
 
-    /// From now on this process ends in order when its standard input does. Called before anything
-    /// is started, so that nothing begins whose supervisor is gone.
+    /// From now on this process ends in order when its standard input does, and by force when that
+    /// takes more than 10 s: it would keep its leases. Called before anything is started, so that
+    /// nothing begins whose supervisor is gone.
     ///
     /// @param said takes each line of standard input
     public static void begin(InputStream in, Consumer<String> said) {
+        begin(in, said, PATIENCE);
+    }
+
+    /// @param patience how long an end in order may take
+    static void begin(InputStream in, Consumer<String> said, Duration patience) {
         Thread.ofPlatform()
                 .name("supervision")
                 .daemon()
                 .start(() -> {
                     listen(in, said);
+                    haltAfter(patience);
                     LOG.info("standard input ended: so does this process");
                     System.exit(0);
+                });
+    }
+
+    private static void haltAfter(Duration patience) {
+        Thread.ofPlatform()
+                .name("last end")
+                .daemon()
+                .start(() -> {
+                    try {
+                        if (!new CountDownLatch(1)
+                                .await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                            Runtime.getRuntime().halt(HALTED);
+                        }
+                    } catch (InterruptedException _) {
+                        Thread.currentThread().interrupt();
+                    }
                 });
     }
 
@@ -53,7 +81,7 @@ public final class Supervision {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.accept(line);
             }
-        } catch (IOException failure) {
+        } catch (IOException | RuntimeException failure) {
             LOG.warn("standard input cannot be read", failure);
         }
     }

@@ -51,6 +51,7 @@ public final class Supervisor {
     private final DatabaseGuard guard;
     private final Fleet fleet;
     private final ProcessGuard services;
+    private final StepGuard steps = new StepGuard(this::stepFailed);
     private volatile String phase = "starting PostgreSQL";
     private volatile String broker =
             Optional.ofNullable(System.getenv("OPS_ALPACA_TRADING_URL"))
@@ -92,6 +93,7 @@ public final class Supervisor {
 
     private void supervise() {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::awaitEnd));
+        boolean isLeft = TokenFile.isLeft(folder);
         try (var _ = TokenFile.create(folder);
                 var _ = ControlServer.start(folder.socket(), this::command)) {
             postgres.start();
@@ -101,6 +103,9 @@ public final class Supervisor {
                             AlertDelivery.start(
                                     opened.address(), clock, alertSettings, request.mode())) {
                 database = Optional.of(opened);
+                if (isLeft) {
+                    tellOfTheLast();
+                }
                 keepAlive(opened);
             }
         } finally {
@@ -143,28 +148,36 @@ public final class Supervisor {
     }
 
     /// Looks after everything until the end, from the first moment on: that one service does not
-    /// become ready is no reason to leave the others alone.
+    /// become ready is no reason to leave the others alone, nor is a step that fails.
     private void watch(RunningDatabase opened) {
         for (int step = 0; !isDownWithin(STEP_MILLIS); step++) {
             if (step % STEPS_PER_LOOK == 0) {
-                guard.look();
+                steps.run("look after PostgreSQL", guard::look);
             }
             if (step % STEPS_PER_QUESTION == 0) {
-                services.look();
+                steps.run("look after the services", services::look);
             }
-            if (health.isEmpty() && knowsTime()) {
-                health =
-                        Optional.of(
-                                HealthWatch.start(
-                                        opened.address(),
-                                        market.orElseThrow(),
-                                        SessionCalendar.nyse()));
-            }
-            if (!phase.equals(RUNNING) && fleet.states().stream().allMatch(Supervisor::isUp)) {
-                fleet.find(ExchangeProcess.NAME)
-                        .ifPresent(process -> process.say("speed " + request.speed()));
-                phase = RUNNING;
-            }
+            steps.run("start the healthcheck", () -> watchHealth(opened));
+            steps.run("follow the start", this::followStart);
+        }
+    }
+
+    private void watchHealth(RunningDatabase opened) {
+        if (health.isEmpty() && knowsTime()) {
+            health =
+                    Optional.of(
+                            HealthWatch.start(
+                                    opened.address(),
+                                    market.orElseThrow(),
+                                    SessionCalendar.nyse()));
+        }
+    }
+
+    private void followStart() {
+        if (!phase.equals(RUNNING) && fleet.states().stream().allMatch(Supervisor::isUp)) {
+            fleet.find(ExchangeProcess.NAME)
+                    .ifPresent(process -> process.say("speed " + request.speed()));
+            phase = RUNNING;
         }
     }
 
@@ -237,12 +250,29 @@ public final class Supervisor {
     }
 
     private void tell(String message, String name, int restarts) {
+        raise("process %s %s %d".formatted(name, startedAt, restarts), message);
+    }
+
+    private void stepFailed(String step, Throwable failure, int times) {
+        raise(
+                "supervisor %s %s %d".formatted(step, startedAt, times),
+                "the supervisor could not %s (%d): %s".formatted(step, times, failure));
+    }
+
+    /// Of one that was killed nobody could tell: with it ended whoever tells.
+    private void tellOfTheLast() {
+        raise(
+                "supervisor-gone %s".formatted(startedAt),
+                "the run before this one was not stopped but broke off: until now nothing was watched");
+    }
+
+    private void raise(String eventId, String message) {
         try {
             database.ifPresent(opened ->
                     opened.alerts()
                             .raise(
                                     Severity.CRITICAL,
-                                    "process %s %s %d".formatted(name, startedAt, restarts),
+                                    eventId,
                                     Optional.empty(),
                                     message,
                                     market.orElse(clock).instant()));

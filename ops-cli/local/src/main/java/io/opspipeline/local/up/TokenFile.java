@@ -18,6 +18,11 @@ final class TokenFile implements AutoCloseable {
         this.file = file;
     }
 
+    /// True when the last run did not take its token away: it broke off.
+    static boolean isLeft(RunFolder folder) {
+        return Files.exists(folder.token());
+    }
+
     /// Makes a token for a run that begins.
     static TokenFile create(RunFolder folder) {
         Passwords.create(folder.token());

@@ -48,6 +48,16 @@ class TokenFileTest {
     }
 
     @Test
+    @DisplayName("a run that was killed leaves its token, one that was stopped does not")
+    void tellsWhetherTheLastRunBrokeOff() {
+        assertThat(TokenFile.isLeft(folder)).isFalse();
+        try (var _ = TokenFile.create(folder)) {
+            assertThat(TokenFile.isLeft(folder)).isTrue();
+        }
+        assertThat(TokenFile.isLeft(folder)).isFalse();
+    }
+
+    @Test
     @DisplayName("the token can be read by its owner alone")
     void keepsTheTokenToItsOwner() throws IOException {
         try (var _ = TokenFile.create(folder)) {
