@@ -58,6 +58,9 @@ public final class AlertBell implements AutoCloseable {
             } catch (SQLException lost) {
                 LOG.warn("the bell of alerts is not heard: {}", lost.getMessage());
                 pause();
+            } catch (Throwable broken) {
+                LOG.error("the bell of alerts is not heard", broken);
+                pause();
             }
         }
     }

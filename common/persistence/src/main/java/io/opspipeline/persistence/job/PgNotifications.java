@@ -53,12 +53,16 @@ public final class PgNotifications implements WakeUpSource {
         }
     }
 
+    /// Whatever breaks, an error too, is followed by another connect.
     private void listen() {
         while (isOpen()) {
             try (Connection connection = sessions.getConnection()) {
                 hear(connection);
             } catch (SQLException lost) {
                 LOG.warn("wake-ups are not heard, schedules go on: {}", lost.getMessage());
+                pause();
+            } catch (Throwable broken) {
+                LOG.error("wake-ups are not heard, schedules go on", broken);
                 pause();
             }
         }
@@ -92,7 +96,7 @@ public final class PgNotifications implements WakeUpSource {
     private static void guarded(Runnable telling, String what) {
         try {
             telling.run();
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             LOG.error("listener failed on {}", what, failure);
         }
     }

@@ -67,8 +67,19 @@ final class ChannelLoop implements AutoCloseable {
         }
     }
 
-    /// Whatever fails in a round, the next one is made (incident 53).
+    /// Whatever fails in a round, an error too, the next one is made (incident 53).
     private boolean round(boolean isOpen) throws InterruptedException {
+        try {
+            return attempted(isOpen);
+        } catch (InterruptedException end) {
+            throw end;
+        } catch (Throwable failure) {
+            LOG.error("{} broke and goes on", thread.getName(), failure);
+            return isOpen;
+        }
+    }
+
+    private boolean attempted(boolean isOpen) throws InterruptedException {
         Instant asked = clock.instant();
         try {
             if (!isOpen) {

@@ -3,9 +3,11 @@ package io.opspipeline.local.healthcheck;
 import com.zaxxer.hikari.HikariDataSource;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.persistence.DatabaseAddress;
+import io.opspipeline.persistence.alert.PostgresAlerts;
 import io.opspipeline.persistence.sql.Database;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -21,13 +23,16 @@ public final class HealthWatch implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Healthcheck healthcheck;
+    private final Sight sight;
     private final Clock clock;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
     private HealthWatch(DatabaseAddress address, Clock clock, SessionCalendar calendar) {
         pool = address.pool(Healthcheck.SERVICE, 1);
-        healthcheck = new Healthcheck(Database.over(pool), calendar);
+        Database database = Database.over(pool);
+        healthcheck = new Healthcheck(database, calendar);
+        sight = new Sight(new PostgresAlerts(database));
         this.clock = clock;
         thread = Thread.ofPlatform().name(Healthcheck.SERVICE).daemon().unstarted(this::run);
     }
@@ -66,12 +71,19 @@ public final class HealthWatch implements AutoCloseable {
         }
     }
 
-    /// Whatever fails in a look, the next one is made (incident 53).
+    /// Whatever fails in a look, an error too, the next one is made (incident 53).
     private void look() {
         try {
-            healthcheck.look(clock.instant());
-        } catch (RuntimeException failure) {
-            LOG.error("the healthcheck could not look", failure);
+            Instant asOf = clock.instant();
+            try {
+                healthcheck.look(asOf);
+                sight.saw();
+            } catch (Throwable failure) {
+                LOG.error("the healthcheck could not look", failure);
+                sight.failed(asOf, failure);
+            }
+        } catch (Throwable failure) {
+            LOG.error("nobody was told that the healthcheck is blind", failure);
         }
     }
 }

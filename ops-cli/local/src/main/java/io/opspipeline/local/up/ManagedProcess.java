@@ -165,7 +165,8 @@ final class ManagedProcess {
         }
     }
 
-    /// Starts it and waits for its end.
+    /// Starts it and waits for its end. What cannot be watched is ended: whatever breaks here, the
+    /// keeper goes on (incident 53).
     ///
     /// @return how it ended
     private String run(CountDownLatch until) {
@@ -178,6 +179,9 @@ final class ManagedProcess {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return "was interrupted";
+        } catch (Throwable failure) {
+            destroy();
+            return "could not be watched: " + failure;
         }
     }
 
@@ -220,7 +224,11 @@ final class ManagedProcess {
             become(State.RESTARTING, Optional.of(told));
         }
         LOG.warn("{} {}; again in {}", plan, told, pause);
-        ends.ended(plan.name(), told, count);
+        try {
+            ends.ended(plan.name(), told, count);
+        } catch (Throwable failure) {
+            LOG.error("nobody was told that {} {}", plan, told, failure);
+        }
     }
 
     private void become(State next, Optional<String> why) {

@@ -426,6 +426,21 @@ class HealthcheckTest {
         assertThat(alerts()).contains("CRITICAL stream-dead large 2025-06-12T13:30:00Z");
     }
 
+    @Test
+    @DisplayName("incident 65: a healthcheck that cannot look says so at the third time, once")
+    void tellsThatItIsBlind() throws InterruptedException {
+        sql("alter table heartbeats rename to hidden");
+        var address = new DatabaseAddress(test.url(), test.user(), test.password());
+        var rings = new LinkedBlockingQueue<String>();
+        try (var _ = AlertBell.hang(test.dataSource(), () -> rings.add("rung"));
+                var _ = HealthWatch.start(address, new MinuteClock(), SessionCalendar.nyse())) {
+            assertThat(rings.poll(30, TimeUnit.SECONDS)).as("the bell hangs").isNotNull();
+            assertThat(rings.poll(30, TimeUnit.SECONDS)).as("an alert was raised").isNotNull();
+            assertThat(rings.poll(5, TimeUnit.SECONDS)).as("another alert").isNull();
+        }
+        assertThat(alerts()).containsExactly("CRITICAL healthcheck-blind 2025-06-12T14:00:00Z");
+    }
+
     /// Begins at ten; a minute passes from one look to the next.
     private static final class MinuteClock extends Clock {
 

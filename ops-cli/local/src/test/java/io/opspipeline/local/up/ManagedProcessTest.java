@@ -62,6 +62,15 @@ class ManagedProcessTest {
     }
 
     @Test
+    @DisplayName("incident 53: a process that cannot be watched is ended and started again")
+    void goesOnAfterWhatItCannotRead() throws InterruptedException {
+        start("echo ready or not; cat >/dev/null");
+
+        assertThat(ends.poll(20, TimeUnit.SECONDS)).startsWith("test could not be watched: ");
+        assertThat(ends.poll(20, TimeUnit.SECONDS)).endsWith(", 2");
+    }
+
+    @Test
     void staysStoppedAndStartsWhenTold() {
         start(OBEDIENT);
         long first = ready().pid().orElseThrow();
