@@ -86,6 +86,36 @@ class CancelConfirmationTest {
     }
 
     @Test
+    @DisplayName("fault CANCEL-REJECTED: a cancel that was taken and not done is asked for again")
+    void asksAgainForAnOrderThatWorksOn() {
+        desk.broker.onCancel(_ -> new CancelResult.Accepted());
+        desk.enter();
+        desk.until(8);
+
+        assertThat(desk.broker.blotter())
+                .containsExactly(
+                        "0 s: BUY 4 at 2.47 as 1",
+                        "5 s: cancel 1",
+                        "5 s: cancel 1",
+                        "6 s: BUY 4 at 2.48 as 2");
+    }
+
+    @Test
+    @DisplayName("fault CANCEL-REJECTED: so is one whose order could not be cancelled then")
+    void asksAgainForAnOrderThatCouldNotBeCancelled() {
+        desk.broker.onCancel(_ -> new CancelResult.AlreadyEnded("order is not cancelable"));
+        desk.enter();
+        desk.until(8);
+
+        assertThat(desk.broker.blotter())
+                .containsExactly(
+                        "0 s: BUY 4 at 2.47 as 1",
+                        "5 s: cancel 1",
+                        "5 s: cancel 1",
+                        "6 s: BUY 4 at 2.48 as 2");
+    }
+
+    @Test
     @DisplayName("fault CANCEL-UNKNOWN: the books say how an order ended that cannot be cancelled")
     void readsHowAnUnknownOrderEnded() {
         desk.broker.onCancel(order -> {

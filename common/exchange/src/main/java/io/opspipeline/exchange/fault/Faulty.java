@@ -83,6 +83,11 @@ public final class Faulty implements Faults {
     }
 
     @Override
+    public boolean rejectsCancel(PlacedOrder order) {
+        return any(each -> each.rejectsCancel(order));
+    }
+
+    @Override
     public EventFault onEvent(VenueEvent event) {
         return first(each -> each.onEvent(event), EventFault.NONE);
     }

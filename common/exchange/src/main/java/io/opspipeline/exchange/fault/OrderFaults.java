@@ -96,4 +96,22 @@ public final class OrderFaults {
                             }
                         });
     }
+
+    /// Cancels are taken and not carried out: the order works on, until it is asked again.
+    ///
+    /// @param times so many of an order, at least 1
+    public static FaultSwitch rejectCancels(int times, Predicate<PlacedOrder> which) {
+        return FaultSwitch.of(
+                "%d cancels of an order are taken and not done".formatted(times),
+                () ->
+                        new Faults() {
+                            private final Map<String, Integer> asked = new HashMap<>();
+
+                            @Override
+                            public boolean rejectsCancel(PlacedOrder order) {
+                                return which.test(order)
+                                        && asked.merge(order.id(), 1, Integer::sum) <= times;
+                            }
+                        });
+    }
 }

@@ -70,7 +70,10 @@ final class Desk {
         }
         order.progress().requestCancel(now);
         tell(book, EventKind.PENDING_CANCEL, order, now);
-        if (!isSlow(order, now)) {
+        if (faults.rejectsCancel(order.view())) {
+            order.progress().rejectsCancel(now);
+            tell(book, EventKind.CANCEL_REJECTED, order, now);
+        } else if (!isSlow(order, now)) {
             cancelNow(book, order, now);
         }
     }

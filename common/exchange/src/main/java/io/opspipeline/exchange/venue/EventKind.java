@@ -12,6 +12,8 @@ public enum EventKind {
     FILL("fill"),
     /// A cancel was taken.
     PENDING_CANCEL("pending_cancel"),
+    /// A cancel that was taken is not done: it works on.
+    CANCEL_REJECTED("order_cancel_rejected"),
     /// Ended by a cancel.
     CANCELED("canceled"),
     /// Ended by the close.

@@ -106,6 +106,11 @@ public interface Faults {
         return false;
     }
 
+    /// True when a cancel that was taken is not carried out: the order works on.
+    default boolean rejectsCancel(PlacedOrder order) {
+        return false;
+    }
+
     /// What becomes of an event.
     default EventFault onEvent(VenueEvent event) {
         return EventFault.NONE;

@@ -117,6 +117,12 @@ final class OrderProgress {
         change(OrderStatus.PENDING_CANCEL, at);
     }
 
+    /// The cancel is not carried out: it works as before.
+    void rejectsCancel(Instant at) {
+        cancelRequestedAt = Optional.empty();
+        change(filled > 0 ? OrderStatus.PARTIALLY_FILLED : OrderStatus.NEW, at);
+    }
+
     void cancels(Instant at) {
         change(OrderStatus.CANCELED, at);
     }

@@ -65,6 +65,31 @@ class FaultsTest {
     }
 
     @Test
+    @DisplayName("CANCEL-REJECTED: the order works on, and the next cancel ends it")
+    void takesACancelAndDoesNotDoIt() {
+        Trader trader =
+                on(
+                        new Faults() {
+                            private int asked;
+
+                            @Override
+                            public boolean rejectsCancel(PlacedOrder order) {
+                                asked++;
+                                return asked == 1;
+                            }
+                        });
+        trader.buys("a", CALL, 1, "2.00").cancels("a");
+        assertThat(trader.order("a").status()).isEqualTo(OrderStatus.NEW);
+        assertThat(trader.cancels("a").told())
+                .containsExactly(
+                        "new a",
+                        "pending_cancel a",
+                        "order_cancel_rejected a",
+                        "pending_cancel a",
+                        "canceled a");
+    }
+
+    @Test
     @DisplayName("DUPLICATE-EXECUTION-ID")
     void tellsTwice() {
         Trader trader = on(eventFault(EventKind.FILL, Faults.EventFault.TWICE));

@@ -4,8 +4,10 @@ import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.denial.Denial;
 import io.opspipeline.domain.job.Stage;
 import io.opspipeline.domain.order.BrokerOrderId;
+import io.opspipeline.domain.order.BrokerOrderStatus;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.Order;
+import io.opspipeline.domain.order.OrderUpdate;
 import io.opspipeline.ports.alert.Alerts;
 import io.opspipeline.ports.broker.BrokerBooks;
 import io.opspipeline.ports.broker.CancelResult;
@@ -22,13 +24,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Cancels an order and waits until the broker's books say that it has ended. An accepted cancel
-/// proves nothing: the order may fill until then.
+/// proves nothing: the order may fill until then, and a broker that took the request may not carry
+/// it out (`order_cancel_rejected`; 422 says only that the order cannot be cancelled now). So it is
+/// asked for again while the books show an order that works on.
 public final class CancelConfirmation {
 
     private static final Logger LOG = LoggerFactory.getLogger(CancelConfirmation.class);
 
     private static final Duration FIRST_LOOK = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    /// The look from which on the books are believed to know of the cancel: 0.75 s after it.
+    private static final int KNOWN_TO_BOOKS = 2;
 
     /// Looks after which a person is told; together about 20 seconds.
     private static final int PATIENCE = 12;
@@ -87,8 +94,11 @@ public final class CancelConfirmation {
     /// @param then takes the ended order
     private record Wait(Order order, int looks, CancelResult answer, Consumer<Order> then) {
 
-        boolean mustAskAgain() {
-            return looks > 0 && (!isHeard() || looks % PATIENCE == 0);
+        boolean mustAskAgain(Sight.Open seen) {
+            return looks > 0
+                    && (!isHeard()
+                            || looks % PATIENCE == 0
+                            || (looks >= KNOWN_TO_BOOKS && seen.worksOn()));
         }
 
         private boolean isHeard() {
@@ -108,6 +118,20 @@ public final class CancelConfirmation {
         }
     }
 
+    /// What is known of an order whose end we wait for.
+    private sealed interface Sight {
+
+        /// It has ended.
+        ///
+        /// @param order as it ended
+        record Ended(Order order) implements Sight {}
+
+        /// It may still fill, or nothing can be read.
+        ///
+        /// @param worksOn the books show it as if nobody had asked for its end
+        record Open(boolean worksOn) implements Sight {}
+    }
+
     private CancelResult ask(Order order) {
         var answer = broker.cancel(order.request().account(), order.brokerOrderId().orElseThrow());
         LOG.debug("cancel of {}: {}", order.id(), answer);
@@ -121,15 +145,17 @@ public final class CancelConfirmation {
     }
 
     private void look(Wait wait) {
-        Optional<Order> ended = ended(wait.order());
-        if (ended.isPresent()) {
-            end(wait, ended.get());
-            return;
+        switch (sight(wait.order())) {
+            case Sight.Ended(var order) -> end(wait, order);
+            case Sight.Open open -> goOn(wait, open);
         }
+    }
+
+    private void goOn(Wait wait, Sight.Open seen) {
         if (wait.looks() == PATIENCE) {
             tell(wait);
         }
-        Wait next = wait.next(wait.mustAskAgain() ? askAgain(wait) : wait.answer());
+        Wait next = wait.next(wait.mustAskAgain(seen) ? askAgain(wait) : wait.answer());
         if (waits.replace(wait.order().id(), wait, next)) {
             lookAgain(next, wait.pause());
         }
@@ -151,21 +177,32 @@ public final class CancelConfirmation {
         }
     }
 
-    /// What the stream brought, or else what the books say; empty while it may still fill, or while
-    /// nothing can be read: whatever breaks here, the order is looked at again.
-    private Optional<Order> ended(Order order) {
-        AccountId account = order.request().account();
+    /// What the stream brought, or else what the books say. Whatever breaks here, the order is
+    /// looked at again.
+    private Sight sight(Order order) {
         try {
-            return stored(order)
-                    .or(() -> {
-                        books.orderByClientId(account, order.id())
-                                .ifPresent(update -> ledger.apply(account, update));
-                        return stored(order);
-                    });
+            return stored(order).<Sight>map(Sight.Ended::new).orElseGet(() -> inBooks(order));
         } catch (RuntimeException broken) {
             LOG.warn("cancel of {} is not confirmed", order.id(), broken);
-            return Optional.empty();
+            return new Sight.Open(false);
         }
+    }
+
+    private Sight inBooks(Order order) {
+        AccountId account = order.request().account();
+        Optional<OrderUpdate> known = books.orderByClientId(account, order.id());
+        known.ifPresent(update -> ledger.apply(account, update));
+        boolean worksOn =
+                known.map(OrderUpdate::status).filter(CancelConfirmation::worksOn).isPresent();
+        return stored(order).<Sight>map(Sight.Ended::new).orElseGet(() -> new Sight.Open(worksOn));
+    }
+
+    private static boolean worksOn(BrokerOrderStatus status) {
+        return switch (status) {
+            case PENDING, WORKING, PARTIALLY_FILLED -> true;
+            case SUSPENDED, DONE_FOR_DAY, PENDING_CANCEL -> false;
+            case FILLED, CANCELED, EXPIRED, REJECTED, UNKNOWN -> false;
+        };
     }
 
     private Optional<Order> stored(Order order) {

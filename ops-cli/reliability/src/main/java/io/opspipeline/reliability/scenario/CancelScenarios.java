@@ -1,6 +1,7 @@
 package io.opspipeline.reliability.scenario;
 
 import static io.opspipeline.exchange.venue.RefusalReason.INSUFFICIENT_QUANTITY;
+import static io.opspipeline.reliability.scenario.Acts.change;
 import static io.opspipeline.reliability.scenario.Acts.kill;
 import static io.opspipeline.reliability.scenario.Acts.quote;
 import static io.opspipeline.reliability.scenario.Acts.signal;
@@ -11,6 +12,7 @@ import static io.opspipeline.reliability.scenario.Given.entry;
 import static io.opspipeline.reliability.scenario.Given.exit;
 import static io.opspipeline.reliability.scenario.Given.ladder;
 
+import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.signal.Action;
 import io.opspipeline.exchange.fault.OrderFaults;
 import io.opspipeline.exchange.fault.RequestFaults;
@@ -73,6 +75,48 @@ final class CancelScenarios {
                         .at("09:42:25", start(Role.POSITION_MANAGER))
                         .ends(
                                 "09:44:30",
+                                """
+                                signal   large ALFA FILLED 4/4: FILLED
+                                order    large buy 4 ALFA261210C00100000 @2.5 FILLED 4 at 2.5
+                                order    large sell 4 ALFA261210C00100000 @1.7 CANCELED 0
+                                order    large sell 4 ALFA261210C00100000 @1.7 FILLED 4 at 1.7
+                                position large ALFA261210C00100000 CLOSED 0 of 4, STOP_LOSS -320.39476
+                                """),
+                ladder(
+                                "CANCEL-REJECTED",
+                                "the cancel is taken and not done, and the order works on: it is asked again at once")
+                        .fault(OrderFaults.rejectCancels(1, Which.entry(1)))
+                        .ends(
+                                "09:42:30",
+                                """
+                                signal   large ALFA FILLED 4/4: FILLED
+                                order    large buy 4 ALFA261210C00100000 @2.47 CANCELED 0
+                                order    large buy 4 ALFA261210C00100000 @2.48 CANCELED 0
+                                order    large buy 4 ALFA261210C00100000 @2.49 CANCELED 0
+                                order    large buy 4 ALFA261210C00100000 @2.5 FILLED 4 at 2.5
+                                position large ALFA261210C00100000 OPEN 4 of 4
+                                """),
+                ladder(
+                                "CANCEL-REJECTED-IN-A-HALT",
+                                "a halt cancels an entry, and the broker does not: a few seconds later it is gone")
+                        .fault(OrderFaults.rejectCancels(2, Which.entry(1)))
+                        .at(
+                                "09:41:04",
+                                change(Given.LARGE_ID, TradingState.HALTED, "by the operator"))
+                        .ends(
+                                "09:41:15",
+                                """
+                                signal   large ALFA UNFILLED 0/4: the account may not enter any more
+                                order    large buy 4 ALFA261210C00100000 @2.47 CANCELED 0
+                                trading  large HALTED: by the operator
+                                """),
+                exit(
+                                "CANCEL-REJECTED-ON-EXIT",
+                                "the cancel of a close at an old bid is not done: it is asked again, and the close goes on")
+                        .fault(OrderFaults.atMost(0, Which.exit(1)))
+                        .fault(OrderFaults.rejectCancels(1, Which.exit(1)))
+                        .ends(
+                                "09:42:30",
                                 """
                                 signal   large ALFA FILLED 4/4: FILLED
                                 order    large buy 4 ALFA261210C00100000 @2.5 FILLED 4 at 2.5
