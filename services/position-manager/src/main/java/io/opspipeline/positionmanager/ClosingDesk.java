@@ -109,6 +109,7 @@ final class ClosingDesk {
         }
         LOG.info("{}: {} {}", seen.position().instrument().symbol(), exit.rule(), exit.detail());
         Closing closing = Closing.of(held.get(), exit.rule(), clock.instant());
+        refusals.beginAnew(seen.id());
         rows.begun(closing, exit.detail());
         closings.start(closing);
         in(closing, () -> advance(closing));
@@ -204,7 +205,10 @@ final class ClosingDesk {
         Order current = rests ? orders.current(order) : order;
         if (!current.state().isWorking()) {
             ended(closing, current);
-        } else if (rests) {
+            return;
+        }
+        refusals.beginAnew(closing.positionId());
+        if (rests) {
             leave(closing, sent, look);
         } else {
             advance(closing);

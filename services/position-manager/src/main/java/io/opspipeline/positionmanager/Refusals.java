@@ -9,8 +9,10 @@ import io.opspipeline.ports.alert.Alerts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,26 +31,19 @@ final class Refusals {
     private final TradingPauses pauses;
     private final Map<Long, Refused> closes = new HashMap<>();
 
+    /// Positions whose close was refused over a wash trade.
+    private final Set<Long> washed = new HashSet<>();
+
     Refusals(Alerts alerts, TradingPauses pauses) {
         this.alerts = alerts;
         this.pauses = pauses;
     }
 
-    /// The refusals of one close.
-    ///
-    /// @param washed true once one was over a wash trade
-    private record Refused(int count, Denial last, boolean washed) {
-
-        static Refused first(Denial denial) {
-            return new Refused(1, denial, isWash(denial));
-        }
+    /// The refusals of one close, since an order of it was at work.
+    private record Refused(int count, Denial last) {
 
         Refused and(Denial next) {
-            return new Refused(count + 1, next, washed || isWash(next));
-        }
-
-        private static boolean isWash(Denial denial) {
-            return denial.code() == DenialCode.WASH_TRADE;
+            return new Refused(count + 1, next);
         }
     }
 
@@ -73,8 +68,11 @@ final class Refusals {
         Refused now =
                 closes.merge(
                         closing.positionId(),
-                        Refused.first(denial),
+                        new Refused(1, denial),
                         (before, _) -> before.and(denial));
+        if (denial.code() == DenialCode.WASH_TRADE) {
+            washed.add(closing.positionId());
+        }
         tell(closing, now, at);
         return switch (denial.code().reaction()) {
             case PAUSES -> LONGEST_PAUSE;
@@ -95,9 +93,7 @@ final class Refusals {
     /// False once the broker saw a wash trade: a market order could trade with any order on the
     /// other side, and is refused for as long as one is there.
     synchronized boolean mayUseMarket(Closing closing) {
-        return Optional.ofNullable(closes.get(closing.positionId()))
-                .map(refused -> !refused.washed())
-                .orElse(true);
+        return !washed.contains(closing.positionId());
     }
 
     /// A person who cannot be told must not keep the close from going on.
@@ -148,7 +144,14 @@ final class Refusals {
                 at);
     }
 
+    /// What was refused before delays nothing from here on: an order is at work, or another rule
+    /// takes the close over. That one was refused over a wash trade is remembered.
+    synchronized void beginAnew(long positionId) {
+        closes.remove(positionId);
+    }
+
     synchronized void forget(long positionId) {
         closes.remove(positionId);
+        washed.remove(positionId);
     }
 }

@@ -108,6 +108,53 @@ class ClosingFaultsTest {
     }
 
     @Test
+    @DisplayName("fault REPLACE-INSUFFICIENT-QTY: each renewal is refused once, and waits 1 s")
+    void waitsNoLongerAtEachRenewal() {
+        desk.broker.positions =
+                List.of(new BrokerPosition(Instrument.ofSymbol(Desk.CALL), 2, Price.of("2.00")));
+        refuse(DenialCode.WASH_TRADE);
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(8);
+        for (int i = 0; i < 3; i++) {
+            refuse(DenialCode.INSUFFICIENT_QUANTITY);
+            desk.pass(4);
+        }
+
+        assertThat(desk.broker.journal)
+                .filteredOn(line -> line.contains("sell"))
+                .containsExactly(
+                        "5 sell 2 at 1.40",
+                        "6 sell 2 at 1.40",
+                        "9 sell 2 at 1.40",
+                        "10 sell 2 at 1.40",
+                        "13 sell 2 at 1.40",
+                        "14 sell 2 at 1.40",
+                        "17 sell 2 at 1.40",
+                        "18 sell 2 at 1.40");
+    }
+
+    @Test
+    @DisplayName("A-95: a higher rule does not wait as long as what it takes over had to")
+    void beginsAnewUnderAHigherRule() {
+        for (int i = 0; i < 7; i++) {
+            refuse(DenialCode.BROKER_REFUSED);
+        }
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(40);
+        desk.flattened().run(1);
+
+        assertThat(desk.broker.journal)
+                .filteredOn(line -> line.contains("sell"))
+                .containsExactly(
+                        "5 sell 2 at 1.40",
+                        "6 sell 2 at 1.40",
+                        "8 sell 2 at 1.40",
+                        "12 sell 2 at 1.40",
+                        "20 sell 2 at the market",
+                        "36 sell 2 at the market",
+                        "40 sell 2 at 1.40",
+                        "41 sell 2 at 1.40");
+    }
+
+    @Test
     @DisplayName("A-82: a close that the closed market refuses is offered again after a minute")
     void waitsForTheMarket() {
         desk.broker.answers.add(
@@ -278,5 +325,9 @@ class ClosingFaultsTest {
 
         assertThat(second.broker.journal)
                 .containsExactly("5 sell 2 at 1.40", "66 sell 2 at the market");
+    }
+
+    private void refuse(DenialCode code) {
+        desk.broker.answers.add(new SubmitResult.Refused(code, 403, 40_310_000, "no"));
     }
 }
