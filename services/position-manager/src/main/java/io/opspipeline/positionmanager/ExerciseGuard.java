@@ -2,6 +2,7 @@ package io.opspipeline.positionmanager;
 
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.calendar.Session;
+import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.position.ForcedExits;
 import io.opspipeline.domain.position.HeldPosition;
@@ -30,6 +31,9 @@ final class ExerciseGuard {
     /// What was funded is looked at again after so long: the money may go elsewhere.
     private static final Duration AGAIN = Duration.ofSeconds(60);
 
+    /// What the broker refused for now is asked for again after so long.
+    private static final Duration REFUSED_PAUSE = Duration.ofSeconds(15);
+
     private final AccountId account;
     private final OrderEntry broker;
     private final BrokerBooks books;
@@ -41,6 +45,9 @@ final class ExerciseGuard {
 
     /// Positions that the broker will exercise, whatever we say.
     private final Set<Long> exercised = ConcurrentHashMap.newKeySet();
+
+    /// Positions that the broker would not spare so far, and when it was asked last.
+    private final Map<Long, Instant> refused = new ConcurrentHashMap<>();
 
     /// Positions that could be paid, and when that was seen last.
     private final Map<Long, Instant> funded = new ConcurrentHashMap<>();
@@ -76,10 +83,10 @@ final class ExerciseGuard {
         try {
             var means = new ExerciseMeans(books.account(account).cash(), books.positions(account));
             near.stream()
-                    .filter(each -> exercised.contains(each.id()))
+                    .filter(each -> exercised.contains(each.id()) || mustWait(each, asOf))
                     .forEach(each -> means.take(each.option(), each.contracts()));
             near.stream()
-                    .filter(each -> !isSettled(each))
+                    .filter(each -> !isSettled(each) && !mustWait(each, asOf))
                     .forEach(each -> decide(each, means, asOf));
         } catch (BrokerUnavailable unavailable) {
             open.forEach(each -> undecided(each, "the account could not be read", asOf));
@@ -99,7 +106,12 @@ final class ExerciseGuard {
 
     private boolean isOpen(Expiring each, Instant asOf) {
         return !isSettled(each)
+                && !mustWait(each, asOf)
                 && !funded.getOrDefault(each.id(), Instant.MIN).isAfter(asOf.minus(AGAIN));
+    }
+
+    private boolean mustWait(Expiring each, Instant asOf) {
+        return refused.getOrDefault(each.id(), Instant.MIN).isAfter(asOf.minus(REFUSED_PAUSE));
     }
 
     private boolean isSettled(Expiring each) {
@@ -132,19 +144,34 @@ final class ExerciseGuard {
                         "which the account has not: the broker was told not to exercise",
                         asOf);
             }
-            case DoNotExerciseResult.Refused refused -> {
-                exercised.add(each.id());
+            case DoNotExerciseResult.Refused refusal -> {
                 means.take(each.option(), each.contracts());
-                tell(
-                        "expires-held",
-                        each,
-                        "which the account has not, and the broker will exercise: "
-                                + refused.denial(),
-                        asOf);
+                refused(each, refusal, asOf);
             }
             case DoNotExerciseResult.InDoubt(var denial) ->
                     undecided(each, denial.toString(), asOf);
         }
+    }
+
+    /// Only what no later request could change is an end: a key that is being changed, or an answer
+    /// of the edge, is asked again.
+    private void refused(Expiring each, DoNotExerciseResult.Refused refusal, Instant asOf) {
+        if (!isFinal(refusal.reason())) {
+            refused.put(each.id(), asOf);
+            undecided(each, refusal.denial().toString(), asOf);
+            return;
+        }
+        exercised.add(each.id());
+        tell(
+                "expires-held",
+                each,
+                "which the account has not, and the broker will exercise: " + refusal.denial(),
+                asOf);
+    }
+
+    private static boolean isFinal(DenialCode reason) {
+        return reason == DenialCode.NO_EXERCISE_TOO_LATE
+                || reason == DenialCode.NO_EXERCISE_UNSUPPORTED;
     }
 
     private void tell(String event, Expiring each, String rest, Instant asOf) {

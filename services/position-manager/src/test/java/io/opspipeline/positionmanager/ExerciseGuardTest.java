@@ -35,6 +35,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ExerciseGuardTest {
 
@@ -163,7 +165,7 @@ class ExerciseGuardTest {
     void countsWhatIsExercisedAllTheSame() {
         answer =
                 new DoNotExerciseResult.Refused(
-                        DenialCode.BROKER_REFUSED, 403, 40310000, "too late");
+                        DenialCode.NO_EXERCISE_TOO_LATE, 403, 40310000, "too late");
         cash = Money.of("20500");
         guard.look(List.of(Desk.position(2, MemoryAccounts.LARGE, OTHER_CALL, 2)), LATE);
         guard.look(two(CALL, OTHER_CALL), LATE.plusSeconds(5));
@@ -181,7 +183,7 @@ class ExerciseGuardTest {
         look(CALL, LATE.plusSeconds(5));
         answer =
                 new DoNotExerciseResult.Refused(
-                        DenialCode.BROKER_REFUSED, 403, 40310000, "too late");
+                        DenialCode.NO_EXERCISE_TOO_LATE, 403, 40310000, "too late");
         look(CALL, LATE.plusSeconds(10));
         look(CALL, LATE.plusSeconds(15));
 
@@ -191,6 +193,36 @@ class ExerciseGuardTest {
                         "CRITICAL expires-undecided " + CALL + " large",
                         "CRITICAL expires-undecided " + CALL + " large",
                         "CRITICAL expires-held " + CALL + " large");
+    }
+
+    @ParameterizedTest(name = "A-89: a wish that is refused as {0} is made again")
+    @EnumSource(names = {"CREDENTIALS_REFUSED", "REQUEST_FORBIDDEN", "ENDPOINT_UNKNOWN"})
+    void asksAgainAfterARefusalThatIsNoEnd(DenialCode reason) {
+        answer = new DoNotExerciseResult.Refused(reason, 403, 0, "not now");
+        look(CALL, LATE);
+        look(CALL, LATE.plusSeconds(14));
+        assertThat(asked).containsExactly(CALL);
+        assertThat(alerts).containsExactly("CRITICAL expires-undecided " + CALL + " large");
+
+        answer = new DoNotExerciseResult.Accepted();
+        look(CALL, LATE.plusSeconds(15));
+        look(CALL, LATE.plusSeconds(30));
+
+        assertThat(asked).containsExactly(CALL, CALL);
+        assertThat(alerts).last().isEqualTo("CRITICAL expires-held " + CALL + " large");
+    }
+
+    @Test
+    @DisplayName("A-89: what may still be exercised is not there for the next")
+    void countsWhatMayStillBeExercised() {
+        answer =
+                new DoNotExerciseResult.Refused(
+                        DenialCode.CREDENTIALS_REFUSED, 401, 40110000, "not authorized");
+        cash = Money.of("20500");
+        guard.look(List.of(Desk.position(2, MemoryAccounts.LARGE, OTHER_CALL, 2)), LATE);
+        guard.look(two(CALL, OTHER_CALL), LATE.plusSeconds(5));
+
+        assertThat(asked).containsExactly(OTHER_CALL, CALL);
     }
 
     private ExerciseGuard guard() {
