@@ -43,8 +43,7 @@ public record AlpacaBooks(AccountSenders senders) implements BrokerBooks {
 
     @Override
     public Optional<OrderUpdate> orderByClientId(AccountId account, ClientOrderId id) {
-        Request request =
-                Request.get("/v2/orders:by_client_order_id").with("client_order_id", id.value());
+        Request request = byClientId(id);
         return switch (senders.of(account).ask(request)) {
             case Reading.Found(WireNode body) -> Optional.of(readable(order(body), account, body));
             case Reading.Refused(int status, WireError error) when error.isNotFound(status) ->
@@ -85,6 +84,11 @@ public record AlpacaBooks(AccountSenders senders) implements BrokerBooks {
                 .filter(AlpacaBooks::mayBeOurs)
                 .map(row -> readable(PositionRow.translate(row), account, row.raw()))
                 .toList();
+    }
+
+    /// Asks for the order, or the spread, of a name.
+    static Request byClientId(ClientOrderId id) {
+        return Request.get("/v2/orders:by_client_order_id").with("client_order_id", id.value());
     }
 
     private static boolean mayBeOurs(WirePosition row) {

@@ -11,11 +11,33 @@ import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.OrderUpdate;
 import io.opspipeline.domain.order.OrderUpdate.Source;
 import io.opspipeline.ports.broker.SubmitResult;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /// What an answer to a new order means. Any 4xx is an answer, but 408; 429 is read by the caller.
 final class SubmitAnswer {
 
+    private static final int UNPROCESSABLE = 422;
+    private static final OptionalInt INVALID_FIELD = OptionalInt.of(40_010_001);
+
+    /// What the words of a new order's refusal may be read as while they speak of no other field.
+    private static final Set<DenialCode> OF_NO_OTHER_FIELD =
+            Set.of(
+                    DenialCode.CLIENT_ID_INVALID,
+                    DenialCode.ORDER_ENDED,
+                    DenialCode.ORDER_UNKNOWN,
+                    DenialCode.BROKER_REFUSED);
+
     private SubmitAnswer() {}
+
+    /// True for a refusal that has status and code of a name that is taken, in words that we do not
+    /// know: Alpaca keeps to status and code, not to its words. Other fields that it does not take
+    /// have the same code.
+    static boolean mayMeanTaken(Answer answer) {
+        return answer.status() == UNPROCESSABLE
+                && answer.error().code().equals(INVALID_FIELD)
+                && OF_NO_OTHER_FIELD.contains(answer.denial().code());
+    }
 
     static SubmitResult of(ClientOrderId sent, Answer answer) {
         if (answer.isDone()) {

@@ -110,6 +110,48 @@ class OrderEntryTest {
         assertThat(alpaca.asked()).as("sent once").hasSize(1);
     }
 
+    @ParameterizedTest(name = "{0}, then {1}: {3}")
+    @DisplayName("DUPLICATE-CLIENT-ID, A-82: words we do not know are decided by the books")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "client_order_id is in use   | 200 | {'id':'b1'}                              | Duplicate",
+                "identifier reused           | 200 | {'id':'b1'}                              | Duplicate",
+                "order is already in the book| 200 | {'id':'b1'}                              | Duplicate",
+                "identifier reused           | 404 | {'code':40410000,'message':'not found'}  | Refused",
+                "identifier reused           | 404 | {'message':'endpoint not found.'}        | InDoubt",
+                "identifier reused           | 500 | {}                                       | InDoubt"
+            })
+    void looksUpAnUnknownWording(String words, int status, String known, String result) {
+        alpaca.on("/v2/orders", Answer.of(422, "{'code':40010001,'message':'" + words + "'}"));
+        alpaca.on("/v2/orders:by_client_order_id", Answer.of(status, known));
+
+        assertThat(submit().getClass().getSimpleName()).isEqualTo(result);
+        assertThat(alpaca.asked())
+                .filteredOn(asked -> asked.method().equals("POST"))
+                .as("sent once")
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("A-82: a refusal of a name that the books do not know keeps code and words")
+    void keepsTheCodeOfANameThatIsRefused() {
+        alpaca.on(
+                "/v2/orders",
+                Answer.of(422, "{'code':40010001,'message':'client_order_id too long'}"));
+        alpaca.on(
+                "/v2/orders:by_client_order_id",
+                Answer.of(404, "{'code':40410000,'message':'order not found for c1'}"));
+
+        assertThat(submit())
+                .isEqualTo(
+                        new SubmitResult.Refused(
+                                DenialCode.CLIENT_ID_INVALID,
+                                422,
+                                40_010_001,
+                                "client_order_id too long"));
+    }
+
     @Test
     void keepsTheBrokersWordsOfARefusal() {
         alpaca.on("/v2/orders", Answer.of(403, "{'code':40310000,'message':'insufficient qty'}"));

@@ -18,6 +18,7 @@ import io.opspipeline.domain.order.SpreadUpdate;
 import io.opspipeline.ports.broker.BrokerUnavailable;
 import io.opspipeline.ports.broker.DoNotExerciseResult;
 import io.opspipeline.ports.broker.SpreadResult;
+import io.opspipeline.ports.broker.SubmitResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,16 @@ class SpreadEntryTest {
         SpreadResult answer = bench.clients.orderEntry().submit(SPREAD);
         assertThat(answer.getClass().getSimpleName()).isEqualTo(result);
         assertThat(alpaca.asked()).as("sent once").hasSize(1);
+    }
+
+    @Test
+    @DisplayName("DUPLICATE-CLIENT-ID: a spread whose name is known has been sent before")
+    void looksUpAnUnknownWording() {
+        alpaca.on("/v2/orders", Answer.of(422, "{'code':40010001,'message':'identifier reused'}"));
+        alpaca.on("/v2/orders:by_client_order_id", Answer.of(200, TAKEN));
+
+        assertThat(bench.clients.orderEntry().submit(SPREAD))
+                .isEqualTo(new SubmitResult.Duplicate());
     }
 
     @Test
