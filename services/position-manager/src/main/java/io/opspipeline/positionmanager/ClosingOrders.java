@@ -40,6 +40,7 @@ final class ClosingOrders {
     private final Timers timers;
     private final Clock clock;
     private final Set<ClientOrderId> unsent = ConcurrentHashMap.newKeySet();
+    private final Set<ClientOrderId> searched = ConcurrentHashMap.newKeySet();
 
     ClosingOrders(
             OrderEntry broker,
@@ -85,6 +86,7 @@ final class ClosingOrders {
                     order.id(),
                     DenialCode.UNANSWERED_INTENT.says("found without an answer"),
                     clock.instant());
+            searched.add(order.id());
             doubts.settle(order, settled -> windSettled(settled, then));
         }
     }
@@ -120,6 +122,7 @@ final class ClosingOrders {
     }
 
     private void windSettled(Order settled, Consumer<Order> then) {
+        searched.remove(settled.id());
         if (settled.state().isWorking()) {
             cancels.cancel(settled, then);
         } else {
@@ -162,9 +165,13 @@ final class ClosingOrders {
                 });
     }
 
+    /// Whoever winds up an order that is on its way looks for it already, in the place of whoever
+    /// sent it.
     private void doubt(Order order, Denial denial, Consumer<Sent> then) {
         LOG.warn("{} is in doubt: {}", order.id(), denial);
         ledger.doubted(order.id(), denial, clock.instant());
-        doubts.settle(order, settled -> then.accept(Sent.of(settled)));
+        if (!searched.contains(order.id())) {
+            doubts.settle(order, settled -> then.accept(Sent.of(settled)));
+        }
     }
 }

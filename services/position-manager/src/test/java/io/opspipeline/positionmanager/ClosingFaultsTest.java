@@ -299,6 +299,24 @@ class ClosingFaultsTest {
     }
 
     @Test
+    @DisplayName("invariant 3: a close that winds up an order on its way hears of its end")
+    void windsUpAnOrderOnItsWay() {
+        desk.broker.answers.add(
+                new SubmitResult.RateLimited(DenialCode.RATE_LIMITED, Desk.NOON.plusSeconds(9)));
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(8);
+        desk.broker.answers.add(new SubmitResult.InDoubt(DenialCode.NO_ANSWER.says("time-out")));
+        desk.broker.acceptsAnyway = true;
+        desk.broker.meanwhile = () -> desk.flattened().desks.evaluate(MemoryAccounts.LARGE);
+        desk.broker.fills = order -> order.clientOrderId().value().contains("KILL_SWITCH");
+        desk.pass(12);
+
+        assertThat(desk.broker.journal)
+                .containsExactly(
+                        "5 sell 2 at 1.40", "9 sell 2 at 1.40", "10 cancel", "10 sell 2 at 1.40");
+        assertThat(desk.book.held).isEmpty();
+    }
+
+    @Test
     @DisplayName("A-128: after a crash the order is cancelled by its name and the close goes on")
     void resumesAfterACrash() {
         desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(6);

@@ -49,6 +49,9 @@ final class FakeBroker implements OrderEntry, BrokerBooks {
     /// What a cancelled order had filled when the cancel arrived.
     int filledAtCancel;
 
+    /// What happens while the next order is on its way.
+    Runnable meanwhile = () -> {};
+
     /// The next order breaks before it is sent.
     boolean breaks;
 
@@ -88,6 +91,9 @@ final class FakeBroker implements OrderEntry, BrokerBooks {
     public synchronized SubmitResult submit(OrderRequest order) {
         String side = order.side() == Side.BUY ? "buy" : "sell";
         write("%s %d %s".formatted(side, order.quantity(), words(order)));
+        Runnable event = meanwhile;
+        meanwhile = () -> {};
+        event.run();
         if (breaks) {
             breaks = false;
             throw new IllegalStateException("broke");
