@@ -35,6 +35,7 @@ final class ManagedProcess {
     private Optional<String> detail = Optional.empty();
     private OptionalInt port = OptionalInt.empty();
     private @Nullable Process process;
+    private boolean isWanted;
     private Optional<String> forced = Optional.empty();
     private CountDownLatch stopping = new CountDownLatch(0);
     private @Nullable Thread keeper;
@@ -62,8 +63,9 @@ final class ManagedProcess {
         return plan.name();
     }
 
-    /// Starts it, unless it runs.
+    /// Starts it, unless it runs. One that is still about to stop is started once it has.
     synchronized void start() {
+        isWanted = state != State.STOPPED && stopping.getCount() == 0;
         if (state == State.STOPPED) {
             stopping = new CountDownLatch(1);
             become(State.STARTING, Optional.empty());
@@ -78,6 +80,7 @@ final class ManagedProcess {
 
     /// Tells it to stop; it then has some seconds to do so in order.
     synchronized void tellToStop() {
+        isWanted = false;
         stopping.countDown();
         if (process != null) {
             closeInput(process);
@@ -162,6 +165,9 @@ final class ManagedProcess {
         synchronized (this) {
             process = null;
             become(State.STOPPED, Optional.empty());
+            if (isWanted) {
+                start();
+            }
         }
     }
 

@@ -86,6 +86,26 @@ class ManagedProcessTest {
     }
 
     @Test
+    @DisplayName("a restart is not lost when the process takes long to end")
+    void startsAgainWhatEndsLate() {
+        // What it leaves behind holds its output for longer than its end is waited for.
+        start("sleep 3 & echo ready 1; cat >/dev/null; wait");
+        long first = ready().pid().orElseThrow();
+
+        process.tellToStop();
+        process.awaitStopped(Duration.ofMillis(100));
+        assertThat(process.state().state()).isNotEqualTo(State.STOPPED);
+        process.start();
+
+        ProcessState state = process.state();
+        while (state.state() != State.READY || state.pid().stream().noneMatch(p -> p != first)) {
+            Thread.onSpinWait();
+            state = process.state();
+        }
+        assertThat(ends).isEmpty();
+    }
+
+    @Test
     void endsByForceWhatDoesNotStop() {
         start("trap '' TERM; echo ready 1; while true; do sleep 1; done");
         long pid = ready().pid().orElseThrow();
