@@ -36,7 +36,9 @@ public final class Supervisor {
     private static final long STEP_MILLIS = 100;
     private static final int STEPS_PER_LOOK = 10;
     private static final int STEPS_PER_QUESTION = 50;
+    private static final int STEPS_PER_MINUTE = 600;
     private static final Duration CLOCK_PATIENCE = Duration.ofSeconds(10);
+    private static final int MEGABYTE_BITS = 20;
     private static final long GRACE_MILLIS = 9_500;
 
     private final UpRequest request;
@@ -51,6 +53,7 @@ public final class Supervisor {
     private final DatabaseGuard guard;
     private final Fleet fleet;
     private final ProcessGuard services;
+    private final DiskGuard disk;
     private final StepGuard steps = new StepGuard(this::stepFailed);
     private volatile String phase = "starting PostgreSQL";
     private volatile String broker =
@@ -74,6 +77,7 @@ public final class Supervisor {
         this.guard = new DatabaseGuard(postgres, this::processEnded);
         this.fleet = new Fleet(clock, this::processEnded);
         this.services = new ProcessGuard(fleet);
+        this.disk = DiskGuard.of(folder.home(), this::diskLow);
         this.market = brokerTime();
     }
 
@@ -156,6 +160,9 @@ public final class Supervisor {
             }
             if (step % STEPS_PER_QUESTION == 0) {
                 steps.run("look after the services", services::look);
+            }
+            if (step % STEPS_PER_MINUTE == 0) {
+                steps.run("look after the disk", disk::look);
             }
             steps.run("start the healthcheck", () -> watchHealth(opened));
             steps.run("follow the start", this::followStart);
@@ -257,6 +264,13 @@ public final class Supervisor {
         raise(
                 "supervisor %s %s %d".formatted(step, startedAt, times),
                 "the supervisor could not %s (%d): %s".formatted(step, times, failure));
+    }
+
+    private void diskLow(long bytes) {
+        raise(
+                "disk-low %s".formatted(clock.instant()),
+                "%d MiB are left on the disk of %s: without any, PostgreSQL stops and nothing is traded"
+                        .formatted(bytes >> MEGABYTE_BITS, folder.home()));
     }
 
     /// Of one that was killed nobody could tell: with it ended whoever tells.
