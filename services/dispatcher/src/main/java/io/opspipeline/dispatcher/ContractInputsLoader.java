@@ -5,6 +5,7 @@ import io.opspipeline.dispatcher.rules.ContractLimits;
 import io.opspipeline.dispatcher.rules.SizingRule;
 import io.opspipeline.domain.account.Strategy;
 import io.opspipeline.domain.calendar.NewYork;
+import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.domain.calendar.SessionCalendar;
 import io.opspipeline.domain.instrument.InstrumentType;
 import io.opspipeline.domain.instrument.OccSymbol;
@@ -77,6 +78,7 @@ final class ContractInputsLoader {
                 right(request.type()),
                 spot,
                 today,
+                calendar.sessionOn(today).map(Session::open).orElse(request.asOf()),
                 request.asOf(),
                 listed,
                 snapshots,

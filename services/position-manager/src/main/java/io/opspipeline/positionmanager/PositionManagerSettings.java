@@ -65,6 +65,10 @@ record PositionManagerSettings(
                     @InRange(min = "5s", max = "60s")
                     @DefaultValue("15s")
                     Duration oldest,
+            @Described("A quote that the market made longer ago does not count")
+                    @InRange(min = "1m", max = "8h")
+                    @DefaultValue("15m")
+                    Duration oldestQuote,
             @Described("Widest spread, share of the mid")
                     @InRange(min = "0.01", max = "1")
                     @DefaultValue("0.15")
@@ -99,6 +103,7 @@ record PositionManagerSettings(
         QuoteLimits limits() {
             return new QuoteLimits(
                     oldest,
+                    oldestQuote,
                     spreadShare,
                     entrySpreads,
                     ticks,

@@ -54,7 +54,12 @@ record Watched(HeldPosition held, QuoteHistory history, Optional<Mark> lastMark)
             return this;
         }
         QuoteHistory after =
-                rule.remember(held, history, reading, market.knownIncrement(instrument()));
+                rule.remember(
+                        held,
+                        history,
+                        reading,
+                        market.knownIncrement(instrument()),
+                        session.open());
         return new Watched(held, after, lastMark)
                 .marked(rule.read(after, session.open(), reading.seenAt()));
     }

@@ -187,6 +187,20 @@ final class QuoteScenarios {
                                 alert    CRITICAL ALFA261210C00100000 has had no usable quote since 2026-11-19T14:41:57Z
                                 """),
                 entry(
+                                "STALE-QUOTE-REPEATED",
+                                "the feed repeats one quote while the stock falls: after a quarter of an hour we are blind, and the stop runs on our own price")
+                        .at("09:42:00", freeze(CALL))
+                        .at("09:57:30", price(ALFA, "97.50"))
+                        .ends(
+                                "09:59:00",
+                                """
+                                signal   large ALFA FILLED 4/4: FILLED
+                                order    large buy 4 ALFA261210C00100000 @2.5 FILLED 4 at 2.5
+                                order    large sell 4 ALFA261210C00100000 @2.49 FILLED 4 at 2.49
+                                position large ALFA261210C00100000 CLOSED 0 of 4, STOP_LOSS -4.39476
+                                alert    CRITICAL ALFA261210C00100000 has had no usable quote since 2026-11-19T14:57:00Z
+                                """),
+                entry(
                                 "WIDE-QUOTE",
                                 "a held contract is quoted too wide to believe its bid: nothing is sold on it")
                         .at("09:42:00", quote(CALL, "1.20", "3.80"))

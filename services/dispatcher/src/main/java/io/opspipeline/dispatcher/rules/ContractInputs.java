@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param right call or put
 /// @param spot the underlying's price
 /// @param today New York date
+/// @param open when today's session opened, UTC: a quote made before it is of another day
 /// @param asOf the time of the decision, UTC
 /// @param listed every listed contract of the window
 /// @param snapshots what the feed shows of them
@@ -32,6 +33,7 @@ public record ContractInputs(
         Right right,
         Price spot,
         LocalDate today,
+        Instant open,
         Instant asOf,
         List<ListedContract> listed,
         Map<OccSymbol, OptionSnapshot> snapshots,
@@ -44,6 +46,16 @@ public record ContractInputs(
         Map<OccSymbol, OptionSnapshot> fresh = new HashMap<>(snapshots);
         fresh.computeIfPresent(symbol, (_, known) -> reading.map(known::withReading).orElse(null));
         return new ContractInputs(
-                strategy, right, spot, today, asOf, listed, fresh, expiryCloses, riskDollars, room);
+                strategy,
+                right,
+                spot,
+                today,
+                open,
+                asOf,
+                listed,
+                fresh,
+                expiryCloses,
+                riskDollars,
+                room);
     }
 }

@@ -50,7 +50,8 @@ final class ContractJudge {
         if (quote.bidSize() == 0 || quote.askSize() == 0) {
             return Optional.of("SIZE");
         }
-        if (sighting.age(inputs.asOf()).compareTo(limits.quoteAge()) > 0) {
+        if (sighting.age(inputs.asOf()).compareTo(limits.quoteAge()) > 0
+                || sighting.quotedAt().isBefore(inputs.open())) {
             return Optional.of("STALE");
         }
         if (quote.spreadShare().doubleValue() >= limits.spread()) {

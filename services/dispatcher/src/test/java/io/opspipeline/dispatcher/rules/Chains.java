@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -29,10 +30,14 @@ final class Chains {
 
     static final LimitsFigures FIGURES = new LimitsFigures();
 
+    private static final Instant OPEN =
+            SessionCalendar.nyse().sessionOn(Entries.DAY).orElseThrow().open();
+
     private final Strategy strategy;
     private final Right right;
     private final List<ListedContract> listed = new ArrayList<>();
     private final Map<OccSymbol, OptionSnapshot> snapshots = new HashMap<>();
+    private Optional<Duration> beforeOpen = Optional.empty();
     private Money room = Money.of("2000");
     private Map<String, Double> feedGreeks = Map.of();
     private Money riskDollars = Money.of("1210");
@@ -70,6 +75,12 @@ final class Chains {
 
     Chains risk(String dollars) {
         riskDollars = Money.of(dollars);
+        return this;
+    }
+
+    /// The quotes added from now on were made so long before the open, and are repeated.
+    Chains quotedBeforeOpen(Duration by) {
+        beforeOpen = Optional.of(by);
         return this;
     }
 
@@ -114,11 +125,12 @@ final class Chains {
                         true,
                         OptionalInt.of(interest)));
         Instant seen = Entries.ELEVEN.minus(age);
+        Instant quotedAt = beforeOpen.map(OPEN::minus).orElse(seen);
         snapshots.put(
                 symbol,
                 new OptionSnapshot(
                         symbol,
-                        new QuoteReading.Seen(new Sighting(quote, seen, seen)),
+                        new QuoteReading.Seen(new Sighting(quote, quotedAt, seen)),
                         volume < 0 ? OptionalLong.empty() : OptionalLong.of(volume),
                         OptionalLong.empty(),
                         feedGreeks,
@@ -142,6 +154,7 @@ final class Chains {
                 right,
                 Price.of("100"),
                 Entries.DAY,
+                OPEN,
                 Entries.ELEVEN,
                 List.copyOf(listed),
                 Map.copyOf(snapshots),

@@ -106,6 +106,17 @@ class ContractRuleTest {
     }
 
     @Test
+    @DisplayName("A-74, fault STALE-QUOTE: a quote of another day that is repeated is stale")
+    void refusesAQuoteOfAnotherDay() {
+        Chains early =
+                swing().quotedBeforeOpen(Duration.ofSeconds(1)).add(21, "100", "3.00", "3.10");
+        Chains late = swing().quotedBeforeOpen(Duration.ZERO).add(21, "100", "3.00", "3.10");
+
+        assertThat(candidates(early).getFirst().failedCheck()).contains("STALE");
+        assertThat(candidates(late).getFirst().failedCheck()).isEmpty();
+    }
+
+    @Test
     @DisplayName("A-74: an adjusted contract is never looked at")
     void ignoresAdjustedContracts() {
         Quote quote = new Quote(Price.of("3.00"), Price.of("3.10"), 10, 10);

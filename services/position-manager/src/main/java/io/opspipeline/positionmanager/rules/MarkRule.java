@@ -2,6 +2,7 @@ package io.opspipeline.positionmanager.rules;
 
 import io.opspipeline.domain.market.Quote;
 import io.opspipeline.domain.market.QuoteReading;
+import io.opspipeline.domain.market.Sighting;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.position.HeldPosition;
 import io.opspipeline.market.option.PriceIncrement;
@@ -13,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Says which quotes may be believed (trading rules, section 9): a mark is the bid of a quote that
-/// is not too wide and was sighted lately, and nothing else.
+/// is not too wide, was sighted lately, and was made in this session and not too long ago, and
+/// nothing else. A feed that stalls repeats its last quotes for as long as it is asked.
 public final class MarkRule {
 
     private final QuoteLimits limits;
@@ -27,15 +29,17 @@ public final class MarkRule {
     /// one again.
     ///
     /// @param increment the price steps of the instrument
+    /// @param open when the session opened, UTC: a quote made before it is of another day
     public QuoteHistory remember(
             HeldPosition held,
             QuoteHistory history,
             QuoteReading reading,
-            PriceIncrement increment) {
+            PriceIncrement increment,
+            Instant open) {
         if (history.lastSeen().filter(last -> !reading.seenAt().isAfter(last)).isPresent()) {
             return history;
         }
-        Optional<Quote> quote = QuoteHistory.quoteOf(reading);
+        Optional<Quote> quote = current(reading, open);
         if (quote.filter(now -> !now.hasBid()).isPresent()) {
             return worthless(history, reading, quote.get());
         }
@@ -78,6 +82,25 @@ public final class MarkRule {
             return isLonger(first, last, limits.zeroBid()) ? history.worthless() : List.of();
         }
         return history.lastUsable().equals(history.lastSeen()) ? history.usable() : List.of();
+    }
+
+    /// The quote, unless the market made it before the session or too long ago. Who bids nothing
+    /// has nothing to renew: without a bid the session is enough.
+    private Optional<Quote> current(QuoteReading reading, Instant open) {
+        return switch (reading) {
+            case QuoteReading.Seen(Sighting sighting) ->
+                    Optional.of(sighting)
+                            .filter(now -> !now.quotedAt().isBefore(open))
+                            .filter(now -> !now.quote().hasBid() || isRecent(now))
+                            .map(Sighting::quote);
+            case QuoteReading.Unusable _ -> Optional.empty();
+        };
+    }
+
+    private boolean isRecent(Sighting sighting) {
+        return Duration.between(sighting.quotedAt(), sighting.seenAt())
+                        .compareTo(limits.oldestQuote())
+                <= 0;
     }
 
     /// True when the spread is narrow enough, by the widest of the three allowances.

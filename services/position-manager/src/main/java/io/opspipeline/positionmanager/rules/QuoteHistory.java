@@ -46,7 +46,7 @@ public record QuoteHistory(
         return newest.flatMap(QuoteHistory::quoteOf);
     }
 
-    static Optional<Quote> quoteOf(QuoteReading reading) {
+    private static Optional<Quote> quoteOf(QuoteReading reading) {
         return switch (reading) {
             case QuoteReading.Seen(Sighting sighting) -> Optional.of(sighting.quote());
             case QuoteReading.Unusable _ -> Optional.empty();

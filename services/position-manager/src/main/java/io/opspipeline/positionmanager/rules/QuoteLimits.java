@@ -6,6 +6,8 @@ import java.time.Duration;
 /// When a quote may speak for a held position (trading rules, section 9).
 ///
 /// @param oldest a sighting older than this does not count
+/// @param oldestQuote a quote that the market made longer ago than this does not count, however
+///   often it is shown; one without a bid may
 /// @param spreadShare widest spread as a share of the mid
 /// @param entrySpreads widest spread in spreads of the entry
 /// @param ticks widest spread in ticks; the widest of the three allowances counts
@@ -16,6 +18,7 @@ import java.time.Duration;
 /// @param blind no usable quote for this long is an alarm, and the stop runs on the model
 public record QuoteLimits(
         Duration oldest,
+        Duration oldestQuote,
         BigDecimal spreadShare,
         BigDecimal entrySpreads,
         int ticks,
@@ -29,6 +32,7 @@ public record QuoteLimits(
     public static final QuoteLimits DEFAULT =
             new QuoteLimits(
                     Duration.ofSeconds(15),
+                    Duration.ofMinutes(15),
                     new BigDecimal("0.15"),
                     new BigDecimal("2"),
                     2,

@@ -100,9 +100,11 @@ public final class SurvivalRule {
         QuoteHistory history =
                 marks.remember(
                         held,
-                        marks.remember(held, QuoteHistory.from(entry), seen(entry), STEPS),
+                        marks.remember(
+                                held, QuoteHistory.from(entry), seen(entry), STEPS, session.open()),
                         seen(asOf),
-                        STEPS);
+                        STEPS,
+                        session.open());
         return exits.decide(
                 new ExitInputs(
                         held,

@@ -6,6 +6,7 @@ import io.opspipeline.domain.market.QuoteFault;
 import io.opspipeline.domain.money.Price;
 import io.opspipeline.domain.order.ExitReason;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,51 @@ class MarkRuleTest {
     void refusesStaleQuotes(long secondsAgo, boolean usable) {
         assertThat(Scene.swing().sees("2.00", secondsAgo).marks().newest().isPresent())
                 .isEqualTo(usable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"900, true", "901, false"})
+    @DisplayName("fault STALE-QUOTE: a quote made more than 15 minutes ago counts no more")
+    void refusesAQuoteThatIsOnlyRepeated(long secondsAgo, boolean usable) {
+        Scene repeated = Scene.swing().repeats("2.00", "2.04", Scene.NOON.minusSeconds(secondsAgo));
+
+        assertThat(repeated.marks().newest().isPresent()).isEqualTo(usable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, false"})
+    @DisplayName("fault STALE-QUOTE: a quote from before the open is of another day")
+    void refusesAQuoteOfAnotherDay(long secondsBefore, boolean usable) {
+        Scene early = Scene.swing().at(Scene.SESSION.open().plusSeconds(300));
+        Instant quotedAt = Scene.SESSION.open().minusSeconds(secondsBefore);
+
+        assertThat(early.repeats("2.00", "2.04", quotedAt).marks().newest().isPresent())
+                .isEqualTo(usable);
+        assertThat(early.repeats("0", "0.05", quotedAt).marks().newest()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("fault STALE-QUOTE: while a feed only repeats its last quotes, we are blind")
+    void isBlindOnAFeedThatStalls() {
+        Instant stalled = Scene.NOON.minusSeconds(960);
+        Scene scene =
+                Scene.swing().at(Scene.NOON.minusSeconds(70)).repeats("2.00", "2.04", stalled);
+
+        assertThat(scene.at(Scene.NOON).repeats("2.00", "2.04", stalled).marks().blindSince())
+                .contains(Scene.NOON.minusSeconds(70));
+    }
+
+    @Test
+    @DisplayName("A-86: a bid that is missing all day is not renewed, and is a price of zero")
+    void believesZeroThatIsRepeated() {
+        Scene scene = Scene.swing();
+        for (long ago = 60; ago >= 0; ago -= 5) {
+            scene =
+                    scene.at(Scene.NOON.minusSeconds(ago))
+                            .repeats("0", "0.05", Scene.SESSION.open());
+        }
+
+        assertThat(scene.exit()).map(Exit::rule).contains(ExitReason.STOP_LOSS);
     }
 
     @Test

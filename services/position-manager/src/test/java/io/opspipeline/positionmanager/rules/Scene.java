@@ -125,6 +125,12 @@ record Scene(
         return reads(new QuoteReading.Seen(new Sighting(quote, at, at)));
     }
 
+    /// The feed repeats a quote now that was made earlier.
+    Scene repeats(String bid, String ask, Instant quotedAt) {
+        Quote quote = new Quote(Price.of(bid), Price.of(ask), 10, 10);
+        return reads(new QuoteReading.Seen(new Sighting(quote, quotedAt, asOf)));
+    }
+
     Scene seesNothing(QuoteFault fault, long secondsAgo) {
         return reads(new QuoteReading.Unusable(fault, asOf.minusSeconds(secondsAgo)));
     }
@@ -183,7 +189,7 @@ record Scene(
     private Scene reads(QuoteReading reading) {
         return with(
                 flattening,
-                MARKS.remember(held(), history, reading, PriceIncrement.CENTS),
+                MARKS.remember(held(), history, reading, PriceIncrement.CENTS, SESSION.open()),
                 underlying,
                 model);
     }
