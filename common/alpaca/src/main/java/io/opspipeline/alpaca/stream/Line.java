@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class Line {
 
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+    private static final Duration GOOD_BYE = Duration.ofSeconds(1);
 
     private final WebSocket socket;
     private CompletableFuture<WebSocket> sent;
@@ -45,12 +46,12 @@ final class Line {
         var _ = send(() -> socket.sendPing(ByteBuffer.allocate(0)));
     }
 
-    /// Says good-bye and hangs up. A connection that is only dropped keeps its place at Alpaca for
-    /// hours.
-    void close(Duration patience) {
+    /// Says good-bye, within a second. A connection that is only dropped keeps its place at Alpaca
+    /// for hours.
+    void close() {
         try {
             send(() -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""))
-                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(GOOD_BYE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             LOG.debug("no good-bye", e);
             socket.abort();
@@ -60,6 +61,7 @@ final class Line {
         }
     }
 
+    /// Hangs up on one who hears nothing.
     void abort() {
         socket.abort();
     }

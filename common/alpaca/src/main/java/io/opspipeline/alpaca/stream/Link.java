@@ -25,6 +25,7 @@ final class Link implements WebSocket.Listener, Conversation.Speaker {
     private final AtomicLong heard = new AtomicLong();
     private final CompletableFuture<Boolean> accepted = new CompletableFuture<>();
     private volatile Optional<Line> line = Optional.empty();
+    private volatile boolean isLeft;
 
     Link(Ear ear, Form form, StreamFrames frames) {
         this.ear = ear;
@@ -85,17 +86,35 @@ final class Link implements WebSocket.Listener, Conversation.Speaker {
         accepted.complete(true);
     }
 
+    /// Says good-bye: whatever the other side refuses us, it hears us.
     @Override
     public void leave(String reason) {
+        ear.ended(this, reason);
+        goodBye();
+    }
+
+    /// Hangs up on the other side, which does not hear us.
+    void drop(String reason) {
         ear.ended(this, reason);
         line.ifPresent(Line::abort);
     }
 
+    /// Says good-bye now, or as soon as the connection that is on its way has come.
+    void goodBye() {
+        isLeft = true;
+        line.ifPresent(Line::close);
+    }
+
     @Override
     public void onOpen(WebSocket socket) {
-        line = Optional.of(new Line(socket));
+        var open = new Line(socket);
+        line = Optional.of(open);
         heard.incrementAndGet();
-        ear.opened(this);
+        if (isLeft) {
+            open.close();
+        } else {
+            ear.opened(this);
+        }
         socket.request(1);
     }
 

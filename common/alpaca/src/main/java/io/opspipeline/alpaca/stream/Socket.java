@@ -20,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 final class Socket implements Link.Ear, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
-    private static final Duration GOOD_BYE = Duration.ofSeconds(1);
 
     private final SocketPlace place;
     private final Surroundings surroundings;
@@ -83,7 +82,7 @@ final class Socket implements Link.Ear, AutoCloseable {
             turn.unlock();
         }
         open.ifPresent(Link::over);
-        open.flatMap(Link::line).ifPresent(line -> line.close(GOOD_BYE));
+        open.ifPresent(Link::goodBye);
     }
 
     @Override
@@ -198,7 +197,7 @@ final class Socket implements Link.Ear, AutoCloseable {
 
     private void ping(Link link, long before) {
         if (link.heardSoFar() == before) {
-            link.leave("silent since the last ping");
+            link.drop("silent since the last ping");
         } else {
             // Counted before the ping: its pong may be here at once.
             long heard = link.heardSoFar();

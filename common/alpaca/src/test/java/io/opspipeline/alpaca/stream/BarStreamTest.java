@@ -179,6 +179,9 @@ class BarStreamTest {
             assertThat(bench.timers.due()).hasSize(leaves ? 1 : 0);
             assertThat(bench.alerts.stream().map(alert -> alert.split(" ", 2)[0]))
                     .containsExactlyElementsOf(Optional.ofNullable(severity).stream().toList());
+            if (leaves) {
+                assertThat(server.closeCode()).as("its seat is given back").isEqualTo(1000);
+            }
         }
     }
 

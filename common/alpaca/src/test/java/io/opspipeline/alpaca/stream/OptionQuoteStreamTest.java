@@ -187,6 +187,9 @@ class OptionQuoteStreamTest {
             assertThat(bench.timers.due()).hasSize(leaves ? 1 : 0);
             assertThat(bench.alerts.stream().map(alert -> alert.split(" ", 2)[0]))
                     .containsExactly(severity);
+            if (leaves) {
+                assertThat(server.closeCode()).as("its seat is given back").isEqualTo(1000);
+            }
         }
     }
 

@@ -109,6 +109,7 @@ class TradingStreamTest {
                         .first()
                         .asString()
                         .startsWith("disconnected: not authorised");
+                assertThat(server.closeCode()).isEqualTo(1000);
                 pauses.add(Duration.between(bench.clock.instant(), bench.timers.due().getFirst()));
                 bench.timers.fire();
             }
