@@ -41,6 +41,7 @@ final class AccountStream implements TradingStream.Listener {
     private Optional<Instant> connectedAt = Optional.empty();
     private boolean isCaughtUp;
     private boolean isCompared;
+    private boolean isSettled = true;
 
     AccountStream(
             AccountId account,
@@ -106,7 +107,7 @@ final class AccountStream implements TradingStream.Listener {
     synchronized boolean compare() {
         try {
             Instant begun = clock.instant();
-            comparison.run(begun, this::catchUp);
+            isSettled = comparison.run(begun, this::catchUp);
             connectedAt.ifPresent(_ -> markCompared(begun));
             return true;
         } catch (BrokerUnavailable unavailable) {
@@ -140,7 +141,7 @@ final class AccountStream implements TradingStream.Listener {
 
     /// True when the books should be compared before the minute is over.
     synchronized boolean needsComparison() {
-        return connectedAt.isPresent() && !isCompared;
+        return connectedAt.isPresent() && (!isCompared || !isSettled);
     }
 
     /// What the books know and the stream should have told.

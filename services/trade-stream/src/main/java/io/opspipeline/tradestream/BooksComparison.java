@@ -41,11 +41,12 @@ final class BooksComparison {
     /// Compares once.
     ///
     /// @param read is given what the books say of orders, before any of it is booked
+    /// @return false when something waits for another comparison, soon
     /// @throws io.opspipeline.ports.broker.BrokerUnavailable when the books cannot be read; nothing
     ///   is ended or adopted then
     /// @throws IllegalStateException when the account is not registered, and when something could
     ///   not be booked, after all the rest was
-    void run(Instant asOf, Consumer<List<OrderUpdate>> read) {
+    boolean run(Instant asOf, Consumer<List<OrderUpdate>> read) {
         Account row =
                 registered
                         .apply(account)
@@ -54,9 +55,11 @@ final class BooksComparison {
                                         "account " + account + " is not registered"));
         List<BrokerPosition> held = books.positions(account);
         Set<ClientOrderId> unbooked = orders.run(NewYork.startOf(NewYork.dateOf(asOf)), asOf, read);
-        positions.run(held, () -> books.positions(account), row.strategy(), unbooked, asOf);
+        boolean isSettled =
+                positions.run(held, () -> books.positions(account), row.strategy(), unbooked, asOf);
         if (!unbooked.isEmpty()) {
             throw new IllegalStateException("not booked: " + unbooked);
         }
+        return isSettled;
     }
 }

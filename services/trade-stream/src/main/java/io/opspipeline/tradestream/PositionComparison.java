@@ -34,8 +34,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Brings the positions of one account to where the broker's books have them: what only the broker
-/// holds is adopted under the strategy of its account. Where the broker holds less or more than we
-/// know, its history is asked why. What it does not explain ends once it was missing often enough.
+/// holds is adopted under the strategy of its account, a little later where an order of ours in it
+/// has just ended. Where the broker holds less or more than we know, its history is asked why. What
+/// it does not explain ends once it was missing often enough.
 final class PositionComparison {
 
     private static final Logger LOG = LoggerFactory.getLogger(PositionComparison.class);
@@ -49,6 +50,7 @@ final class PositionComparison {
     private final Confirmations confirmations;
     private final PositionHistory history;
     private final SessionCalendar calendar;
+    private final UnsurePositions unsure;
 
     PositionComparison(
             AccountId account,
@@ -69,6 +71,7 @@ final class PositionComparison {
         this.confirmations = confirmations;
         this.history = history;
         this.calendar = calendar;
+        this.unsure = new UnsurePositions(account, ledger);
     }
 
     /// Compares.
@@ -78,7 +81,8 @@ final class PositionComparison {
     /// @param again reads them once more: what was sold since the first time is no difference
     /// @param unbooked orders that the books know more of than could be booked: what they traded is
     ///   no difference either
-    void run(
+    /// @return false when something waits for another comparison, soon
+    boolean run(
             List<BrokerPosition> broker,
             Supplier<List<BrokerPosition>> again,
             Strategy strategy,
@@ -92,8 +96,12 @@ final class PositionComparison {
                         BooksRule.compare(broker, positions.held(account), moving(unbooked)),
                         again);
         confirmations.count(missing(found), asOf);
+        unsure.note(found, asOf);
+        boolean isSettled = true;
         for (Difference difference : found) {
             switch (difference) {
+                case Difference.BrokerOnly(var theirs) when unsure.mustWait(theirs, asOf) ->
+                        isSettled = false;
                 case Difference.BrokerOnly(var theirs) -> adopt(theirs, strategy, asOf);
                 case Difference.DatabaseOnly(var ours) -> gone(ours, asOf);
                 case Difference.OtherQuantity(var theirs, var ours) ->
@@ -107,6 +115,7 @@ final class PositionComparison {
                                 asOf);
             }
         }
+        return isSettled;
     }
 
     private void tellFraction(BrokerPosition theirs, Instant asOf) {

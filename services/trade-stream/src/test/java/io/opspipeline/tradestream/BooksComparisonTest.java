@@ -53,6 +53,53 @@ class BooksComparisonTest {
     }
 
     @Test
+    @DisplayName("A-98: a list of positions that lags behind our close is no foreign position")
+    void doesNotAdoptWhatIsJustSold() {
+        line.ledger.commitIntent(Line.buy(), Optional.empty());
+        line.ledger.apply(Line.LARGE, line.filled(2));
+        line.broker.positions.add(
+                new BrokerPosition(Instrument.ofSymbol(Line.CALL), 2, Price.of("2.00")));
+
+        line.broker.stream().connected();
+        line.compareAfter(Duration.ofSeconds(2));
+        line.broker.positions.clear();
+        line.compareAfter(Duration.ofSeconds(60));
+
+        assertThat(line.positions.events).isEmpty();
+        assertThat(line.alerts).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-98: what is still held seconds after an order of ours ended is adopted")
+    void adoptsWhatStaysAfterAnOrderOfOurs() {
+        line.ledger.commitIntent(Line.buy(), Optional.empty());
+        line.ledger.apply(Line.LARGE, line.filled(2));
+        line.broker.positions.add(
+                new BrokerPosition(Instrument.ofSymbol(Line.CALL), 3, Price.of("2.00")));
+
+        line.broker.stream().connected();
+        assertThat(line.heartbeat().reconciledAt()).as("entries go on").isPresent();
+        assertThat(line.positions.events).isEmpty();
+        line.time.runUntil(Line.NOON.plusSeconds(10));
+
+        assertThat(line.positions.events).containsExactly("adopt 3 " + Line.CALL + " as SWING");
+    }
+
+    @Test
+    @DisplayName("A-98: a minute after an order of ours has ended nothing is waited for")
+    void adoptsAtOnceLongAfterAnOrderOfOurs() {
+        line.ledger.commitIntent(Line.buy(), Optional.empty());
+        line.ledger.apply(Line.LARGE, line.filled(2));
+        line.time.runUntil(Line.NOON.plusSeconds(61));
+        line.broker.positions.add(
+                new BrokerPosition(Instrument.ofSymbol(Line.CALL), 3, Price.of("2.00")));
+
+        line.broker.stream().connected();
+
+        assertThat(line.positions.events).containsExactly("adopt 3 " + Line.CALL + " as SWING");
+    }
+
+    @Test
     @DisplayName("A-98: a fill that the books just told is no foreign position")
     void doesNotAdoptWhatIsAtWork() {
         line.ledger.commitIntent(Line.buy(), Optional.empty());
