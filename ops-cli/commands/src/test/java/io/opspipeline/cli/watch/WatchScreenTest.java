@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -75,15 +75,17 @@ class WatchScreenTest {
         return new FrameSource(database, new StoredSigns(), wall, wall);
     }
 
+    /// One that has written what it was told when it returns: with a pseudo-terminal in between the
+    /// last lines may still be on their way.
     private static Terminal terminal(PipedOutputStream keys, ByteArrayOutputStream written)
             throws IOException {
         Terminal terminal =
-                TerminalBuilder.builder()
-                        .system(false)
-                        .streams(new PipedInputStream(keys), written)
-                        .type("xterm-256color")
-                        .encoding(StandardCharsets.UTF_8)
-                        .build();
+                new ExternalTerminal(
+                        "test",
+                        "xterm-256color",
+                        new PipedInputStream(keys),
+                        written,
+                        StandardCharsets.UTF_8);
         terminal.setSize(new Size(120, 40));
         return terminal;
     }
