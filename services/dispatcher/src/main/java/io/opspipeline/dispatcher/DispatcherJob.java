@@ -71,10 +71,7 @@ final class DispatcherJob implements Job {
     @Override
     public JobResult run(Tick tick) {
         AccountId id = tick.account().orElseThrow();
-        Account account =
-                accounts.find(id)
-                        .orElseThrow(() ->
-                                new IllegalStateException("account " + id + " is not registered"));
+        Account account = accounts.require(id);
         inherit(id, tick.asOf());
         recovery.run(id, NewYork.startOf(NewYork.dateOf(tick.asOf())));
         cancelIfHalted(id);

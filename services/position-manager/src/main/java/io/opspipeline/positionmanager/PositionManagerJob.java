@@ -40,10 +40,7 @@ final class PositionManagerJob implements Job {
     @Override
     public JobResult run(Tick tick) {
         AccountId id = tick.account().orElseThrow();
-        Account account =
-                accounts.find(id)
-                        .orElseThrow(() ->
-                                new IllegalStateException("account " + id + " is not registered"));
+        Account account = accounts.require(id);
         return JobResult.of(desks.evaluate(account));
     }
 }

@@ -7,12 +7,11 @@ import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.order.ClientOrderId;
 import io.opspipeline.domain.order.OrderUpdate;
 import io.opspipeline.ports.broker.BrokerBooks;
+import io.opspipeline.ports.store.Accounts;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// Compares the books of one account, both ways: positions are read first and orders after them, so
 /// that an entry that fills in between is never taken for a position of somebody else. Where they
@@ -20,19 +19,19 @@ import java.util.function.Function;
 final class BooksComparison {
 
     private final AccountId account;
-    private final Function<AccountId, Optional<Account>> registered;
+    private final Accounts accounts;
     private final BrokerBooks books;
     private final OrderComparison orders;
     private final PositionComparison positions;
 
     BooksComparison(
             AccountId account,
-            Function<AccountId, Optional<Account>> registered,
+            Accounts accounts,
             BrokerBooks books,
             OrderComparison orders,
             PositionComparison positions) {
         this.account = account;
-        this.registered = registered;
+        this.accounts = accounts;
         this.books = books;
         this.orders = orders;
         this.positions = positions;
@@ -47,12 +46,7 @@ final class BooksComparison {
     /// @throws IllegalStateException when the account is not registered, and when something could
     ///   not be booked, after all the rest was
     boolean run(Instant asOf, Consumer<List<OrderUpdate>> read) {
-        Account row =
-                registered
-                        .apply(account)
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "account " + account + " is not registered"));
+        Account row = accounts.require(account);
         List<BrokerPosition> held = books.positions(account);
         Set<ClientOrderId> unbooked = orders.run(NewYork.startOf(NewYork.dateOf(asOf)), asOf, read);
         boolean isSettled =

@@ -48,7 +48,7 @@ record StreamParts(
         var confirmations = new Confirmations(settings);
         return new BooksComparison(
                 account,
-                accounts::find,
+                accounts,
                 books,
                 new OrderComparison(
                         account,

@@ -36,10 +36,7 @@ final class TradeStreamJob implements Job {
     @Override
     public JobResult run(Tick tick) {
         AccountId id = tick.account().orElseThrow();
-        Account account =
-                accounts.find(id)
-                        .orElseThrow(() ->
-                                new IllegalStateException("account " + id + " is not registered"));
+        Account account = accounts.require(id);
         silence.look(id, tick.asOf());
         return streams.openOrFind(account)
                 .map(TradeStreamJob::compared)

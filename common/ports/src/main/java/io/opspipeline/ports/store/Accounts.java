@@ -17,6 +17,14 @@ public interface Accounts {
     /// One account; empty when it is not registered.
     Optional<Account> find(AccountId id);
 
+    /// One account that must be there.
+    ///
+    /// @throws IllegalStateException when it is not registered
+    default Account require(AccountId id) {
+        return find(id).orElseThrow(
+                        () -> new IllegalStateException("account " + id + " is not registered"));
+    }
+
     /// Registers an account, or replaces its row. A new one begins HALTED when every other account
     /// is: the halt was meant for all.
     void register(Account account, Instant at);
