@@ -40,7 +40,6 @@ final class ClosingOrders {
     private final Timers timers;
     private final Clock clock;
     private final Set<ClientOrderId> unsent = ConcurrentHashMap.newKeySet();
-    private final Set<ClientOrderId> searched = ConcurrentHashMap.newKeySet();
 
     ClosingOrders(
             OrderEntry broker,
@@ -86,7 +85,6 @@ final class ClosingOrders {
                     order.id(),
                     DenialCode.UNANSWERED_INTENT.says("found without an answer"),
                     clock.instant());
-            searched.add(order.id());
             doubts.settle(order, settled -> windSettled(settled, then));
         }
     }
@@ -122,7 +120,6 @@ final class ClosingOrders {
     }
 
     private void windSettled(Order settled, Consumer<Order> then) {
-        searched.remove(settled.id());
         if (settled.state().isWorking()) {
             cancels.cancel(settled, then);
         } else {
@@ -170,7 +167,7 @@ final class ClosingOrders {
     private void doubt(Order order, Denial denial, Consumer<Sent> then) {
         LOG.warn("{} is in doubt: {}", order.id(), denial);
         ledger.doubted(order.id(), denial, clock.instant());
-        if (!searched.contains(order.id())) {
+        if (!doubts.isSearching(order)) {
             doubts.settle(order, settled -> then.accept(Sent.of(settled)));
         }
     }

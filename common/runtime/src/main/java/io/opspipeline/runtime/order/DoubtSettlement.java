@@ -62,6 +62,11 @@ public final class DoubtSettlement {
         schedule(search);
     }
 
+    /// True while an order is searched for.
+    public boolean isSearching(Order order) {
+        return searches.containsKey(order.id());
+    }
+
     /// One search.
     ///
     /// @param order what is looked for
