@@ -61,7 +61,9 @@ final class Recovery {
         List<Order> working = ledger.working(account);
         for (HeldPosition each : held) {
             if (!closing.isClosing(each.id())) {
-                rule(each, working).ifPresent(rule -> resume(each, rule, working, session));
+                List<Order> sales =
+                        working.stream().filter(order -> sells(order, each.id())).toList();
+                rule(each, sales).ifPresent(rule -> resume(each, rule, sales, session));
             }
         }
         Set<Long> ids = held.stream().map(HeldPosition::id).collect(Collectors.toSet());
@@ -73,22 +75,22 @@ final class Recovery {
     }
 
     /// The rule that a position is closing under, else that of an order at work for it.
-    private static Optional<ExitReason> rule(HeldPosition held, List<Order> working) {
+    private static Optional<ExitReason> rule(HeldPosition held, List<Order> sales) {
         return held.closingRule()
                 .or(() ->
-                        working.stream()
-                                .filter(order -> sells(order, held.id()))
+                        sales.stream()
                                 .map(order -> ((OrderPurpose.Exit) order.purpose()).rule())
                                 .findFirst());
     }
 
-    private void resume(HeldPosition held, ExitReason rule, List<Order> working, Session session) {
+    /// @param sales orders at work that sell the position
+    private void resume(HeldPosition held, ExitReason rule, List<Order> sales, Session session) {
         if (rule == ExitReason.PARTIAL && held.partialTaken()) {
-            endPartial(held, working);
+            endPartial(held, sales);
             return;
         }
-        if (began(held, working).filter(at -> at.isBefore(session.open())).isPresent()) {
-            giveUp(held, working);
+        if (began(held, sales).filter(at -> at.isBefore(session.open())).isPresent()) {
+            giveUp(held, sales);
             return;
         }
         int quantity = ExitRule.quantityToSell(rule, held.position().quantity());
@@ -97,26 +99,22 @@ final class Recovery {
 
     /// A part of what PARTIAL offered was sold, and that was it: what still works of the offer is
     /// nobody's. Once nothing works any more, the next look finds that it is over.
-    private void endPartial(HeldPosition held, List<Order> working) {
-        List<Order> left = working.stream().filter(order -> sells(order, held.id())).toList();
-        if (left.isEmpty()) {
+    private void endPartial(HeldPosition held, List<Order> sales) {
+        if (sales.isEmpty()) {
             positions.partialTaken(account, held.id(), clock.instant());
         }
-        left.forEach(order -> windOnce(order, "is left of a PARTIAL that was taken"));
+        sales.forEach(order -> windOnce(order, "is left of a PARTIAL that was taken"));
     }
 
     /// When the close began that nobody works.
-    private Optional<Instant> began(HeldPosition held, List<Order> working) {
+    private Optional<Instant> began(HeldPosition held, List<Order> sales) {
         return held.closingRule().isPresent()
                 ? positions.closingSince(account, held.id())
-                : working.stream()
-                        .filter(order -> sells(order, held.id()))
-                        .map(Order::createdAt)
-                        .max(Comparator.naturalOrder());
+                : sales.stream().map(Order::createdAt).max(Comparator.naturalOrder());
     }
 
     /// Nobody was there when its session ended: as if it had rested then, the rules decide.
-    private void giveUp(HeldPosition held, List<Order> working) {
+    private void giveUp(HeldPosition held, List<Order> sales) {
         if (held.closingRule().isPresent()) {
             positions.reopened(
                     account,
@@ -124,9 +122,7 @@ final class Recovery {
                     DenialCode.SESSION_OVER.says("the session is over").toString(),
                     clock.instant());
         }
-        working.stream()
-                .filter(order -> sells(order, held.id()))
-                .forEach(order -> windOnce(order, "is left of a session that is over"));
+        sales.forEach(order -> windOnce(order, "is left of a session that is over"));
     }
 
     private void windOnce(Order order, String why) {
