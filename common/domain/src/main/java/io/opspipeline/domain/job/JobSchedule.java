@@ -25,7 +25,7 @@ public record JobSchedule(
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    /// Every job there is. A dispatcher's period is its account's cadence where that is longer.
+    /// Every job there is.
     public static final List<JobSchedule> ALL =
             List.of(
                     periodic(JobName.TELEMETRY, Stage.TELEMETRY, MINUTE, false),
@@ -61,6 +61,15 @@ public record JobSchedule(
     /// The schedule of a job.
     public static JobSchedule of(JobName job) {
         return ALL.stream().filter(entry -> entry.job == job).findFirst().orElseThrow();
+    }
+
+    /// The period for an account; empty for a daily job. A dispatcher's is the account's cadence
+    /// where that is longer.
+    ///
+    /// @param cadence of the account; zero when the job runs for none
+    public Optional<Duration> every(Duration cadence) {
+        return every.map(period ->
+                job == JobName.DISPATCHER && cadence.compareTo(period) > 0 ? cadence : period);
     }
 
     private static JobSchedule periodic(

@@ -195,12 +195,8 @@ public final class JobHost implements AutoCloseable {
         return period.equals(times.period()) || times.isDue(slot, period);
     }
 
-    /// A dispatcher runs at its account's own cadence where that is slower.
     private static Duration period(JobTimes times, Account account) {
-        boolean own =
-                times.schedule().job() == JobName.DISPATCHER
-                        && account.cadence().compareTo(times.period()) > 0;
-        return own ? account.cadence() : times.period();
+        return times.schedule().every(account.cadence()).orElseGet(times::period);
     }
 
     private JobLane lane(JobTimes times, Optional<Account> account) {

@@ -23,8 +23,8 @@ record JobLateness(HealthMoment moment) {
     /// @param last when the job last ran
     boolean isLate(JobName job, Optional<Duration> cadence, Instant last) {
         JobSchedule schedule = JobSchedule.of(job);
-        return schedule.every()
-                .map(every -> isLate(longer(every, cadence.orElse(every)), last))
+        return schedule.every(cadence.orElse(Duration.ZERO))
+                .map(period -> isLate(period, last))
                 .orElseGet(() -> isLateToday(schedule, last));
     }
 
@@ -37,9 +37,5 @@ record JobLateness(HealthMoment moment) {
         Instant midnight = NewYork.startOf(NewYork.dateOf(moment.asOf()));
         Instant due = new JobTimes(schedule, SessionCalendar.nyse()).atOrAfter(midnight);
         return moment.asOf().isAfter(due.plus(GRACE)) && last.isBefore(due);
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 }

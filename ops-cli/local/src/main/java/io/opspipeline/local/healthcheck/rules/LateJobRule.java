@@ -28,17 +28,10 @@ final class LateJobRule {
 
     private static Optional<Condition> condition(LastDone last, Session session, Instant asOf) {
         Instant since = last.at().filter(at -> at.isAfter(session.open())).orElse(session.open());
-        return Duration.between(since, asOf).compareTo(period(last).multipliedBy(PERIODS)) > 0
+        Duration period = JobSchedule.of(last.job()).every(last.cadence()).orElseThrow();
+        return Duration.between(since, asOf).compareTo(period.multipliedBy(PERIODS)) > 0
                 ? Optional.of(late(last, since))
                 : Optional.empty();
-    }
-
-    /// A dispatcher's period is its account's cadence where that is longer.
-    private static Duration period(LastDone last) {
-        Duration every = JobSchedule.of(last.job()).every().orElseThrow();
-        return last.job() == JobName.DISPATCHER && last.cadence().compareTo(every) > 0
-                ? last.cadence()
-                : every;
     }
 
     private static Condition late(LastDone last, Instant since) {
