@@ -4,7 +4,6 @@ import io.opspipeline.cli.output.MarketTime;
 import io.opspipeline.cli.output.Style;
 import io.opspipeline.cli.output.TextTable;
 import io.opspipeline.persistence.setting.SettingChange;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,7 @@ final class ConfigText {
     List<String> changed(ChangeLine change) {
         return List.of(
                 style.strong("%s: %s -> %s".formatted(change.key(), change.from(), change.to()))
-                        + change.until().map(ConfigText::until).orElse(""),
+                        + MarketTime.until(change.until()),
                 "running services take it over within a second; back with: ops-cli config undo "
                         + change.key());
     }
@@ -80,8 +79,7 @@ final class ConfigText {
     }
 
     private static String note(SettingChange change) {
-        return change.undoes().map(_ -> "undo").orElse("")
-                + change.toUntil().map(ConfigText::until).orElse("");
+        return change.undoes().map(_ -> "undo").orElse("") + MarketTime.until(change.toUntil());
     }
 
     private static String source(SettingLine line) {
@@ -92,12 +90,8 @@ final class ConfigText {
                                         .formatted(
                                                 by,
                                                 line.at().map(MarketTime::dated).orElse("-"),
-                                                line.until().map(ConfigText::until).orElse("")));
+                                                MarketTime.until(line.until())));
         return line.source().equals("stored") ? line.source() + stored.orElse("") : line.source();
-    }
-
-    private static String until(Instant until) {
-        return " until " + MarketTime.dated(until);
     }
 
     private String bad(String text) {

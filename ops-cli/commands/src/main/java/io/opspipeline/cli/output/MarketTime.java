@@ -4,6 +4,7 @@ import io.opspipeline.domain.calendar.NewYork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /// Times for people: New York wall time, to the second.
 public final class MarketTime {
@@ -20,6 +21,12 @@ public final class MarketTime {
     /// Such as `2025-06-12 09:30:00`.
     public static String dated(Instant at) {
         return NewYork.dateOf(at) + " " + time(at);
+    }
+
+    /// Such as ` until 2025-06-12 09:30:00`, to stand behind what ends then; nothing without an
+    /// end.
+    public static String until(Optional<Instant> end) {
+        return end.map(at -> " until " + dated(at)).orElse("");
     }
 
     /// Such as `45s`, `5m`, `1h 20m`; nothing finer than a second.

@@ -104,10 +104,7 @@ final class StatusText {
                         table.row(
                                 each.account(),
                                 each.strategy(),
-                                each.tradingState()
-                                        + each.until()
-                                                .map(at -> " until " + MarketTime.dated(at))
-                                                .orElse(""),
+                                each.tradingState() + MarketTime.until(each.until()),
                                 each.why(),
                                 each.equity().map(StatusText::dollars),
                                 each.pnl().map(StatusText::dollars),

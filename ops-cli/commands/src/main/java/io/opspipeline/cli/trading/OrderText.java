@@ -56,7 +56,7 @@ final class OrderText {
                 .formatted(
                         change.account(),
                         state,
-                        change.until().map(at -> " until " + MarketTime.dated(at)).orElse(""),
+                        MarketTime.until(change.until()),
                         change.reason(),
                         change.open(),
                         change.note().isEmpty() ? "" : "; " + change.note());

@@ -71,10 +71,7 @@ final class FrameText {
                 .forEach(each ->
                         table.row(
                                 each.account(),
-                                each.state()
-                                        + each.until()
-                                                .map(at -> " until " + MarketTime.dated(at))
-                                                .orElse(""),
+                                each.state() + MarketTime.until(each.until()),
                                 each.equity(),
                                 each.profit(),
                                 each.lossLimit(),
