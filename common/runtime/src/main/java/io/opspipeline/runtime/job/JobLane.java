@@ -68,16 +68,13 @@ final class JobLane {
 
     /// What escapes a run must not keep the lane: the job would never run again.
     private void runAll() {
-        boolean isFree = false;
         try {
             for (Turn next = take(); next != null; next = take()) {
                 run(next);
             }
-            isFree = true;
-        } finally {
-            if (!isFree) {
-                free();
-            }
+        } catch (Throwable escaped) {
+            free();
+            throw escaped;
         }
     }
 

@@ -1,5 +1,7 @@
 package io.opspipeline.runtime.service;
 
+import io.opspipeline.runtime.time.Pace;
+import io.opspipeline.runtime.time.RealPause;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +9,6 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,10 +58,8 @@ public final class Supervision {
                 .daemon()
                 .start(() -> {
                     try {
-                        if (!new CountDownLatch(1)
-                                .await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                            Runtime.getRuntime().halt(HALTED);
-                        }
+                        new RealPause(Pace.REAL).of(patience);
+                        Runtime.getRuntime().halt(HALTED);
                     } catch (InterruptedException _) {
                         Thread.currentThread().interrupt();
                     }
