@@ -46,13 +46,13 @@ record DispatcherSettings(
     /// Refuses figures under which an option entry does not survive its own stop for one evaluation
     /// (trading rules, section 9; incident 40): it is bought at the ask and judged at the bid.
     DispatcherSettings {
-        double least = 1 - ExitLevels.standard().optionStop().doubleValue();
-        requireLessThan(least, contract.spread(), "swing", cost.swing());
-        requireLessThan(least, contract.spread(), "day", cost.day());
+        double stopDistance = 1 - ExitLevels.standard().optionStop().doubleValue();
+        requireSurvival(stopDistance, contract.spread(), "swing", cost.swing());
+        requireSurvival(stopDistance, contract.spread(), "day", cost.day());
     }
 
-    /// The widest quote that passes both the choice of the contract and the gate COST.
-    private static void requireLessThan(
+    /// The widest quote is one that both the choice of the contract and the gate COST let pass.
+    private static void requireSurvival(
             double stopDistance, double spread, String strategy, BigDecimal cost) {
         double widest = Math.min(spread / (1 + spread / 2), cost.doubleValue());
         if (widest >= stopDistance) {
