@@ -4,7 +4,6 @@ import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.account.AccountId;
 import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.job.JobName;
-import io.opspipeline.domain.job.JobSchedule;
 import io.opspipeline.ports.job.LastRun;
 import io.opspipeline.ports.job.RunHistory;
 import io.opspipeline.runtime.health.HealthMoment;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// When each job last succeeded, by the run ledger, against when it should have: a periodic job
-/// within two periods, a daily one within ten minutes of its time.
+/// within two periods, of its account where it has one, a daily one within ten minutes of its time.
 public final class JobAges implements HealthSignal {
 
     private static final int PERIODS = 2;
@@ -59,31 +58,34 @@ public final class JobAges implements HealthSignal {
 
     private List<String> late(RunHistory past, JobName job, HealthMoment moment) {
         return accounts.owners(job).stream()
-                .map(account -> late(past, job, account.map(Account::id), moment))
+                .map(account -> late(past, job, account, moment))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private Optional<String> late(
-            RunHistory past, JobName job, Optional<AccountId> account, HealthMoment moment) {
-        Optional<Instant> last = past.lastDone(job, account).map(LastRun::finishedAt);
-        String who = job.label() + account.map(id -> " of " + id).orElse("") + " ";
-        return JobSchedule.of(job).at().isPresent()
-                ? lateDaily(job, last, moment).map(who::concat)
-                : latePeriodic(job, last, moment).map(who::concat);
+            RunHistory past, JobName job, Optional<Account> account, HealthMoment moment) {
+        Optional<AccountId> id = account.map(Account::id);
+        Optional<Instant> last = past.lastDone(job, id).map(LastRun::finishedAt);
+        String who = job.label() + id.map(each -> " of " + each).orElse("") + " ";
+        JobTimes times = host.times(job);
+        return times.schedule().at().isPresent()
+                ? lateDaily(times, last, moment).map(who::concat)
+                : latePeriodic(account.map(times::period).orElseGet(times::period), last, moment)
+                        .map(who::concat);
     }
 
-    private Optional<String> latePeriodic(
-            JobName job, Optional<Instant> last, HealthMoment moment) {
-        Duration limit = host.times(job).period().multipliedBy(PERIODS);
-        return Optional.of(moment.lag(last, limit))
+    private static Optional<String> latePeriodic(
+            Duration period, Optional<Instant> last, HealthMoment moment) {
+        return Optional.of(moment.lag(last, period.multipliedBy(PERIODS)))
                 .filter(reading -> moment.session().isPresent() && !reading.isGood())
                 .map(HealthReading::detail);
     }
 
-    private Optional<String> lateDaily(JobName job, Optional<Instant> last, HealthMoment moment) {
+    private static Optional<String> lateDaily(
+            JobTimes times, Optional<Instant> last, HealthMoment moment) {
         Instant midnight = NewYork.startOf(NewYork.dateOf(moment.asOf()));
-        Instant due = host.times(job).atOrAfter(midnight);
+        Instant due = times.atOrAfter(midnight);
         boolean isLate = !due.plus(GRACE).isAfter(moment.asOf());
         return Optional.of("was due at " + due)
                 .filter(_ -> isLate && last.filter(at -> !at.isBefore(due)).isEmpty());

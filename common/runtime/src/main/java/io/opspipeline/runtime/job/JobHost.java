@@ -191,16 +191,12 @@ public final class JobHost implements AutoCloseable {
     }
 
     private static boolean isDue(JobTimes times, Instant slot, Account account) {
-        Duration period = period(times, account);
+        Duration period = times.period(account);
         return period.equals(times.period()) || times.isDue(slot, period);
     }
 
-    private static Duration period(JobTimes times, Account account) {
-        return times.schedule().every(account.cadence()).orElseGet(times::period);
-    }
-
     private JobLane lane(JobTimes times, Optional<Account> account) {
-        Duration period = account.map(row -> period(times, row)).orElseGet(times::period);
+        Duration period = account.map(times::period).orElseGet(times::period);
         return lane(times, account.map(Account::id), period);
     }
 

@@ -1,5 +1,6 @@
 package io.opspipeline.runtime.job;
 
+import io.opspipeline.domain.account.Account;
 import io.opspipeline.domain.calendar.NewYork;
 import io.opspipeline.domain.calendar.Session;
 import io.opspipeline.domain.calendar.SessionCalendar;
@@ -42,6 +43,11 @@ public record JobTimes(JobSchedule schedule, SessionCalendar calendar) {
     /// How long a tick is worth running.
     Duration period() {
         return schedule.every().orElse(DAY);
+    }
+
+    /// The same for an account, whose dispatcher may run less often.
+    Duration period(Account account) {
+        return schedule.every(account.cadence()).orElse(DAY);
     }
 
     /// True when a due time is also one of a slower cadence, counted from the open.

@@ -49,6 +49,22 @@ class JobAgesTest {
     }
 
     @Test
+    @DisplayName("A-107, A-112: a dispatcher is late by the cadence of its account")
+    void waitsForTheCadenceOfAnAccount() {
+        JobHost host = host(new ScriptedJob(JobName.DISPATCHER));
+        host.walk();
+        time.runUntil(OPEN.plusSeconds(300));
+
+        assertThat(read(host, OPEN.plusSeconds(420)).isGood()).isTrue();
+        assertThat(read(host, OPEN.plusSeconds(421)).detail())
+                .isEqualTo("dispatcher of large 121 s old, limit 120 s");
+        assertThat(read(host, OPEN.plusSeconds(901)).detail())
+                .isEqualTo(
+                        "dispatcher of large 601 s old, limit 120 s;"
+                                + " dispatcher of tiny 601 s old, limit 600 s");
+    }
+
+    @Test
     @DisplayName("A-113: silence while the market is closed is expected")
     void isSilentWhileTheMarketIsClosed() {
         JobHost host = host(new ScriptedJob(JobName.FEATURES));
