@@ -7,9 +7,11 @@ import io.opspipeline.domain.account.TradingState;
 import io.opspipeline.domain.denial.DenialCode;
 import io.opspipeline.domain.instrument.Instrument;
 import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.BrokerOrderStatus;
 import io.opspipeline.domain.order.Order;
 import io.opspipeline.domain.order.OrderState;
 import io.opspipeline.ports.broker.SubmitResult;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -78,7 +80,9 @@ class ClosingFaultsTest {
         desk.broker.answers.add(new SubmitResult.Refused(reason, 403, 40_310_000, "not so many"));
         desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(7);
         desk.broker.positions =
-                List.of(new BrokerPosition(Instrument.ofSymbol(Desk.CALL), 1, Price.of("2.00")));
+                List.of(
+                        new BrokerPosition(Instrument.ofSymbol("NVDA"), 200, Price.of("100")),
+                        new BrokerPosition(Instrument.ofSymbol(Desk.CALL), 1, Price.of("2.00")));
         desk.broker.fills = _ -> true;
         desk.pass(2);
 
@@ -108,13 +112,15 @@ class ClosingFaultsTest {
     }
 
     @Test
-    @DisplayName("fault REPLACE-INSUFFICIENT-QTY: each renewal is refused once, and waits 1 s")
+    @DisplayName(
+            "fault REPLACE-INSUFFICIENT-QTY, 422-WASH-TRADE: each renewal is refused once and waits"
+                    + " 1 s; none goes to the market after a wash trade")
     void waitsNoLongerAtEachRenewal() {
         desk.broker.positions =
                 List.of(new BrokerPosition(Instrument.ofSymbol(Desk.CALL), 2, Price.of("2.00")));
         refuse(DenialCode.WASH_TRADE);
         desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(8);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             refuse(DenialCode.INSUFFICIENT_QUANTITY);
             desk.pass(4);
         }
@@ -129,7 +135,9 @@ class ClosingFaultsTest {
                         "13 sell 2 at 1.40",
                         "14 sell 2 at 1.40",
                         "17 sell 2 at 1.40",
-                        "18 sell 2 at 1.40");
+                        "18 sell 2 at 1.40",
+                        "21 sell 2 at 1.40",
+                        "22 sell 2 at 1.40");
     }
 
     @Test
@@ -201,15 +209,45 @@ class ClosingFaultsTest {
         assertThat(desk.book.held).isEmpty();
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
     @DisplayName("fault REJECT-AFTER-ACCEPT: an order that the broker ended is tried again")
-    void triesAgainAfterALateReject() {
+    @EnumSource(names = {"REJECTED", "EXPIRED", "CANCELED"})
+    void triesAgainAfterALateEnd(BrokerOrderStatus end) {
         desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(6);
-        desk.book.apply(MemoryAccounts.LARGE.id(), desk.broker.reject(desk.broker.lastId()));
+        desk.book.apply(MemoryAccounts.LARGE.id(), desk.broker.end(desk.broker.lastId(), end));
         desk.broker.fills = _ -> true;
         desk.pass(20);
 
         assertThat(desk.broker.journal).containsExactly("5 sell 2 at 1.40", "9 sell 2 at 1.40");
+    }
+
+    @Test
+    @DisplayName("fault DAY-ORDER-EXPIRED-AT-CLOSE: what the close ended rests, and is judged anew")
+    void restsWhenTheSessionHasEndedItsOrder() {
+        Desk evening = Desk.at(Instant.parse("2026-11-19T20:59:50Z"));
+        evening.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(9);
+        evening.book.apply(
+                MemoryAccounts.LARGE.id(),
+                evening.broker.end(evening.broker.lastId(), BrokerOrderStatus.EXPIRED));
+        evening.pass(120);
+
+        assertThat(evening.broker.journal)
+                .containsExactly("5 sell 2 at 1.40", "8 cancel", "8 sell 2 at 1.40");
+        assertThat(evening.book.reopened).containsExactly("SESSION_OVER: the session is over");
+        assertThat(evening.alerts).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-98: a flatten cancels the order of somebody else that it is refused over")
+    void clearsTheWayOfAFlatten() {
+        desk.somebodyElseBuys(Desk.CALL, 1, "1.30");
+        refuse(DenialCode.WASH_TRADE);
+        desk.holding(Desk.CALL, 2).quoting("1.40", "1.48").flattened().run(3);
+
+        assertThat(desk.broker.journal)
+                .containsExactly(
+                        "0 buy 1 at 1.30", "0 sell 2 at 1.40", "0 cancel", "1 sell 2 at 1.40");
+        assertThat(desk.alerts).contains("WARNING cancelled-in-the-way large by hand");
     }
 
     @Test

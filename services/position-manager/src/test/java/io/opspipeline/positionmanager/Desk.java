@@ -163,15 +163,7 @@ final class Desk {
 
     /// An entry of `large` that is at the broker.
     Desk working(String symbol, int quantity, String limit) {
-        Instrument instrument = Instrument.ofSymbol(symbol);
-        var request =
-                new OrderRequest(
-                        new ClientOrderId("entry in " + symbol),
-                        MemoryAccounts.LARGE.id(),
-                        instrument,
-                        Side.BUY,
-                        quantity,
-                        Optional.of(Price.of(limit)));
+        OrderRequest request = purchase("entry in " + symbol, symbol, quantity, limit);
         book.commitIntent(
                 Order.intent(request, new OrderPurpose.Entry(1), 1, clock.instant()),
                 Optional.empty());
@@ -179,6 +171,22 @@ final class Desk {
             book.apply(MemoryAccounts.LARGE.id(), update);
         }
         return this;
+    }
+
+    /// An order of `large` at the broker that is none of ours.
+    Desk somebodyElseBuys(String symbol, int quantity, String limit) {
+        broker.submit(purchase("by hand", symbol, quantity, limit));
+        return this;
+    }
+
+    private static OrderRequest purchase(String id, String symbol, int quantity, String limit) {
+        return new OrderRequest(
+                new ClientOrderId(id),
+                MemoryAccounts.LARGE.id(),
+                Instrument.ofSymbol(symbol),
+                Side.BUY,
+                quantity,
+                Optional.of(Price.of(limit)));
     }
 
     Desk quoting(String bid, String ask) {

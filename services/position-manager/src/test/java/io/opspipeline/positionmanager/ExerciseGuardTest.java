@@ -51,6 +51,7 @@ class ExerciseGuardTest {
 
     private final List<String> asked = new ArrayList<>();
     private final List<String> alerts = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
     private final List<BrokerPosition> shares = new ArrayList<>();
     private Money cash = Money.of("900");
     private boolean isDown;
@@ -65,6 +66,7 @@ class ExerciseGuardTest {
 
         assertThat(asked).containsExactly(CALL);
         assertThat(alerts).containsExactly("CRITICAL expires-held " + CALL + " large");
+        assertThat(messages).singleElement().asString().contains("exercise takes 20000.00, which");
     }
 
     @Test
@@ -110,7 +112,10 @@ class ExerciseGuardTest {
         look(PUT, LATE);
 
         assertThat(asked).isEmpty();
-        assertThat(alerts).hasSize(1);
+        assertThat(messages)
+                .singleElement()
+                .asString()
+                .contains("exercise takes 200 shares, which");
     }
 
     @Test
@@ -174,6 +179,22 @@ class ExerciseGuardTest {
     }
 
     @Test
+    @DisplayName("A-89: what is refused is not there for the next one of the same look")
+    void countsARefusalAtOnce() {
+        answer =
+                new DoNotExerciseResult.Refused(
+                        DenialCode.NO_EXERCISE_TOO_LATE, 403, 40310000, "too late");
+        cash = Money.of("25000");
+        guard.look(
+                List.of(
+                        Desk.position(1, MemoryAccounts.LARGE, CALL, 3),
+                        Desk.position(2, MemoryAccounts.LARGE, OTHER_CALL, 2)),
+                LATE);
+
+        assertThat(asked).containsExactly(CALL, OTHER_CALL);
+    }
+
+    @Test
     @DisplayName("A-60: without a clear answer it is tried again, and a person knows")
     void triesAgainWithoutAnAnswer() {
         isDown = true;
@@ -230,7 +251,10 @@ class ExerciseGuardTest {
                 MemoryAccounts.LARGE.id(),
                 new Broker(),
                 new Broker(),
-                (severity, event, _, _, _) -> alerts.add(severity + " " + event),
+                (severity, event, _, message, _) -> {
+                    alerts.add(severity + " " + event);
+                    messages.add(message);
+                },
                 new ForcedExits(SessionCalendar.nyse(), ForcedExitTimes.DEFAULT));
     }
 

@@ -37,6 +37,18 @@ class ExitDeskTest {
     }
 
     @Test
+    @DisplayName("A-86: the model goes on from the last mark that was believed, not the entry")
+    void stopsOnTheModelOfTheLastMark() {
+        desk.holding(Desk.CALL, 1).quoting("2.90", "2.98").run(5);
+        desk.market.silence(Desk.CALL);
+        desk.market.underlying = Optional.of(Price.of("97.5"));
+        desk.pass(70);
+
+        assertThat(desk.alerts).hasSize(1);
+        assertThat(desk.book.events).isEmpty();
+    }
+
+    @Test
     @DisplayName("A-97: the daily loss flattens, and stops entries until the next session")
     void flattensAfterTheDailyLoss() {
         desk.broker.fills = _ -> true;

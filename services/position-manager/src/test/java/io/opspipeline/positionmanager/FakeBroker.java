@@ -155,8 +155,8 @@ final class FakeBroker implements OrderEntry, BrokerBooks {
     }
 
     /// The broker ends an order on its own.
-    OrderUpdate reject(ClientOrderId id) {
-        OrderUpdate update = update(requests.get(id), BrokerOrderStatus.REJECTED, 0);
+    OrderUpdate end(ClientOrderId id, BrokerOrderStatus status) {
+        OrderUpdate update = update(requests.get(id), status, 0);
         book.put(id, update);
         return update;
     }

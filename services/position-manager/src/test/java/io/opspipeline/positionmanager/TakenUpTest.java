@@ -3,6 +3,7 @@ package io.opspipeline.positionmanager;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opspipeline.domain.money.Price;
+import io.opspipeline.domain.order.BrokerOrderStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -122,7 +123,9 @@ class TakenUpTest {
         late.holding(Desk.CALL, 2).quoting("1.40", "1.48").run(7);
         late.desks.letGo(MemoryAccounts.LARGE.id());
         if (isOrderEnded) {
-            late.book.apply(MemoryAccounts.LARGE.id(), late.broker.reject(late.broker.lastId()));
+            late.book.apply(
+                    MemoryAccounts.LARGE.id(),
+                    late.broker.end(late.broker.lastId(), BrokerOrderStatus.REJECTED));
         }
         late.time.runUntil(NEXT_OPEN);
         return late.restarted();
