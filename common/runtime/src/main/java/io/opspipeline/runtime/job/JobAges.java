@@ -71,8 +71,7 @@ public final class JobAges implements HealthSignal {
         JobTimes times = host.times(job);
         return times.schedule().at().isPresent()
                 ? lateDaily(times, last, moment).map(who::concat)
-                : latePeriodic(account.map(times::period).orElseGet(times::period), last, moment)
-                        .map(who::concat);
+                : latePeriodic(times.period(account), last, moment).map(who::concat);
     }
 
     private static Optional<String> latePeriodic(

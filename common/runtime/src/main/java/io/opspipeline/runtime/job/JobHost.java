@@ -191,13 +191,12 @@ public final class JobHost implements AutoCloseable {
     }
 
     private static boolean isDue(JobTimes times, Instant slot, Account account) {
-        Duration period = times.period(account);
+        Duration period = times.period(Optional.of(account));
         return period.equals(times.period()) || times.isDue(slot, period);
     }
 
     private JobLane lane(JobTimes times, Optional<Account> account) {
-        Duration period = account.map(times::period).orElseGet(times::period);
-        return lane(times, account.map(Account::id), period);
+        return lane(times, account.map(Account::id), times.period(account));
     }
 
     private JobLane lane(JobTimes times, Optional<AccountId> account, Duration period) {

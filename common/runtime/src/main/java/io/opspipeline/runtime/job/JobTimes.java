@@ -45,9 +45,9 @@ public record JobTimes(JobSchedule schedule, SessionCalendar calendar) {
         return schedule.every().orElse(DAY);
     }
 
-    /// The same for an account, whose dispatcher may run less often.
-    Duration period(Account account) {
-        return schedule.every(account.cadence()).orElse(DAY);
+    /// The same for an account, whose dispatcher may run less often; empty when it runs for none.
+    Duration period(Optional<Account> account) {
+        return account.flatMap(row -> schedule.every(row.cadence())).orElseGet(this::period);
     }
 
     /// True when a due time is also one of a slower cadence, counted from the open.
