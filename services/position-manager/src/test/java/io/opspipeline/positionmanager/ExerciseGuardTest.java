@@ -46,6 +46,10 @@ class ExerciseGuardTest {
     private static final String PUT = "NVDA261119P00100000";
     private static final DateTimeFormatter OCC_DATE = DateTimeFormatter.ofPattern("yyMMdd");
 
+    private static final DoNotExerciseResult TOO_LATE =
+            new DoNotExerciseResult.Refused(
+                    DenialCode.NO_EXERCISE_TOO_LATE, 403, 40310000, "too late");
+
     /// 40 minutes before the close of 2026-11-19.
     private static final Instant LATE = Instant.parse("2026-11-19T20:20:00Z");
 
@@ -168,9 +172,7 @@ class ExerciseGuardTest {
     @Test
     @DisplayName("A-89: what the broker exercises all the same is not there for the next")
     void countsWhatIsExercisedAllTheSame() {
-        answer =
-                new DoNotExerciseResult.Refused(
-                        DenialCode.NO_EXERCISE_TOO_LATE, 403, 40310000, "too late");
+        answer = TOO_LATE;
         cash = Money.of("20500");
         guard.look(List.of(Desk.position(2, MemoryAccounts.LARGE, OTHER_CALL, 2)), LATE);
         guard.look(two(CALL, OTHER_CALL), LATE.plusSeconds(5));
@@ -181,9 +183,7 @@ class ExerciseGuardTest {
     @Test
     @DisplayName("A-89: what is refused is not there for the next one of the same look")
     void countsARefusalAtOnce() {
-        answer =
-                new DoNotExerciseResult.Refused(
-                        DenialCode.NO_EXERCISE_TOO_LATE, 403, 40310000, "too late");
+        answer = TOO_LATE;
         cash = Money.of("25000");
         guard.look(
                 List.of(
@@ -202,9 +202,7 @@ class ExerciseGuardTest {
         isDown = false;
         answer = new DoNotExerciseResult.InDoubt(DenialCode.NO_ANSWER.says("time-out"));
         look(CALL, LATE.plusSeconds(5));
-        answer =
-                new DoNotExerciseResult.Refused(
-                        DenialCode.NO_EXERCISE_TOO_LATE, 403, 40310000, "too late");
+        answer = TOO_LATE;
         look(CALL, LATE.plusSeconds(10));
         look(CALL, LATE.plusSeconds(15));
 

@@ -14,6 +14,7 @@ import io.opspipeline.domain.position.ForcedExitTimes;
 import io.opspipeline.domain.position.ForcedExits;
 import io.opspipeline.domain.position.HeldPosition;
 import io.opspipeline.runtime.time.VirtualTime;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -93,8 +94,8 @@ class MarkBookTest {
     }
 
     private List<HeldPosition> see(String symbol, String bid, Instant at) {
-        Quote quote =
-                new Quote(Price.of(bid), Price.of(bid).plus(Price.of("0.04").perShare()), 10, 10);
+        Price low = Price.of(bid);
+        Quote quote = new Quote(low, low.plus(new BigDecimal("0.04")), 10, 10);
         return book.see(
                 Map.of(symbol, new QuoteReading.Seen(new Sighting(quote, at, at))), SESSION);
     }
